@@ -1,0 +1,72 @@
+"""A client of the agency, and the people who work for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+LANGUAGES = ("en", "pl", "cs", "ru")
+
+
+class Role(StrEnum):
+    SPECIALIST = "specialist"
+    LEAD = "lead"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who asks. `clients` None means every client; services check both role and client."""
+
+    email: str
+    name: str
+    role: Role = Role.SPECIALIST
+    clients: frozenset[str] | None = None
+
+    def may_see(self, client_id: str) -> bool:
+        return self.clients is None or client_id in self.clients
+
+    @property
+    def may_approve(self) -> bool:
+        return self.role in (Role.LEAD, Role.ADMIN)
+
+
+@dataclass(frozen=True)
+class Brand:
+    """Colours as six hex digits without `#`; `logo` is the key of a stored file, or empty."""
+
+    primary: str = "14213D"
+    accent: str = "E8590C"
+    font: str = "Calibri"
+    logo: str = ""
+
+
+@dataclass(frozen=True)
+class Threshold:
+    """A change is notable when it passes all three: share, amount and volume.
+
+    `relative` is a fraction of the base. `absolute` is in the metric's own unit (points as fractions
+    for rates). `volume` is the least the larger side's denominator, or the figure itself, must reach.
+    """
+
+    relative: float
+    absolute: float
+    volume: float = 0.0
+
+
+@dataclass(frozen=True)
+class Client:
+    id: str
+    name: str
+    start: date
+    currency: str
+    language: str
+    timezone: str = "Europe/Warsaw"
+    country: str = "PL"
+    brand: Brand = field(default_factory=Brand)
+    accounts: tuple[tuple[str, str], ...] = ()
+    """Pairs of panel and account id or name, as the files state them; learnt at the first import."""
+    thresholds: tuple[tuple[str, Threshold], ...] = ()
+    """Only what differs from the defaults, by metric key."""
+    rev: int = 1

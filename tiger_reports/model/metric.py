@@ -1,0 +1,66 @@
+"""What a metric is, and what one value of it looks like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    SUM = "sum"
+    RATIO = "ratio"
+    NON_ADDITIVE = "non_additive"  # exists only at the exact scope that a file gave
+
+
+class Unit(StrEnum):
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"  # stored as a fraction: 0.0149 is 1.49 %
+    FACTOR = "factor"  # 3.2 x, times, per person
+
+
+class Good(StrEnum):
+    """Which way is better for the client."""
+
+    UP = "up"
+    DOWN = "down"
+    NEUTRAL = "neutral"  # money that was agreed: no colour, but worth a word
+    CONTEXT = "context"  # explains other figures, is never good or bad by itself
+
+
+@dataclass(frozen=True)
+class Metric:
+    """One entry of `metrics/definitions.toml`.
+
+    A sum names its `measure`. A ratio names two measures and a `factor` (1000 for CPM); it is always
+    recomputed from sums. A non-additive metric names its measure and is never added.
+    """
+
+    key: str
+    kind: Kind
+    unit: Unit
+    good: Good
+    measure: str = ""
+    numerator: str = ""
+    denominator: str = ""
+    factor: float = 1.0
+    decimals: int = 0
+    headline: bool = False  # belongs to the scorecards when the data have it
+    chain: tuple[str, ...] = ()  # metrics whose product it is; a leading `/` divides
+
+
+@dataclass(frozen=True)
+class Value:
+    """One figure. `amount` None means missing, never zero.
+
+    `numerator` and `denominator` are the sums under a ratio. `lower` and `upper` bound a non-additive
+    figure at a scope that no file gave. `lacks` names channels whose files do not have the figure.
+    """
+
+    amount: float | None = None
+    numerator: float | None = None
+    denominator: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    lacks: tuple[str, ...] = ()
+    bounded: bool = False  # a part of the sum was only a bound such as "<5"

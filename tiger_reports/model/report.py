@@ -1,0 +1,136 @@
+"""Everything one month's report says, before anyone decides how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from tiger_reports.model.card import Card
+from tiger_reports.model.change import Change, Coverage
+from tiger_reports.model.client import Client
+from tiger_reports.model.finding import Finding
+from tiger_reports.model.metric import Value
+from tiger_reports.model.period import Period
+
+
+class MonthState(StrEnum):
+    """A report passes through these in order; none can be skipped."""
+
+    NO_DATA = "no_data"
+    LOADED = "loaded"
+    CHECKED = "checked"
+    COMMENTED = "commented"
+    APPROVED = "approved"
+    EXPORTED = "exported"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One metric of the month with both comparisons and the months before (oldest first)."""
+
+    metric: str
+    value: Value
+    previous: Change
+    year_ago: Change
+    series: tuple[Value, ...]
+    target: float | None = None
+
+
+@dataclass(frozen=True)
+class Part:
+    """A channel or a campaign: its name and its figures by metric key."""
+
+    name: str
+    figures: Mapping[str, Figure]
+    channel: str = ""
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """One of three to five figures that the specialist chose, with a sentence of meaning."""
+
+    metric: str
+    sentence: str
+    author: str = ""
+
+
+@dataclass(frozen=True)
+class PlanItem:
+    """A step of next month's plan; `decision` marks what the client has to decide."""
+
+    what: str
+    owner: str = ""
+    due: date | None = None
+    expected: str = ""
+    decision: bool = False
+    origin: str = ""  # key of the card whose solution it is
+
+
+@dataclass(frozen=True)
+class Source:
+    """One imported file that the figures rest on."""
+
+    panel: str
+    file: str
+    sha256: str
+    imported_at: datetime
+    period: Period | None
+    rows: int
+    import_id: str
+
+
+@dataclass(frozen=True)
+class Waiver:
+    finding: Finding
+    name: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class DataNotes:
+    """What a reader must know of the data: sources, checks, accepted findings."""
+
+    sources: tuple[Source, ...] = ()
+    checks_run: int = 0
+    checks_passed: int = 0
+    waivers: tuple[Waiver, ...] = ()
+    notes: tuple[Finding, ...] = ()
+    missing_channels: tuple[str, ...] = ()  # had data last month, none this month
+    version: int = 0  # version of the facts that the figures were read from
+
+
+@dataclass(frozen=True)
+class MonthReport:
+    """`months` are the 13 calendar months of every series, the report's month last."""
+
+    client: Client
+    period: Period
+    coverage: Coverage
+    months: tuple[Period, ...]
+    figures: tuple[Figure, ...]
+    channels: tuple[Part, ...]
+    campaigns: tuple[Part, ...]
+    cards: tuple[Card, ...]
+    key_figures: tuple[KeyFigure, ...]
+    plan: tuple[PlanItem, ...]
+    notes: DataNotes
+    state: MonthState
+    today: date
+    specialist: str = ""
+    approved_by: str = ""
+
+    def figure(self, metric: str) -> Figure | None:
+        return next((figure for figure in self.figures if figure.metric == metric), None)
+
+
+@dataclass(frozen=True)
+class OpenItem:
+    """Something that stands between a report and a client-ready deck; `page` is where to mend it."""
+
+    code: str
+    subject: str
+    page: str
+    anchor: str = ""
