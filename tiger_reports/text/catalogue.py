@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
@@ -42,7 +43,7 @@ def phrase(key: str, language: str, /, **values: object) -> str:
     if found is None:
         raise MissingPhraseError(f"no phrase {key!r} in {language!r}")
     if isinstance(found, dict):
-        found = found.get(plural_form(values.get("count", values.get("n", 0)), language), found["other"])
+        found = found.get(plural_form(values["n"], language), found["other"])
     return found.format_map(values)
 
 
@@ -51,8 +52,9 @@ def has(key: str, language: str) -> bool:
 
 
 def plural_form(number: object, language: str) -> str:
-    """CLDR class of a number: `one`, `few`, `many` or `other`."""
-    return str(Locale.parse(language).plural_form(number))  # type: ignore[no-untyped-call]
+    """CLDR class of a number: `one`, `few`, `many` or `other`. A number with decimals has its own class."""
+    exact = Decimal(str(number))
+    return Locale.parse(language).plural_form(int(exact) if exact == exact.to_integral() else exact)
 
 
 def _flatten(table: Mapping[str, object], prefix: str, into: dict[str, Phrase]) -> None:

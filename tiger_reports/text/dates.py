@@ -31,8 +31,8 @@ def month_name(period: Period, language: str, case: str = "nominative") -> str:
     number = period.start.month
     if case in {"locative", "instrumental"} and language != "en":
         return phrase(f"month.{case}.{number}", language)
-    context = "format" if case == "genitive" else "stand-alone"
-    return str(get_month_names("wide", context, language)[number])
+    genitive = case == "genitive"
+    return get_month_names("wide", "format" if genitive else "stand-alone", language)[number]
 
 
 def month_title(period: Period, language: str) -> str:
@@ -42,7 +42,7 @@ def month_title(period: Period, language: str) -> str:
 
 def month_short(period: Period, language: str) -> str:
     """A short label for an axis: `Oct 26`, `paź 26`."""
-    name = str(get_month_names("abbreviated", "stand-alone", language)[period.start.month])
+    name = get_month_names("abbreviated", "stand-alone", language)[period.start.month]
     if language == "cs":
         name = str(period.start.month)  # Czech abbreviations are just the first letters; digits are read
         return f"{name}/{period.start:%y}"

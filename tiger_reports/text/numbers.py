@@ -116,7 +116,7 @@ def _exact(value: float, places: int) -> Decimal:
     """Round half up on the decimal that the float stands for, so that 0.125 is 0.13 in every language."""
     quantum = Decimal(1).scaleb(-places)
     rounded = Decimal(repr(float(value))).quantize(quantum, rounding="ROUND_HALF_UP")
-    return rounded if rounded else abs(rounded)  # never "-0"
+    return rounded or abs(rounded)  # never "-0"
 
 
 def _clean(text: str) -> str:
