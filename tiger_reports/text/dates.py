@@ -32,7 +32,7 @@ def month_name(period: Period, language: str, case: str = "nominative") -> str:
     if case in {"locative", "instrumental"} and language != "en":
         return phrase(f"month.{case}.{number}", language)
     genitive = case == "genitive"
-    return get_month_names("wide", "format" if genitive else "stand-alone", language)[number]
+    return str(get_month_names("wide", "format" if genitive else "stand-alone", language)[number])
 
 
 def month_title(period: Period, language: str) -> str:
