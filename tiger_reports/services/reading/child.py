@@ -1,0 +1,131 @@
+"""The child: answers one request a line until its input ends. It holds no store and knows no client."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO
+
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from tiger_reports.model.fact import BREAKDOWNS, MEASURES
+from tiger_reports.panels import ReadOptions, ReadTable, read_file
+from tiger_reports.services.reading import limits
+from tiger_reports.services.reading.table import (
+    Checked,
+    CheckRequest,
+    Dropped,
+    Fault,
+    FileRead,
+    ReadRequest,
+    TableRead,
+)
+from tiger_reports.services.reading.wire import Message, decode, encode
+
+
+def main() -> None:
+    answers = _private_stdout()
+    limits.limit_memory()
+    for line in sys.stdin.buffer:
+        limits.limit_cpu()
+        answers.write(encode(_guarded(decode(line))))
+        answers.flush()
+
+
+def _private_stdout() -> BinaryIO:
+    """The answers' own channel; whatever a library prints goes to stderr instead."""
+    channel = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return channel
+
+
+def _guarded(request: Message) -> Message:
+    try:
+        return answer(request)
+    except MemoryError:
+        return Fault("memory")
+    except Exception as fault:  # noqa: BLE001  (the edge: a fault here must not cost the next file)
+        sys.excepthook(type(fault), fault, fault.__traceback__)
+        return Fault(type(fault).__name__)
+
+
+def answer(request: Message) -> Message:
+    if isinstance(request, ReadRequest):
+        return read(request)
+    if isinstance(request, CheckRequest):
+        return check(request)
+    _checker()
+    return Checked(0, ())
+
+
+def read(request: ReadRequest) -> FileRead:
+    options = ReadOptions(
+        panel=request.panel, currency=request.currency, year=request.year, mapping=dict(request.mapping)
+    )
+    found = read_file(request.path, name=request.name, options=options)
+    tables = tuple(_table(table, request.out / f"{i}.parquet") for i, table in enumerate(found.tables))
+    return FileRead(found.name, tables, found.findings)
+
+
+def check(request: CheckRequest) -> Checked:
+    report = _checker()(pq.read_table(request.frame, partitioning=None), request.subject, request.expected)
+    return Checked(report.run, report.findings)
+
+
+def _table(table: ReadTable, path: Path) -> TableRead:
+    pq.write_table(table.frame, path, compression="zstd")
+    return TableRead(
+        panel=table.panel,
+        report=table.report,
+        language=table.language,
+        level=table.level,
+        grain=table.grain,
+        encoding=table.encoding,
+        currency=table.currency,
+        period=table.period,
+        headers=dict(table.headers),
+        rows=table.frame.num_rows,
+        rows_read=table.rows_read,
+        dropped=tuple(Dropped(drop.row, drop.reason) for drop in table.dropped),
+        totals=table.totals,
+        sums=_sums(table),
+        accounts=_accounts(table),
+        breakdowns=tuple(name for name in BREAKDOWNS if _filled(table, name)),
+        unknown_columns=table.unknown_columns,
+        signs=table.signs,
+        export_day=table.export_day,
+        findings=table.findings,
+        frame=path,
+    )
+
+
+def _filled(table: ReadTable, column: str) -> bool:
+    return bool(table.frame[column].null_count < table.frame.num_rows)
+
+
+def _sums(table: ReadTable) -> dict[str, float | None]:
+    """Sums of the measures that the file has; None where all its cells are empty."""
+    present = (name for name in MEASURES if name in table.headers)
+    return {name: pc.sum(table.frame[name], min_count=1).as_py() for name in present}
+
+
+def _accounts(table: ReadTable) -> tuple[str, ...]:
+    """Ids of the accounts in the table, else their names, else nothing."""
+    named = next((name for name in ("account_id", "account") if _filled(table, name)), None)
+    if named is None:
+        return ()
+    return tuple(sorted(value for value in pc.unique(table.frame[named]).to_pylist() if value is not None))
+
+
+@cache
+def _checker():  # type: ignore[no-untyped-def]  # noqa: ANN202  (the check function, loaded once: seconds)
+    from validation import check
+
+    return check
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+"""What the child hands back: everything about a table but its rows, which lie in a Parquet file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from tiger_reports.model.check import Expected, Subject, Total
+from tiger_reports.model.fact import Grain, Level
+from tiger_reports.model.finding import Finding
+from tiger_reports.model.period import Period
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A row that is not a fact, and why: total, empty, footer ..."""
+
+    row: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class TableRead:
+    """One table of a file. `sums` are over the rows kept; a measure without any number is None."""
+
+    panel: str
+    report: str
+    language: str
+    level: Level
+    grain: Grain
+    encoding: str
+    currency: str | None
+    period: Period | None
+    headers: Mapping[str, str]
+    rows: int
+    rows_read: int
+    dropped: tuple[Dropped, ...]
+    totals: tuple[Total, ...]
+    sums: Mapping[str, float | None]
+    accounts: tuple[str, ...]
+    breakdowns: tuple[str, ...]
+    unknown_columns: tuple[str, ...]
+    signs: tuple[str, ...]
+    export_day: date | None
+    findings: tuple[Finding, ...]
+    frame: Path
+
+    def subject(self, file: str) -> Subject:
+        return Subject(
+            file=file,
+            panel=self.panel,
+            report=self.report,
+            level=self.level,
+            grain=self.grain,
+            currency=self.currency,
+            period=self.period,
+            headers=self.headers,
+            totals=self.totals,
+            export_day=self.export_day,
+        )
+
+
+@dataclass(frozen=True)
+class FileRead:
+    """A file as the child saw it; no table where `findings` say why."""
+
+    name: str
+    tables: tuple[TableRead, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class ReadRequest:
+    path: Path
+    name: str
+    out: Path
+    panel: str | None = None
+    currency: str | None = None
+    year: int | None = None
+    mapping: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class CheckRequest:
+    frame: Path
+    subject: Subject
+    expected: Expected
+
+
+@dataclass(frozen=True)
+class Checked:
+    """`run` is the number of rules that applied to the table."""
+
+    run: int
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class WarmRequest:
+    """Asks the child to load what the first check needs, before anyone waits for it."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """The child could not answer and lives on: our mistake, told with its kind, never with data."""
+
+    kind: str
