@@ -48,11 +48,13 @@ class Threshold:
 
     `relative` is a fraction of the base. `absolute` is in the metric's own unit (points as fractions
     for rates). `volume` is the least the larger side's denominator, or the figure itself, must reach.
+    `of_spend` is the least share of the period's spend that a change of a money figure must be worth.
     """
 
     relative: float
     absolute: float
     volume: float = 0.0
+    of_spend: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ class Metric:
     """One entry of `metrics/definitions.toml`.
 
     A sum names its `measure`. A ratio names two measures and a `factor` (1000 for CPM); it is always
-    recomputed from sums. A non-additive metric names its measure and is never added.
+    recomputed from sums. A non-additive metric names its measure, or two like a ratio, and is never added.
     """
 
     key: str
@@ -46,7 +46,10 @@ class Metric:
     factor: float = 1.0
     decimals: int = 0
     headline: bool = False  # belongs to the scorecards when the data have it
-    chain: tuple[str, ...] = ()  # metrics whose product it is; a leading `/` divides
+    chain: tuple[str, ...] = ()  # metrics whose product it is, up to a constant; a leading `/` divides
+    family: str = ""  # metrics of one family ask the same question: one comment card for all of them
+    stands_in_for: str = ""  # a headline only where that other metric is missing
+    settles_late: bool = False  # keeps growing for the attribution window after the days are over
 
 
 @dataclass(frozen=True)
