@@ -1,0 +1,1 @@
+"""Speed as ratios inside one run: absolute seconds say more about the machine than about the program."""
