@@ -1,0 +1,135 @@
+"""The facts: every figure of every client, one Delta table, one atomic commit an import.
+
+**What an import replaces.** Rows of the same client, panel, level, grain and breakdown columns, of the
+accounts that the file names, whose days lie inside the file's range. Other accounts, other days and
+other kinds of rows stay. A row of a range (one row a campaign for a whole month) is replaced when all
+its days are inside the new range; when only some are, `plan` returns the finding
+`stored_range_overlap` and `commit` raises RangeOverlapError: nobody guesses which row is right.
+Take the earlier import back with `undo`, or load a file of the same days.
+
+**Versions.** Every commit is a version, and nothing in it changes any more. `maintain` cleans files
+that left the table more than 90 days ago, except those of versions that it is told to keep: pass the
+versions of all sent decks.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+
+import duckdb
+import narwhals as nw
+import pyarrow as pa
+from deltalake import DeltaTable
+from deltalake.exceptions import CommitFailedError
+from duckdb import DuckDBPyRelation
+
+from tiger_reports.model.restate import Committed, Orphan, Planned, ReplaceKey
+from tiger_reports.store import history, upkeep
+from tiger_reports.store.difference import difference
+from tiger_reports.store.errors import BusyError, RangeOverlapError
+from tiger_reports.store.extent import Extent, extent_of
+from tiger_reports.store.reading import rows_of
+from tiger_reports.store.schema import tagged
+from tiger_reports.store.table import create, open_table
+from tiger_reports.store.writing import write_import
+
+ATTEMPTS = 12
+"""Tries against other writers of the same client; the waits between them grow to about 2 s in all."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The table at `url`, a folder or an object-store address. Safe in threads and processes."""
+
+    url: str
+    _engine: duckdb.DuckDBPyConnection = field(default_factory=duckdb.connect, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        create(self.url)
+
+    def version(self) -> int:
+        return open_table(self.url).version()
+
+    def scan(self, client_id: str, version: int | None = None) -> nw.LazyFrame[DuckDBPyRelation]:
+        """One client's rows, now or as they were at `version`; raise VersionGoneError if cleaned away.
+
+        The frame has its own cursor: use one frame in one thread.
+        """
+        return nw.from_native(rows_of(self._engine.cursor(), open_table(self.url, version), client_id))
+
+    def plan(self, client_id: str, frame: pa.Table, key: ReplaceKey) -> Planned:
+        """What `commit` would change; `frame` has all of `model.fact.COLUMNS`."""
+        return self._plan(open_table(self.url), extent_of(client_id, frame, key), frame)
+
+    def commit(self, client_id: str, import_id: str, frame: pa.Table, key: ReplaceKey) -> Committed:
+        """Store the frame in one atomic commit, in place of what `plan` says.
+
+        Raise RangeOverlapError where the plan has an error, BusyError when others keep winning.
+        """
+        extent = extent_of(client_id, frame, key)
+        tags = {**_tags(extent), "report": key.report, "import_id": import_id}
+
+        def attempt() -> Committed:
+            table = open_table(self.url)
+            planned = self._plan(table, extent, frame)
+            _refuse(planned)
+            version = write_import(table, extent, tagged(frame, tags), tags, replaces=planned.removed > 0)
+            return Committed(version, planned.added, planned.removed, planned.changes)
+
+        done = _insist(attempt, f"client {client_id}")
+        upkeep.compact_if_scattered(self.url, client_id)
+        return done
+
+    def orphans(self, known_import_ids: Collection[str]) -> tuple[Orphan, ...]:
+        """Commits still in force whose import nobody registered."""
+        return history.orphans(open_table(self.url), known_import_ids)
+
+    def withdrawn(self) -> frozenset[str]:
+        """Imports that were undone."""
+        return history.withdrawn(open_table(self.url))
+
+    def undo(self, import_id: str) -> Committed:
+        """Take an import back: its rows go, what it had replaced returns, later imports keep theirs.
+
+        Raise UnknownImportError, or VersionGoneError where the replaced rows were cleaned away.
+        """
+        return _insist(
+            lambda: history.undo(self._engine.cursor(), open_table(self.url), import_id),
+            f"import {import_id}",
+        )
+
+    def maintain(self, keep_versions: Collection[int] = (), *, keep_days: int = 90) -> upkeep.Upkeep:
+        """Compact clients of many small files, write a checkpoint, clean old files."""
+        return upkeep.maintain(self.url, keep_versions, keep_days)
+
+    def _plan(self, table: DeltaTable, extent: Extent, frame: pa.Table) -> Planned:
+        cursor = self._engine.cursor()
+        stored = rows_of(cursor, table, extent.client_id)
+        return difference(stored, cursor.from_arrow(frame), extent, table.version())
+
+
+def _tags(extent: Extent) -> dict[str, str]:
+    return {name: getattr(extent, name) for name in ("client_id", "panel", "level", "grain", "breakdown")}
+
+
+def _refuse(planned: Planned) -> None:
+    if planned.refused:
+        details = planned.findings[0].details
+        raise RangeOverlapError(
+            f"stored rows of {details['stored_first']} to {details['stored_last']} share only some days with"
+            f" {details['first']} to {details['last']}; load a file of the same days, or take back"
+            f" import {details['import_id']}"
+        )
+
+
+def _insist(attempt: Callable[[], Committed], what: str) -> Committed:
+    """Try again on the newest version when another writer of the same client was faster."""
+    for turn in range(ATTEMPTS):
+        try:
+            return attempt()
+        except CommitFailedError:
+            time.sleep(random.uniform(0, 0.03 * (turn + 1)))  # noqa: S311  (spreads writers, guards nothing)
+    raise BusyError(f"others kept changing the facts of {what}; try again")

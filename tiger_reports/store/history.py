@@ -1,0 +1,125 @@
+"""The log of commits: imports that nobody registered, and taking an import back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+import duckdb
+import pyarrow as pa
+from deltalake import DeltaTable, write_deltalake
+
+from tiger_reports.model.period import overlap
+from tiger_reports.model.restate import Committed, Orphan
+from tiger_reports.store.difference import difference
+from tiger_reports.store.errors import UnknownImportError
+from tiger_reports.store.extent import Extent, inside, sql_text
+from tiger_reports.store.reading import rows_of
+from tiger_reports.store.schema import SCHEMA
+from tiger_reports.store.table import WRITER, extent_from, open_table, stamp, stamps
+from tiger_reports.store.writing import version_of
+
+
+@dataclass(frozen=True)
+class Import:
+    """One import as its commit tells it."""
+
+    import_id: str
+    version: int
+    at_ms: int
+    extent: Extent
+
+
+def orphans(table: DeltaTable, known_import_ids: Collection[str]) -> tuple[Orphan, ...]:
+    return tuple(
+        Orphan(done.import_id, done.extent.client_id, done.version, done.at_ms)
+        for done in _in_force(table)
+        if done.import_id not in known_import_ids
+    )
+
+
+def withdrawn(table: DeltaTable) -> frozenset[str]:
+    return frozenset(said["undo"] for _, _, said in stamps(table) if "undo" in said)
+
+
+def undo(cursor: duckdb.DuckDBPyConnection, table: DeltaTable, import_id: str) -> Committed:
+    """Make the extent of the import what it would be had the import never come.
+
+    That is: rows of every other import there, less what still later imports replaced.
+    """
+    imports = _in_force(table)
+    target = next((done for done in imports if done.import_id == import_id), None)
+    if target is None:
+        raise UnknownImportError(f"no import {import_id} is in force")
+    client_id = target.extent.client_id
+    stored = rows_of(cursor, table, client_id)
+    rest = _without(cursor, table, stored, target, imports)
+    planned = difference(stored, cursor.from_arrow(rest), target.extent, table.version())
+    write_deltalake(
+        table,
+        rest,
+        mode="overwrite",
+        predicate=inside(target.extent),
+        writer_properties=WRITER,
+        commit_properties=stamp(table, client_id, {"undo": import_id}),
+    )
+    version = version_of(table, planned.version, "undo", import_id)
+    return Committed(version, planned.added, planned.removed, planned.changes)
+
+
+def _in_force(table: DeltaTable) -> tuple[Import, ...]:
+    """Imports that were not undone, oldest first. An id that was committed twice counts as its last."""
+    found: dict[str, Import] = {}
+    for version, at_ms, said in stamps(table):
+        found.pop(said.get("undo", ""), None)
+        if "import_id" in said:
+            found.pop(said["import_id"], None)
+            done = Import(said["import_id"], version, at_ms, extent_from(said))
+            found[done.import_id] = done
+    return tuple(found.values())
+
+
+def _without(
+    cursor: duckdb.DuckDBPyConnection,
+    table: DeltaTable,
+    stored: duckdb.DuckDBPyRelation,
+    target: Import,
+    imports: tuple[Import, ...],
+) -> pa.Table:
+    """Rows of the target's extent if the target had never been.
+
+    What stands there beside the target came later; what came earlier is read from its own version.
+    """
+    others = [done for done in imports if done is not target and _meet(done.extent, target.extent)]
+    kept = stored.filter(inside(target.extent)).filter(f"import_id <> {sql_text(target.import_id)}")
+    parts = [_arrow(kept)]
+    for done in (done for done in others if done.version < target.version):
+        was = rows_of(cursor, open_table(table.table_uri, done.version), done.extent.client_id)
+        hidden = [later.extent for later in others if later.version > done.version]
+        parts.append(_arrow(_left_of(was, done.import_id, target.extent, hidden)))
+    return pa.concat_tables(parts)
+
+
+def _left_of(
+    rows: duckdb.DuckDBPyRelation, import_id: str, where: Extent, hidden: Iterable[Extent]
+) -> duckdb.DuckDBPyRelation:
+    """Rows of one import inside `where` that no later import replaced."""
+    left = rows.filter(f"import_id = {sql_text(import_id)}").filter(inside(where))
+    for extent in hidden:
+        left = left.filter(f"NOT ({inside(extent)})")
+    return left
+
+
+def _arrow(rows: duckdb.DuckDBPyRelation) -> pa.Table:
+    found: pa.Table = rows.select(", ".join(SCHEMA.names)).to_arrow_table()
+    return found.cast(SCHEMA)
+
+
+def _meet(one: Extent, other: Extent) -> bool:
+    """Whether two extents can share rows; accounts are left to the SQL."""
+    same = ("client_id", "panel", "level", "grain", "breakdown")
+    if any(getattr(one, name) != getattr(other, name) for name in same):
+        return False
+    if one.period is None or other.period is None:
+        return one.period is other.period
+    return overlap(one.period, other.period) is not None

@@ -1,0 +1,35 @@
+"""Writing one import as one commit."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+from deltalake import DeltaTable, write_deltalake
+
+from tiger_reports.store.extent import Extent, inside
+from tiger_reports.store.table import WRITER, said_import, stamp, stamps
+
+
+def write_import(
+    table: DeltaTable, extent: Extent, rows: pa.RecordBatchReader, tags: dict[str, str], *, replaces: bool
+) -> int:
+    """Write the rows, instead of the extent's rows where it `replaces` any; return the version made."""
+    base = table.version()
+    properties = stamp(table, extent.client_id, said_import(tags["import_id"], extent))
+    if replaces:
+        write_deltalake(
+            table,
+            rows,
+            mode="overwrite",
+            predicate=inside(extent),
+            writer_properties=WRITER,
+            commit_properties=properties,
+        )
+    else:
+        write_deltalake(table, rows, mode="append", writer_properties=WRITER, commit_properties=properties)
+    return version_of(table, base, "import_id", tags["import_id"])
+
+
+def version_of(table: DeltaTable, base: int, kind: str, import_id: str) -> int:
+    """The version after `base` whose commit says so; others may have committed since."""
+    recent = stamps(table, table.version() - base)
+    return max(version for version, _, said in recent if said.get(kind) == import_id)
