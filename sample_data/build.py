@@ -1,0 +1,95 @@
+"""The whole of the generated sample data as bytes by path; nothing is written here."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sample_data.figures import Row, by_campaign, by_day, whole_account
+from sample_data.formats import google, linkedin, meta, tiktok
+from sample_data.logos import logos
+from sample_data.manifest import Entry, manifest
+from sample_data.plan import PlannedFile, plan
+from sample_data.simulate import Track, simulate
+from sample_data.world import World
+from tiger_reports.model.period import Period, month_of
+
+MANIFEST = "files.toml"
+
+
+@dataclass(frozen=True)
+class BuiltFile:
+    plan: PlannedFile
+    rows: tuple[Row, ...]
+    data: bytes
+
+
+def build(world: World) -> Mapping[str, bytes]:
+    files = build_files(world)
+    entries = [
+        Entry(each.plan, each.rows, hashlib.sha256(each.data).hexdigest(), len(each.data)) for each in files
+    ]
+    exports = {each.plan.path: each.data for each in files}
+    return {**exports, **logos(), MANIFEST: manifest(entries).encode("utf-8")}
+
+
+def build_files(world: World) -> tuple[BuiltFile, ...]:
+    tracks = {
+        account.id: tuple(simulate(world, account, campaign) for campaign in account.campaigns)
+        for account in world.accounts
+    }
+    return tuple(_built(each, tracks[each.account.id]) for each in plan(world))
+
+
+def _built(file: PlannedFile, tracks: Sequence[Track]) -> BuiltFile:
+    rows = tuple(row for row in _rows(file, tracks) if row.period.start != file.missing_day)
+    return BuiltFile(file, rows, _written(file, rows, tracks))
+
+
+def _rows(file: PlannedFile, tracks: Sequence[Track]) -> Iterator[Row]:
+    match file.export.kind:
+        case "days":
+            yield from by_day(tracks, file.period)
+        case "month":
+            yield from by_campaign(tracks, file.period)
+        case _:
+            yield from (whole_account(tracks, each) for each in _months(file.period))
+
+
+def _months(period: Period) -> Iterator[Period]:
+    each = month_of(period.start)
+    while each.start < period.end:
+        yield each
+        each = month_of(each.end)
+
+
+def _written(file: PlannedFile, rows: Sequence[Row], tracks: Sequence[Track]) -> bytes:
+    match file.account.panel:
+        case "meta-ads":
+            return _meta(file, rows, tracks)
+        case "google-ads":
+            return _google(file, rows)
+        case "tiktok-ads":
+            reach = whole_account(tracks, file.period).figures.reach
+            return tiktok.manager_xlsx(file.account, rows, reach)
+        case _:
+            return linkedin.performance_csv(file.account, rows, file.period)
+
+
+def _meta(file: PlannedFile, rows: Sequence[Row], tracks: Sequence[Track]) -> bytes:
+    match file.export.kind:
+        case "days":
+            return meta.manager_csv(file.account, file.export.language, rows)
+        case "month":
+            whole = whole_account(tracks, file.period)
+            return meta.manager_xlsx(file.account, file.export.language, rows, whole)
+        case _:
+            return meta.reporting_csv(file.account, file.export.language, rows)
+
+
+def _google(file: PlannedFile, rows: Sequence[Row]) -> bytes:
+    account, export = file.account, file.export
+    if export.kind == "days":
+        return google.editor_csv(account, export.language, rows, file.period)
+    return google.table_csv(account, export.language, rows, file.period, for_excel=export.for_excel)
