@@ -1,0 +1,1 @@
+"""One value drawn: each block takes a value and the words, and shows it."""

@@ -1,0 +1,34 @@
+"""A table of ready strings: real table markup, so that it is read aloud, printed and copied whole."""
+
+from __future__ import annotations
+
+from tiger_reports.model.slide import Cell, Column, Table
+from tiger_reports.ui.blocks.markup import draw, tone
+from tiger_reports.ui.plain import html
+
+
+def table(exhibit: Table) -> None:
+    draw(table_markup(exhibit))
+
+
+def table_markup(exhibit: Table) -> str:
+    heads = "".join(f'<th scope="col"{_side(column)}>{html(column.header)}</th>' for column in exhibit.columns)
+    rows = "".join(f"<tr>{_row(exhibit.columns, row)}</tr>" for row in exhibit.rows)
+    return (
+        f'<div class="tr-table" tabindex="0" role="region" aria-label="{html(exhibit.alt)}">'
+        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _row(columns: tuple[Column, ...], row: tuple[Cell, ...]) -> str:
+    return "".join(_cell(column, cell) for column, cell in zip(columns, row, strict=True))
+
+
+def _cell(column: Column, cell: Cell) -> str:
+    text = f"<b>{html(cell.text)}</b>" if cell.bold else html(cell.text)
+    side = "num" if column.numeric else "txt"
+    return f'<td class="tr-{side} tr-{tone(cell.verdict)}">{text}</td>'
+
+
+def _side(column: Column) -> str:
+    return ' class="tr-num"' if column.numeric else ""

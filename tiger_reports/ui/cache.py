@@ -1,0 +1,13 @@
+"""What sessions share. Figures are cached in the services, by client and version of the data; here is only the door."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from tiger_reports.services.office import Office, open_office
+
+
+@st.cache_resource(show_spinner=False)
+def office() -> Office:
+    """The one open office of this process: engines and pools, never anybody's data."""
+    return open_office()

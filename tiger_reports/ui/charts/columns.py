@@ -1,0 +1,89 @@
+"""Columns or lines over months: the draft of a native PowerPoint column chart."""
+
+from __future__ import annotations
+
+from tiger_reports.model.slide import ColumnChart, Role, Series
+from tiger_reports.ui.charts.look import Look, Spec, d3_format
+
+
+def column_chart(chart: ColumnChart, look: Look) -> Spec:
+    """Categories left to right in the order given; missing values leave a gap."""
+    rows = [row for series in chart.series for row in _rows(chart, series)]
+    layers = _lines(look) if chart.as_line else _bars(chart, look)
+    layers.append(_labels(chart, look))
+    if chart.reference is not None:
+        layers.extend(_reference(chart, look))
+    return look.finish({"data": {"values": rows}, "encoding": _axes(chart), "layer": layers})
+
+
+def _rows(chart: ColumnChart, series: Series) -> list[Spec]:
+    return [
+        {
+            "place": place,
+            "category": category,
+            "series": series.name,
+            "value": value,
+            "role": str(series.roles[place] if series.roles else series.role),
+            "label": series.labels[place] if series.labels else "",
+        }
+        for place, (category, value) in enumerate(zip(chart.categories, series.values, strict=True))
+    ]
+
+
+def _axes(chart: ColumnChart) -> Spec:
+    x_axis = {"title": None, "labelAngle": 0, "labelOverlap": "greedy", "domain": True}
+    y_axis = {"title": None, "format": d3_format(chart.number_format), "tickCount": 4}
+    scale = {"zero": not chart.as_line, "nice": True}
+    return {
+        "x": {"field": "category", "type": "nominal", "sort": list(chart.categories), "axis": x_axis},
+        "y": {"field": "value", "type": "quantitative", "axis": y_axis, "scale": scale},
+    }
+
+
+def _bars(chart: ColumnChart, look: Look) -> list[Spec]:
+    encoding: Spec = {"color": look.by("role"), "tooltip": _tooltip()}
+    if len(chart.series) > 1:
+        encoding["xOffset"] = _beside(chart)
+    return [{"mark": {"type": "bar", "width": {"band": 0.8}}, "encoding": encoding}]
+
+
+def _beside(chart: ColumnChart) -> Spec:
+    return {"field": "series", "type": "nominal", "sort": [series.name for series in chart.series]}
+
+
+def _lines(look: Look) -> list[Spec]:
+    line = {
+        "mark": {"type": "line", "strokeWidth": 2.5},
+        "encoding": {"detail": {"field": "series"}, "color": look.of(Role.NEUTRAL)},
+    }
+    points = {
+        "mark": {"type": "point", "filled": True, "size": 70, "opacity": 1},
+        "encoding": {"color": look.by("role"), "tooltip": _tooltip()},
+    }
+    return [line, points]
+
+
+def _labels(chart: ColumnChart, look: Look) -> Spec:
+    encoding: Spec = {"text": {"field": "label"}, "color": look.of("ink")}
+    if len(chart.series) > 1 and not chart.as_line:
+        encoding["xOffset"] = _beside(chart)
+    mark = {"type": "text", "dy": -9, "fontSize": look.font_size, "fontWeight": 600}
+    return {"mark": mark, "encoding": encoding, "transform": [{"filter": "datum.label !== ''"}]}
+
+
+def _reference(chart: ColumnChart, look: Look) -> list[Spec]:
+    level = {"y": {"datum": chart.reference}, "x": None, "color": look.of(Role.TARGET)}
+    text = {"type": "text", "align": "right", "dy": -6, "fontSize": look.font_size}
+    words = {"text": {"value": chart.reference_label}, "x": {"value": "width"}}
+    return [
+        {"mark": {"type": "rule", "strokeDash": [5, 4], "strokeWidth": 1.5}, "encoding": level},
+        {"mark": text, "encoding": {**level, **words}},
+    ]
+
+
+def _tooltip() -> list[Spec]:
+    return [
+        {"field": "category", "title": " "},
+        {"field": "series", "title": "\u00a0"},
+        {"field": "label", "title": "\u200b"},
+    ]

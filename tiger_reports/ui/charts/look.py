@@ -1,0 +1,48 @@
+"""How charts of one run are drawn: language, and colours of the theme or of paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from tiger_reports.ui.charts.locale import chart_locale
+from tiger_reports.ui.charts.palette import ROLES
+
+Spec = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Look:
+    """`colours` empty means the theme's own palette."""
+
+    language: str
+    colours: tuple[str, ...] = ()
+    font_size: int = 12
+
+    @property
+    def scale(self) -> Spec:
+        colours = {"range": list(self.colours)} if self.colours else {}
+        return {"domain": [str(role) for role in ROLES], **colours}
+
+    def by(self, field: str) -> Spec:
+        """Colour taken from a field that holds roles."""
+        return {"field": field, "type": "nominal", "scale": self.scale, "legend": None}
+
+    def of(self, role: str) -> Spec:
+        """One role's colour for a whole mark."""
+        return {"datum": str(role), "type": "nominal", "scale": self.scale, "legend": None}
+
+    def finish(self, spec: Spec) -> Spec:
+        """Locale and quiet axes around a chart; on paper also ink on axes."""
+        axes: Spec = {"labelFontSize": self.font_size, "labelLimit": 220, "labelPadding": 6}
+        if self.colours:
+            ink = self.colours[ROLES.index("ink")]
+            axes |= {"labelColor": ink, "titleColor": ink, "gridColor": "#E7E4DD"}
+        config = {"locale": chart_locale(self.language), "axis": axes, "background": "transparent"}
+        return {**spec, "config": {**config, "view": {"stroke": None}}}
+
+
+def d3_format(number_format: str) -> str:
+    """A spreadsheet number format as the chart library writes it: `#,##0.0%` is `,.1%`."""
+    decimals = len(number_format.partition(".")[2].rstrip("%x\u00d7\" a-zA-Zł").replace("#", "0"))
+    return f",.{decimals}{'%' if '%' in number_format else 'f'}"

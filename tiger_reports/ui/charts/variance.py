@@ -1,0 +1,154 @@
+"""Level beside its changes, one row a category: every panel lies on one and the same scale.
+
+The panels share a single axis. Each one's zero is moved to the right of the panel before it, so a
+centimetre is the same amount everywhere and small changes look small.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tiger_reports.model.slide import Series, VarianceBars, VariancePanel
+from tiger_reports.ui.charts.look import Look, Spec
+
+ROW_HEIGHT = 52
+HEADINGS = 60
+LABEL_ROOM = 0.16
+"""Room for labels at either end of a panel, as a share of the widest panel."""
+FIRST_SERIES_BACK = 9
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a panel lies on the common axis."""
+
+    start: float
+    zero: float
+    end: float
+
+
+def variance_bars(bars: VarianceBars, look: Look) -> Spec:
+    places = _places(bars.panels)
+    rows = [
+        row
+        for panel, place in zip(bars.panels, places, strict=True)
+        for row in _panel_rows(bars.categories, panel, place)
+    ]
+    layers = [_zeros(places, look), *_marks(look), *_headings(bars.panels, places, look)]
+    return look.finish({
+        "data": {"values": rows},
+        "padding": {"top": 52, "left": 4, "right": 8, "bottom": 4},
+        "encoding": {"y": _categories(bars), "x": _axis(places)},
+        "layer": layers,
+    })
+
+
+def height(bars: VarianceBars) -> int:
+    """Pixels for the rows and the headings above them."""
+    return ROW_HEIGHT * len(bars.categories) + HEADINGS
+
+
+def _places(panels: tuple[VariancePanel, ...]) -> tuple[_Place, ...]:
+    spans = [_span(panel) for panel in panels]
+    room = LABEL_ROOM * max(high - low for low, high in spans)
+    places, at = [], 0.0
+    for low, high in spans:
+        left = room if low < 0 else 0.0
+        zero = at + left - low
+        places.append(_Place(at, zero, zero + high + room))
+        at = zero + high + room * 1.4
+    return tuple(places)
+
+
+def _span(panel: VariancePanel) -> tuple[float, float]:
+    values = [value for series in panel.series for value in series.values if value is not None]
+    low, high = min((0.0, *values)), max((0.0, *values))
+    return (low, high) if high > low else (0.0, 1.0)
+
+
+def _panel_rows(categories: tuple[str, ...], panel: VariancePanel, place: _Place) -> list[Spec]:
+    single = len(panel.series) == 1
+    return [
+        row
+        for number, series in enumerate(panel.series)
+        for row in _series_rows(categories, series, place, "only" if single else ("back", "front")[number])
+    ]
+
+
+def _series_rows(categories: tuple[str, ...], series: Series, place: _Place, layer: str) -> list[Spec]:
+    return [
+        {
+            "category": category,
+            "series": series.name,
+            "from": place.zero,
+            "to": place.zero + value,
+            "side": "left" if value < 0 else "right",
+            "role": str(series.roles[row] if series.roles else series.role),
+            "label": series.labels[row] if series.labels else "",
+            "layer": layer,
+        }
+        for row, (category, value) in enumerate(zip(categories, series.values, strict=True))
+        if value is not None
+    ]
+
+
+def _categories(bars: VarianceBars) -> Spec:
+    axis = {"title": None, "domain": False, "ticks": False}
+    return {"field": "category", "type": "nominal", "sort": list(bars.categories), "axis": axis}
+
+
+def _axis(places: tuple[_Place, ...]) -> Spec:
+    scale = {"domain": [places[0].start, places[-1].end], "nice": False, "zero": False}
+    return {"field": "from", "type": "quantitative", "axis": None, "scale": scale}
+
+
+def _marks(look: Look) -> list[Spec]:
+    ends = {"x2": {"field": "to"}, "color": look.by("role"), "tooltip": [{"field": "category"}, {"field": "label"}]}
+    heights = (("back", 0.42, -FIRST_SERIES_BACK), ("front", 0.42, 4), ("only", 0.5, 0))
+    bars = [
+        {
+            "transform": [{"filter": f"datum.layer === '{layer}'"}],
+            "mark": {"type": "bar", "height": {"band": band}, "yOffset": offset},
+            "encoding": ends,
+        }
+        for layer, band, offset in heights
+    ]
+    return [*bars, _labels(look, "right", "left", 5), _labels(look, "left", "right", -5)]
+
+
+def _labels(look: Look, side: str, align: str, shift: int) -> Spec:
+    return {
+        "transform": [{"filter": f"datum.side === '{side}' && datum.label !== ''"}],
+        "mark": {"type": "text", "align": align, "dx": shift, "fontSize": look.font_size, "fontWeight": 600},
+        "encoding": {"x": {"field": "to", "type": "quantitative"}, "text": {"field": "label"}, "color": look.of("ink")},
+    }
+
+
+def _zeros(places: tuple[_Place, ...], look: Look) -> Spec:
+    return {
+        "data": {"values": [{"zero": place.zero} for place in places]},
+        "mark": {"type": "rule", "strokeWidth": 1.2},
+        "encoding": {"x": {"field": "zero", "type": "quantitative"}, "y": None, "color": look.of("ink")},
+    }
+
+
+def _headings(panels: tuple[VariancePanel, ...], places: tuple[_Place, ...], look: Look) -> list[Spec]:
+    rows = [
+        {"at": place.start, "title": panel.title, "subtitle": panel.subtitle}
+        for panel, place in zip(panels, places, strict=True)
+    ]
+    lines = (("title", -34, 700, look.font_size + 1), ("subtitle", -16, 400, look.font_size))
+    return [
+        {
+            "data": {"values": rows},
+            "mark": {"type": "text", "align": "left", "fontWeight": weight, "fontSize": size},
+            "encoding": {
+                "x": {"field": "at", "type": "quantitative"},
+                "y": {"value": height},
+                "text": {"field": field},
+                "color": look.of("ink"),
+            },
+        }
+        for field, height, weight, size in lines
+    ]
+

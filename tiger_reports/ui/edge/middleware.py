@@ -1,0 +1,100 @@
+"""Pure ASGI edge: every answer gets the security headers, the page its reader's language and our title.
+
+Streams and web sockets pass untouched; only the one small HTML document is rewritten.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from tiger_reports.text import phrase
+from tiger_reports.ui.edge.language import of_request
+from tiger_reports.ui.edge.policy import security_headers
+
+CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
+"""Streamlit's own diagnostic addresses: nothing that a reader of reports needs."""
+
+
+CONDITIONS = (b"accept-encoding", b"if-none-match", b"if-modified-since")
+
+
+class Edge:
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+        elif scope["path"].startswith(CLOSED):
+            await _not_found(send)
+        else:
+            await self.app(_whole(scope), receive, _Document(scope, send))
+
+
+class _Document:
+    """Passes messages on; holds back an HTML document until it is whole, and rewrites it."""
+
+    def __init__(self, scope: Scope, send: Send) -> None:
+        self.send = send
+        self.language = _language(scope)
+        self.start: Message | None = None
+        self.body = b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            await self._started(message)
+        elif self.start is None:
+            await self.send(message)
+        else:
+            await self._collected(message)
+
+    async def _started(self, message: Message) -> None:
+        headers = MutableHeaders(raw=list(message["headers"]))
+        for name, value in security_headers():
+            headers[name.decode()] = value.decode()
+        message = {**message, "headers": headers.raw}
+        if headers.get("content-type", "").startswith("text/html"):
+            self.start = message
+        else:
+            await self.send(message)
+
+    async def _collected(self, message: Message) -> None:
+        self.body += message.get("body", b"")
+        if message.get("more_body"):
+            return
+        assert self.start is not None
+        body = localised(self.body, self.language)
+        headers = MutableHeaders(raw=self.start["headers"])
+        headers["content-length"] = str(len(body))
+        headers["vary"] = "cookie, accept-language"
+        await self.send({**self.start, "headers": headers.raw})
+        await self.send({"type": "http.response.body", "body": body})
+
+
+def localised(page: bytes, language: str) -> bytes:
+    title = escape(phrase("ui.app", language)).encode()
+    page = re.sub(rb'<html lang="[^"]*"', b'<html lang="' + language.encode() + b'"', page, count=1)
+    page = re.sub(rb'<link rel="service-desc"[^>]*/>', b"", page, count=1)
+    return re.sub(rb"<title>[^<]*</title>", b"<title>" + title + b"</title>", page, count=1)
+
+
+def _language(scope: Scope) -> str:
+    headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+    return of_request(headers.get(b"cookie", ""), headers.get(b"accept-language", ""))
+
+
+def _whole(scope: Scope) -> Scope:
+    """The document itself is asked for plain and whole, so that it can be rewritten; assets are not."""
+    if b"text/html" not in dict(scope["headers"]).get(b"accept", b""):
+        return scope
+    return {**scope, "headers": [pair for pair in scope["headers"] if pair[0] not in CONDITIONS]}
+
+
+async def _not_found(send: Send) -> None:
+    headers = [(b"content-type", b"text/plain"), *security_headers()]
+    await send({"type": "http.response.start", "status": 404, "headers": headers})
+    await send({"type": "http.response.body", "body": b"not found"})

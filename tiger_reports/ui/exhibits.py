@@ -1,0 +1,157 @@
+"""A month's figures as exhibits for the page: the same values that slides are made of, in the reader's language."""
+
+from __future__ import annotations
+
+from tiger_reports.metrics.registry import metric as definition
+from tiger_reports.model.change import Change, Verdict
+from tiger_reports.model.metric import Unit
+from tiger_reports.model.report import Figure, MonthReport, Part
+from tiger_reports.model.slide import (
+    Cell,
+    Column,
+    ColumnChart,
+    Delta,
+    Role,
+    Scorecard,
+    Scorecards,
+    Series,
+    Table,
+    VarianceBars,
+    VariancePanel,
+)
+from tiger_reports.text.dates import month_short, month_title
+from tiger_reports.ui.figures import Figures, sign
+
+BAR_OF = {Verdict.BETTER: Role.BETTER, Verdict.WORSE: Role.WORSE}
+MOST_ROWS = 10
+"""Bars that a reader can still compare; the table beside them has every row."""
+
+
+def scorecards(report: MonthReport, write: Figures) -> Scorecards:
+    shown = [figure for figure in report.figures if definition(figure.metric).headline]
+    cards = tuple(_scorecard(figure, write) for figure in shown)
+    return Scorecards(cards, write.t("ui.month.scorecards"))
+
+
+def _scorecard(figure: Figure, write: Figures) -> Scorecard:
+    changes = (figure.previous, figure.year_ago)
+    deltas = tuple(Delta(write.moved(c), write.versus(c), c.verdict, sign(c)) for c in changes)
+    series = tuple(value.amount for value in figure.series)
+    value = write.value(figure.metric, figure.value, short=True)
+    return Scorecard(figure.metric, write.name(figure.metric), value, deltas, series, figure.previous.verdict)
+
+
+def month_columns(figure: Figure, report: MonthReport, write: Figures) -> ColumnChart:
+    """Thirteen months: this one and the same one a year ago stand out."""
+    last = len(report.months) - 1
+    marked = {last: Role.NOW, 0: Role.YEAR_AGO}
+    name, as_line = write.name(figure.metric), definition(figure.metric).unit in (Unit.PERCENT, Unit.FACTOR)
+    labelled = {0, last - 1, last} if as_line else set(range(last + 1))
+    return ColumnChart(
+        name=f"months-{figure.metric}",
+        title=name,
+        categories=tuple(month_short(month, write.t.language) for month in report.months),
+        series=(
+            Series(
+                name,
+                tuple(value.amount for value in figure.series),
+                Role.PREVIOUS,
+                tuple(
+                    write.value(figure.metric, value, short=True) if place in labelled else ""
+                    for place, value in enumerate(figure.series)
+                ),
+                tuple(marked.get(place, Role.PREVIOUS) for place in range(last + 1)),
+            ),
+        ),
+        number_format=number_format(figure.metric),
+        alt=_months_alt(figure, report, write),
+        as_line=as_line,
+    )
+
+
+def months_table(figure: Figure, report: MonthReport, write: Figures) -> Table:
+    columns = (Column(write.t("ui.word.month"), numeric=False), Column(write.name(figure.metric)))
+    rows = tuple(
+        (Cell(month_title(month, write.t.language)), Cell(write.value(figure.metric, value)))
+        for month, value in zip(report.months, figure.series, strict=True)
+    )
+    return Table(columns, rows, _months_alt(figure, report, write), f"months-{figure.metric}")
+
+
+def parts_variance(parts: tuple[Part, ...], metric: str, write: Figures) -> VarianceBars:
+    """Parts that have the metric, largest first, with both changes in the metric's own unit."""
+    shown = ranked(parts, metric)[:MOST_ROWS]
+    figures = tuple(part.figures[metric] for part in shown)
+    previous, yearly = figures[0].previous, figures[0].year_ago
+    name = write.name(metric)
+    panels = (
+        VariancePanel("level", name, "", (_before(figures, write), _now(figures, metric, write))),
+        _change_panel(write, metric, tuple(figure.previous for figure in figures), previous),
+        _change_panel(write, metric, tuple(figure.year_ago for figure in figures), yearly),
+    )
+    alt = write.t("ui.month.by_part_alt", metric=name, n=len(shown))
+    return VarianceBars(tuple(part.name for part in shown), panels, number_format(metric), "", alt)
+
+
+def ranked(parts: tuple[Part, ...], metric: str) -> tuple[Part, ...]:
+    having = [part for part in parts if metric in part.figures and _amount(part, metric) is not None]
+    return tuple(sorted(having, key=lambda part: -(_amount(part, metric) or 0.0)))
+
+
+def parts_table(
+    parts: tuple[Part, ...], metric: str, heading: str, write: Figures, *, channels: bool = False
+) -> Table:
+    """Every part with the metric, its two changes and their percents."""
+    rows = tuple(_part_row(part, metric, write, channels=channels) for part in ranked(parts, metric))
+    first = Column(heading, numeric=False, weight=3)
+    channel = (Column(write.t("ui.word.channel"), numeric=False, weight=1.5),) if channels else ()
+    sample = next((part.figures[metric] for part in parts if metric in part.figures), None)
+    versus = tuple(Column(write.versus(c)) for c in (sample.previous, sample.year_ago)) if sample else ()
+    columns = (first, *channel, Column(write.name(metric)), *versus)
+    return Table(columns, rows, write.t("ui.month.by_part_alt", metric=write.name(metric), n=len(rows)), f"parts-{metric}")
+
+
+def number_format(metric: str) -> str:
+    entry = definition(metric)
+    digits = "0" * (0 if entry.unit is Unit.COUNT else entry.decimals)
+    return f"#,##0{'.' + digits if digits else ''}{'%' if entry.unit is Unit.PERCENT else ''}"
+
+
+def _amount(part: Part, metric: str) -> float | None:
+    return part.figures[metric].value.amount
+
+
+def _part_row(part: Part, metric: str, write: Figures, *, channels: bool) -> tuple[Cell, ...]:
+    figure = part.figures[metric]
+    changes = (figure.previous, figure.year_ago)
+    moved = tuple(Cell(write.moved(change), change.verdict) for change in changes)
+    channel = (Cell(part.channel),) if channels else ()
+    return (Cell(part.name), *channel, Cell(write.value(metric, figure.value), bold=True), *moved)
+
+
+def _before(figures: tuple[Figure, ...], write: Figures) -> Series:
+    values = tuple(figure.previous.before.amount for figure in figures)
+    return Series(write.versus(figures[0].previous), values, Role.PREVIOUS)
+
+
+def _now(figures: tuple[Figure, ...], metric: str, write: Figures) -> Series:
+    values = tuple(figure.value.amount for figure in figures)
+    labels = tuple(write.value(metric, value, short=True) for value in values)
+    return Series(write.name(metric), values, Role.NOW, labels)
+
+
+def _change_panel(write: Figures, metric: str, changes: tuple[Change, ...], sample: Change) -> VariancePanel:
+    labels = tuple(write.delta(metric, change.delta) for change in changes)
+    roles = tuple(BAR_OF.get(change.verdict, Role.NEUTRAL) for change in changes)
+    series = Series(write.versus(sample), tuple(change.delta for change in changes), Role.NEUTRAL, labels, roles)
+    return VariancePanel(str(sample.reference), f"Δ {write.versus(sample)}", "", (series,))
+
+
+def _months_alt(figure: Figure, report: MonthReport, write: Figures) -> str:
+    return write.t(
+        "ui.month.series_alt",
+        metric=write.name(figure.metric),
+        first=month_title(report.months[0], write.t.language),
+        last=month_title(report.months[-1], write.t.language),
+        value=write.value(figure.metric, figure.value),
+    )

@@ -1,0 +1,59 @@
+"""Figures and changes as a reader of the page's language expects to see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tiger_reports.metrics.registry import metric as definition
+from tiger_reports.model.change import Change, Gap, Reference, Verdict
+from tiger_reports.model.metric import Unit, Value
+from tiger_reports.text.dates import compared_with, compared_with_year, date_range
+from tiger_reports.text.numbers import MISSING, metric_delta, metric_value, relative
+from tiger_reports.ui.words import Words
+
+TRIANGLES = {-1: "▼", 0: "■", 1: "▲"}
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Writes figures in one language and currency."""
+
+    t: Words
+    currency: str
+
+    def name(self, metric: str) -> str:
+        return self.t(f"metric.{metric}")
+
+    def value(self, metric: str, value: Value | float | None, *, short: bool = False) -> str:
+        amount = value.amount if isinstance(value, Value) else value
+        return metric_value(definition(metric), amount, self.t.language, self.currency, short=short)
+
+    def moved(self, change: Change) -> str:
+        """Percent with its sign; points for rates; a word where there is nothing to compare with."""
+        if change.gap is Gap.ZERO_BASE:
+            return self.t("ui.change.new")
+        if change.gap is not Gap.NONE or change.delta is None:
+            return MISSING
+        if definition(change.metric).unit is Unit.PERCENT or change.relative is None:
+            return self.delta(change.metric, change.delta)
+        return relative(change.relative, self.t.language)
+
+    def delta(self, metric: str, delta: float | None) -> str:
+        if delta is None:
+            return MISSING
+        return metric_delta(definition(metric), delta, self.t.language, self.currency)
+
+    def versus(self, change: Change) -> str:
+        """`vs May`; its exact days are in `days`."""
+        with_year = change.reference is Reference.YEAR_AGO
+        say = compared_with_year if with_year else compared_with
+        return say(change.base_period, self.t.language)
+
+    def days(self, change: Change) -> str:
+        return date_range(change.base_period, self.t.language)
+
+
+def sign(change: Change) -> int:
+    if change.gap is not Gap.NONE or change.delta is None or change.verdict is Verdict.SAME:
+        return 0
+    return (change.delta > 0) - (change.delta < 0)
