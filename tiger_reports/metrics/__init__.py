@@ -1,0 +1,1 @@
+"""What the figures are: definitions, sums over the stored facts, and values made from the sums."""

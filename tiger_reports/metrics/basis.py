@@ -1,0 +1,140 @@
+"""Which stored rows count, so that no money is counted twice.
+
+One account's days may be stored as campaigns and as ads, day by day and as whole ranges, whole and cut by
+age or device. For each period, channel and account the slices are ranked and taken in turn:
+
+1. levels that add up to the account before those that hold only a part of it (keywords, search terms);
+2. unbroken rows before rows cut by a breakdown;
+3. what covers more of the period, from its first day to its last;
+4. levels that name campaigns before the account level;
+5. days before ranges, so that a day can be shown;
+6. coarse before fine: campaign, ad set, ad.
+
+A later slice only fills days that no earlier one holds. A row counts for a period that holds it whole: a
+range across two months is never split by days.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from tiger_reports.metrics.accounts import Accounts
+from tiger_reports.metrics.survey import Slice
+from tiger_reports.model.fact import Grain, Level
+from tiger_reports.model.period import Period
+
+LEVELS = tuple(Level)
+PARTIAL = frozenset({Level.KEYWORD, Level.SEARCH_TERM})
+"""Levels whose rows need not add up to the account: hidden terms, other networks."""
+
+
+@dataclass(frozen=True)
+class Use:
+    """A slice and those of its spans that count."""
+
+    slice: Slice
+    spans: tuple[Period, ...]
+
+
+@dataclass(frozen=True)
+class Basis:
+    """The rows that stand for one account in one period, the main slice first."""
+
+    period: Period
+    channel: str
+    account: str
+    uses: tuple[Use, ...]
+    left_out: tuple[Slice, ...] = ()  # stored for the same days, not counted
+
+    @property
+    def level(self) -> Level:
+        return self.uses[0].slice.level
+
+    @property
+    def grain(self) -> Grain:
+        return self.uses[0].slice.grain
+
+    @property
+    def currencies(self) -> frozenset[str]:
+        return frozenset().union(*(use.slice.currencies for use in self.uses))
+
+
+def choose(slices: Iterable[Slice], period: Period, accounts: Accounts) -> tuple[Basis, ...]:
+    """The bases of one period, one a channel and account."""
+    groups: dict[tuple[str, str], list[Use]] = defaultdict(list)
+    for entry in slices:
+        spans = tuple(span for span in entry.spans if period.start <= span.start and span.end <= period.end)
+        if spans:
+            account = accounts[entry.channel, entry.account]
+            groups[entry.channel, account].append(Use(entry, spans))
+    _drop_unnamed(groups)
+    return tuple(_basis(period, *key, uses) for key, uses in sorted(groups.items()))
+
+
+def _drop_unnamed(groups: dict[tuple[str, str], list[Use]]) -> None:
+    """Rows that name no account may be any of the named ones: they count only where none is named."""
+    named = {channel for channel, account in groups if account}
+    for channel in named:
+        groups.pop((channel, ""), None)
+
+
+def _basis(period: Period, channel: str, account: str, candidates: list[Use]) -> Basis:
+    ranked = sorted(candidates, key=lambda use: _rank(use, period))
+    uses: list[Use] = []
+    for use in ranked:
+        if uses and _adds_a_part_to_a_whole(uses[0].slice, use.slice):
+            continue
+        free = _free_spans(use, uses)
+        if free:
+            uses.append(Use(use.slice, free))
+    used = {id(use.slice) for use in uses}
+    left_out = tuple(use.slice for use in ranked if id(use.slice) not in used)
+    return Basis(period, channel, account, tuple(uses), left_out)
+
+
+def _rank(use: Use, period: Period) -> tuple[object, ...]:
+    entry = use.slice
+    reach = (max(span.end for span in use.spans) - use.spans[0].start).days
+    return (
+        entry.level in PARTIAL,
+        bool(entry.breakdown),
+        period.days - reach,
+        entry.level is Level.ACCOUNT,
+        entry.grain is not Grain.DAY,
+        LEVELS.index(entry.level),
+        entry.breakdown,
+        entry.report,
+        entry.account,
+    )
+
+
+def _adds_a_part_to_a_whole(main: Slice, other: Slice) -> bool:
+    return other.level in PARTIAL and main.level not in PARTIAL
+
+
+def _free_spans(use: Use, taken: list[Use]) -> tuple[Period, ...]:
+    """Spans of `use` that touch no taken day; of spans that touch each other the longest stay."""
+    held = [span for earlier in taken for span in earlier.spans]
+    days = {span.start + timedelta(at) for span in held for at in range(span.days)}
+    free: list[Period] = []
+    for span in sorted(use.spans, key=lambda span: (-span.days, span.start)):
+        own = {span.start + timedelta(at) for at in range(span.days)}
+        if not own & days:
+            free.append(span)
+            days |= own
+    return tuple(sorted(free))
+
+
+def crossing(slices: Iterable[Slice], periods: Iterable[Period]) -> Mapping[Slice, tuple[Period, ...]]:
+    """Spans that touch a period and lie in none: they are counted nowhere."""
+    wanted = tuple(periods)
+    found = {entry: tuple(span for span in entry.spans if _crosses(span, wanted)) for entry in slices}
+    return {entry: spans for entry, spans in found.items() if spans}
+
+
+def _crosses(span: Period, periods: tuple[Period, ...]) -> bool:
+    touches = any(span.start < period.end and period.start < span.end for period in periods)
+    return touches and not any(p.start <= span.start and span.end <= p.end for p in periods)

@@ -1,0 +1,95 @@
+"""Figures by month, or by any periods: what the services call.
+
+Example: `chosen = plan(facts, months, since=client.start)`, `found = month_table(facts, chosen, "channel")`,
+then `value(metric("cpa"), found[Scope("meta-ads")][month])`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from tiger_reports.metrics.aggregate import reach_rows, sum_rows
+from tiger_reports.metrics.parts import Table, table
+from tiger_reports.metrics.plan import Plan, plan
+from tiger_reports.metrics.sums import Sums, together
+from tiger_reports.metrics.survey import Facts, Row
+from tiger_reports.metrics.values import value
+from tiger_reports.model.change import Coverage, Scope
+from tiger_reports.model.period import Period
+
+__all__ = ["Plan", "Table", "coverage", "daily", "month_table", "plan", "result_table", "value"]
+
+CAMPAIGN = ("campaign", "campaign_id")
+
+
+def month_table(facts: Facts, chosen: Plan, by: str = "") -> Table[Scope]:
+    """Sums by scope and period: `by` is empty for all together, `channel`, or `campaign`.
+
+    Campaigns that share a name in a channel are one scope; one that was renamed goes by its last name.
+    Money that no campaign is named for has the scope of its channel with an empty campaign.
+    """
+    if by == "campaign":
+        sums, reach = sum_rows(facts, chosen, CAMPAIGN), reach_rows(facts, chosen, CAMPAIGN)
+        names = _last_names(sums)
+        return table(chosen, sums, reach, lambda row: Scope(row["panel"], _campaign(row, names)))
+    sums, reach = sum_rows(facts, chosen), reach_rows(facts, chosen)
+    channels = table(chosen, sums, reach, lambda row: Scope(row["panel"]))
+    return channels if by == "channel" else _all(channels)
+
+
+def result_table(facts: Facts, chosen: Plan) -> Table[tuple[str, str]]:
+    """Sums by (channel, result type): the only scopes at which results may be added."""
+    sums = sum_rows(facts, chosen, ("result_type",))
+    return table(chosen, sums, [], lambda row: (row["panel"], row.get("result_type") or ""))
+
+
+def daily(facts: Facts, period: Period, by: str = "") -> Table[Scope]:
+    """Sums by scope and day (one-day periods) of `period`; rows that stand for longer are in none."""
+    days = tuple(period.start + timedelta(at) for at in range(period.days))
+    return month_table(facts, plan(facts, [Period(day, day + timedelta(1)) for day in days]), by)
+
+
+def coverage(
+    chosen: Plan, period: Period, channel: str = "", *, stated: Mapping[str, Period] | None = None
+) -> Coverage:
+    """Days of `period` that the counted rows hold: 15 of 31 where the cooperation began mid-month.
+
+    `stated` gives the days that an import's file says it covers, by import id: a day without a row in such
+    a file had no delivery and is covered.
+    """
+    counted = chosen.counted[chosen.periods.index(period)]
+    days: set[date] = set()
+    for basis in chosen.of(period, channel):
+        for use in basis.uses:
+            spans = [(stated or {}).get(name) for name in use.slice.imports]
+            for span in (*use.spans, *(span for span in spans if span)):
+                days |= _days(span)
+    return Coverage(len(days & _days(counted)), period.days)
+
+
+def _days(span: Period) -> set[date]:
+    return {span.start + timedelta(at) for at in range(span.days)}
+
+
+def _all(channels: Table[Scope]) -> Table[Scope]:
+    found: dict[Period, list[Sums]] = defaultdict(list)
+    for held in channels.values():
+        for period, sums in held.items():
+            found[period].append(sums)
+    return {Scope(): {period: together(many) for period, many in sorted(found.items())}} if found else {}
+
+
+def _last_names(rows: list[Row]) -> Mapping[tuple[str, str | None], str]:
+    """The last name of each campaign that has an id, by channel and id."""
+    dated = sorted(
+        (row for row in rows if row.get("campaign_id") and row.get("campaign")),
+        key=lambda row: (row["last_day"], row["campaign"]),
+    )
+    return {(row["panel"], row["campaign_id"]): row["campaign"] for row in dated}
+
+
+def _campaign(row: Row, names: Mapping[tuple[str, str | None], str]) -> str:
+    number = row.get("campaign_id")
+    return names.get((row["panel"], number)) or row.get("campaign") or number or ""

@@ -1,0 +1,95 @@
+"""A plan: the periods asked for, the rows that count in each, and what a reader must know of the choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tiger_reports.metrics.accounts import Accounts, same_accounts
+from tiger_reports.metrics.basis import Basis, choose, crossing
+from tiger_reports.metrics.survey import Facts, Slice, survey
+from tiger_reports.model.finding import Finding, Severity
+from tiger_reports.model.period import Period
+
+
+@dataclass(frozen=True)
+class Plan:
+    """`periods` as asked for, in order; `counted` the days of each that count, cut by `since`.
+
+    The days before the cooperation are left out of the month in which it began, and of no other: earlier
+    months are the time before, shown as such.
+    """
+
+    periods: tuple[Period, ...]
+    counted: tuple[Period, ...]
+    bases: tuple[Basis, ...]
+    slices: tuple[Slice, ...]
+    accounts: Accounts
+    findings: tuple[Finding, ...] = ()
+
+    def of(self, period: Period, channel: str = "") -> tuple[Basis, ...]:
+        """The bases of one period as asked for, of one channel or of all."""
+        days = self.counted[self.periods.index(period)]
+        return tuple(b for b in self.bases if b.period == days and channel in ("", b.channel))
+
+
+def plan(facts: Facts, periods: Iterable[Period], *, since: date | None = None) -> Plan:
+    """Choose the rows that count in each of `periods`, which do not overlap; one query."""
+    asked = tuple(periods)
+    counted = tuple(_from(period, since) for period in asked)
+    extent = Period(min(p.start for p in counted), max(p.end for p in counted))
+    slices = survey(facts, extent)
+    accounts = same_accounts(slices)
+    bases = tuple(basis for period in counted for basis in choose(slices, period, accounts))
+    crossed, unnamed = _crossing(slices, counted, since), _unnamed(bases, slices)
+    findings = (*crossed, *_overlapping(bases), *unnamed, *_currencies(bases))
+    return Plan(asked, counted, bases, slices, accounts, findings)
+
+
+def _from(period: Period, since: date | None) -> Period:
+    return Period(since, period.end) if since and since in period else period
+
+
+def _crossing(
+    slices: tuple[Slice, ...], counted: tuple[Period, ...], since: date | None
+) -> Iterator[Finding]:
+    for entry, spans in crossing(slices, counted).items():
+        for span in spans:
+            code = "range_holds_start" if since and since in span else "range_crosses_months"
+            yield _note(code, entry, span)
+
+
+def _overlapping(bases: tuple[Basis, ...]) -> Iterator[Finding]:
+    """Ranges of the main slice that were left out because a longer range holds the same days."""
+    for basis in bases:
+        main = basis.uses[0]
+        inside = [s for s in main.slice.spans if basis.period.start <= s.start and s.end <= basis.period.end]
+        for span in sorted(set(inside) - set(main.spans)):
+            yield _note("ranges_overlap", main.slice, span)
+
+
+def _unnamed(bases: tuple[Basis, ...], slices: tuple[Slice, ...]) -> Iterator[Finding]:
+    """Slices that name no account, in channels where several accounts are named and stand for the days."""
+    named = {basis.channel for basis in bases if basis.account}
+    counted = {id(use.slice) for basis in bases for use in basis.uses}
+    for entry in slices:
+        if not entry.account and id(entry) not in counted and entry.channel in named:
+            yield _note("rows_without_account", entry, entry.spans[0])
+
+
+def _currencies(bases: tuple[Basis, ...]) -> Iterator[Finding]:
+    found = frozenset().union(*(basis.currencies for basis in bases)) if bases else frozenset()
+    if len(found) > 1:
+        details = {"currencies": ", ".join(sorted(found))}
+        yield Finding("mixed_currencies", Severity.ERROR, column="currency", details=details)
+
+
+def _note(code: str, entry: Slice, span: Period) -> Finding:
+    details = {
+        "channel": entry.channel,
+        "account": entry.account,
+        "start": span.start.isoformat(),
+        "end": span.last_day.isoformat(),
+    }
+    return Finding(code, Severity.NOTE, details=details)

@@ -1,0 +1,80 @@
+"""Narwhals expressions that say which period a stored row belongs to and whether it counts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from functools import reduce
+from operator import and_, or_
+
+import narwhals as nw
+
+from tiger_reports.metrics.basis import Use
+from tiger_reports.metrics.plan import Plan
+from tiger_reports.metrics.survey import ACCOUNT, Slice
+from tiger_reports.model.fact import Grain
+from tiger_reports.model.period import Period
+
+PERIOD = "period_index"
+
+
+def period_index(periods: Iterable[Period], *, exact: bool = False) -> nw.Expr:
+    """The place of the period that holds the row whole (`exact`: that is the row's span), else null."""
+    found: nw.Expr = nw.lit(None, dtype=nw.Int64)
+    for at, period in enumerate(periods):
+        found = nw.when(_exactly(period) if exact else _within(period)).then(nw.lit(at)).otherwise(found)
+    return found.alias(PERIOD)
+
+
+def _within(period: Period) -> nw.Expr:
+    return (nw.col("period_start") >= period.start) & (nw.col("period_end") <= period.end)
+
+
+def _exactly(period: Period) -> nw.Expr:
+    return (nw.col("period_start") == period.start) & (nw.col("period_end") == period.end)
+
+
+def counts(plan: Plan) -> nw.Expr:
+    """True for the rows that the plan's bases count; asks for the columns PERIOD and ACCOUNT."""
+    uses: dict[int, list[tuple[int, Use]]] = defaultdict(list)
+    for basis in plan.bases:
+        at = plan.counted.index(basis.period)
+        for use in basis.uses:
+            uses[id(use.slice)].append((at, use))
+    terms = [_of_slice(held, plan) for held in uses.values()]
+    return reduce(or_, terms) if terms else nw.col(PERIOD) < 0
+
+
+def _of_slice(held: list[tuple[int, Use]], plan: Plan) -> nw.Expr:
+    entry = held[0][1].slice
+    term = _like(entry) & nw.col(PERIOD).is_in([at for at, _ in held])
+    for at, use in held:
+        left = _left_out(use, plan.counted[at])
+        if left:
+            term = term & ~_spans(entry, left)
+    return term
+
+
+def _like(entry: Slice) -> nw.Expr:
+    wanted = {
+        "panel": entry.channel,
+        ACCOUNT: entry.account,
+        "report": entry.report,
+        "level": str(entry.level),
+        "grain": str(entry.grain),
+        "breakdown": entry.breakdown,
+    }
+    return reduce(and_, (nw.col(name) == value for name, value in wanted.items()))
+
+
+def _left_out(use: Use, period: Period) -> list[Period]:
+    inside = {s for s in use.slice.spans if period.start <= s.start and s.end <= period.end}
+    return sorted(inside - set(use.spans))
+
+
+def _spans(entry: Slice, spans: list[Period]) -> nw.Expr:
+    if entry.grain is Grain.DAY:
+        days: list[date] = [span.start for span in spans]
+        return nw.col("period_start").is_in(days)
+    return reduce(or_, map(_exactly, spans))

@@ -1,0 +1,77 @@
+"""Sums of one scope and period, kept apart by channel and account so that ratios know their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+
+NOTHING: Mapping[str, float] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """What the files say of a figure that cannot be added: at least `lower`, at most `upper`.
+
+    `exact` is the figure where a file gave it for this very scope and period. `upper` None: unknown.
+    """
+
+    lower: float
+    upper: float | None
+    exact: float | None = None
+
+
+@dataclass(frozen=True)
+class Part:
+    """The sums of one channel and account; a measure without any value is absent.
+
+    `unsure` names measures of which a row gave only a bound. `result_types` says what the results are.
+    """
+
+    channel: str
+    account: str = ""
+    amounts: Mapping[str, float] = field(default_factory=lambda: NOTHING)
+    reach: Bounds | None = None
+    currencies: frozenset[str] = frozenset()
+    unsure: frozenset[str] = frozenset()
+    result_types: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Sums:
+    """The parts of one scope and period; no parts, no data."""
+
+    parts: tuple[Part, ...] = ()
+
+    def with_all(self, measures: AbstractSet[str]) -> Sums:
+        """The parts that have every one of `measures`."""
+        found = tuple(part for part in self.parts if part.amounts.keys() >= measures)
+        return self if len(found) == len(self.parts) else Sums(found)
+
+    def total(self, measure: str) -> float | None:
+        """Sum over the parts that have the measure; None where none has."""
+        found = [part.amounts[measure] for part in self.parts if measure in part.amounts]
+        return sum(found) if found else None
+
+    @cached_property
+    def unsure(self) -> frozenset[str]:
+        return frozenset().union(*(part.unsure for part in self.parts))
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        return tuple(sorted({part.channel for part in self.parts}))
+
+    @cached_property
+    def one_currency(self) -> bool:
+        return len(frozenset().union(*(part.currencies for part in self.parts))) <= 1
+
+    @cached_property
+    def one_result_type(self) -> bool:
+        return len(frozenset().union(*(part.result_types for part in self.parts))) <= 1
+
+
+def together(many: Iterable[Sums]) -> Sums:
+    """The sums of scopes that do not share an account, as one scope."""
+    return Sums(tuple(part for sums in many for part in sums.parts))

@@ -1,0 +1,86 @@
+"""What is stored: which files hold which days of which account, before anything is added up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import narwhals as nw
+
+from tiger_reports.model.fact import BOUNDS, Grain, Level
+from tiger_reports.model.period import Period
+
+Row = Mapping[str, Any]
+Facts = nw.LazyFrame[Any]
+"""Rows as stored: `model.fact` columns, and client_id, panel, report, level, grain, breakdown, import_id."""
+
+ACCOUNT = "account_key"
+ALIKE = ("panel", ACCOUNT, "report", "level", "grain", "breakdown")
+
+
+@dataclass(frozen=True)
+class Slice:
+    """Rows that are alike but for their days: one channel, account, report, level, grain and breakdown.
+
+    `account` is the account as stored: its id, else its name, else empty. `names` are account names seen
+    beside the id. `breakdown` names the columns that cut the rows, joined by commas.
+    """
+
+    channel: str
+    account: str
+    report: str
+    level: Level
+    grain: Grain
+    breakdown: str
+    spans: tuple[Period, ...]
+    imports: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    currencies: frozenset[str] = frozenset()
+    has_reach: bool = False
+    has_bounds: bool = False
+
+
+def account_key() -> nw.Expr:
+    return nw.coalesce(nw.col("account_id"), nw.col("account"), nw.lit("")).alias(ACCOUNT)
+
+
+def survey(facts: Facts, extent: Period) -> tuple[Slice, ...]:
+    """The slices that touch `extent`, in one query; rows without dates are in none of them."""
+    touching = (nw.col("period_start") < extent.end) & (nw.col("period_end") > extent.start)
+    found = (
+        facts.filter(touching)
+        .with_columns(account_key())
+        .group_by(*ALIKE, "import_id", "account", "currency", "period_start", "period_end")
+        .agg(nw.col("reach").count().alias("reach"), nw.col(BOUNDS).count().alias(BOUNDS))
+        .collect("pyarrow")
+    )
+    alike: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in found.to_native().to_pylist():
+        alike[tuple(row[name] for name in ALIKE)].append(row)
+    return tuple(_slice(key, rows) for key, rows in sorted(alike.items()))
+
+
+def _slice(key: tuple[str, ...], rows: list[Row]) -> Slice:
+    channel, account, report, level, grain, breakdown = key
+    spans: set[tuple[date, date]] = {(row["period_start"], row["period_end"]) for row in rows}
+    return Slice(
+        channel=channel,
+        account=account,
+        report=report,
+        level=Level(level),
+        grain=Grain(grain),
+        breakdown=breakdown,
+        spans=tuple(Period(*span) for span in sorted(spans)),
+        imports=_texts(rows, "import_id"),
+        names=_texts(rows, "account"),
+        currencies=_texts(rows, "currency"),
+        has_reach=any(row["reach"] for row in rows),
+        has_bounds=any(row[BOUNDS] for row in rows),
+    )
+
+
+def _texts(rows: list[Row], column: str) -> frozenset[str]:
+    return frozenset(row[column] for row in rows if row[column] is not None)
