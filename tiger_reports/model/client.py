@@ -71,4 +71,6 @@ class Client:
     """Pairs of panel and account id or name, as the files state them; learnt at the first import."""
     thresholds: tuple[tuple[str, Threshold], ...] = ()
     """Only what differs from the defaults, by metric key."""
+    today: date | None = None
+    """Synthetic clients stay on this day; None follows the calendar."""
     rev: int = 1
