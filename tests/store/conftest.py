@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.store.frames import frame_of, key
+from tiger_reports.model.client import Client
 from tiger_reports.model.restate import ReplaceKey
 from tiger_reports.store.facts import Facts
+from tiger_reports.store.home import Settings, Store, open_store
+from tiger_reports.store.state import clients
 
 
 @pytest.fixture
@@ -26,3 +30,28 @@ def load(facts: Facts) -> Callable:
         return facts.commit(client, f"import-{next(numbers)}", frame_of(rows), using or key())
 
     return commit
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return open_store(Settings(home=tmp_path / "home"))
+
+
+@pytest.fixture
+def write(store: Store) -> Callable:
+    return store.write
+
+
+@pytest.fixture
+def acme(store: Store) -> Client:
+    return _added(store, "acme", "Acme")
+
+
+@pytest.fixture
+def globex(store: Store) -> Client:
+    return _added(store, "globex", "Globex")
+
+
+def _added(store: Store, client_id: str, name: str) -> Client:
+    with store.write() as session:
+        return clients.add(session, Client(client_id, name, date(2025, 3, 15), "PLN", "pl"))

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pyarrow as pa
 
 from tiger_reports.model.fact import COLUMNS, Grain, Level, column_type
+from tiger_reports.model.imports import Upload
 from tiger_reports.model.period import Period
 from tiger_reports.model.restate import ReplaceKey
 from tiger_reports.store.facts import Facts
@@ -58,3 +59,19 @@ def by_day(facts: Facts, client: str, version: int | None = None, measure: str =
         day = (r["period_start"] - JANUARY).days + 1
         totals[day] = totals.get(day, 0.0) + (r[measure] or 0.0)
     return totals
+
+
+def upload_of(upload_id: str, **more: object) -> Upload:
+    """An upload of client `acme` with two rows."""
+    known = {
+        "client_id": "acme",
+        "file": "jan.csv",
+        "sha256": "ab" * 32,
+        "size": 100,
+        "panel": "meta-ads",
+        "report": "report",
+        "level": Level.CAMPAIGN,
+        "grain": Grain.DAY,
+        "rows": 2,
+    }
+    return Upload(id=upload_id, **(known | more))
