@@ -1,0 +1,67 @@
+"""The currency of a table: from header brackets, a currency column, signs in cells, or the user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from tiger_reports.model.finding import Finding
+from tiger_reports.panels import fold
+from tiger_reports.panels.codes import found
+from tiger_reports.panels.currency_signs import code_of
+from tiger_reports.panels.header import Header
+from tiger_reports.panels.sheet import Body
+
+MONEY = (
+    "spend", "conversion_value", "reported_cpc", "reported_link_cpc", "reported_cpm", "reported_cost_per_result",
+    "reported_cpa",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Currency:
+    """`code` None: not known, or more than one. `column` is the file's own currency by row (string)."""
+
+    code: str | None
+    column: pa.ChunkedArray | None
+    findings: tuple[Finding, ...]
+
+
+def currency_of(body: Body, header: Header, signs: Iterable[str], chosen: str | None) -> Currency:
+    """All sources must agree; `chosen` is what the user said."""
+    column = _column(body, header)
+    listed = {code for code in (pc.unique(column).to_pylist() if column is not None else ()) if code}
+    in_file = listed | _in_headers(header) | {code for sign in signs if (code := code_of(sign))}
+    stated = in_file | ({chosen} if chosen else set())
+    if len(stated) > 1:
+        finding = found("mixed_currency", value=", ".join(sorted(stated)), currencies=", ".join(sorted(stated)))
+        return Currency(None, column, (finding,))
+    code = next(iter(stated), None)
+    if code is None and any(role in header.roles for role in MONEY):
+        return Currency(None, column, (found("currency_missing", column=_money_header(header)),))
+    return Currency(code, column, ())
+
+
+def currency_values(currency: Currency, rows: int) -> pa.ChunkedArray:
+    """The currency of each row."""
+    known = pa.chunked_array([pa.repeat(pa.scalar(currency.code, pa.string()), rows)])
+    return known if currency.column is None else pc.coalesce(currency.column, known)
+
+
+def _column(body: Body, header: Header) -> pa.ChunkedArray | None:
+    if "currency" not in header.roles:
+        return None
+    text = pc.utf8_upper(pc.utf8_trim_whitespace(body.columns[header.roles["currency"]].text))
+    return pc.if_else(pc.match_substring_regex(text, "^[A-Z]{3}$"), text, None)
+
+
+def _in_headers(header: Header) -> set[str]:
+    codes = (fold.split_currency(header.cells[header.roles[role]])[1] for role in MONEY if role in header.roles)
+    return {code for code in codes if code}
+
+
+def _money_header(header: Header) -> str:
+    return next(header.name(role) for role in MONEY if role in header.roles)

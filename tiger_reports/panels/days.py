@@ -1,0 +1,137 @@
+"""A column of dates as date32, with the order of day and month settled by the whole file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from tiger_reports.model.period import Period
+from tiger_reports.panels.date_text import Parts, month_of_text, parts_of
+from tiger_reports.panels.options import DateOrder
+from tiger_reports.panels.sheet import Cells
+
+EXCEL_EPOCH = date(1899, 12, 30)
+EXCEL_DAYS = range(30_000, 80_000)  # 1982 to 2119
+
+
+class AmbiguousDatesError(ValueError):
+    """Nothing tells which number is the month. `examples` are two of the dates."""
+
+    def __init__(self, examples: tuple[str, ...]) -> None:
+        super().__init__(", ".join(examples))
+        self.examples = examples
+
+
+class MissingYearError(ValueError):
+    """Dates without a year, and nobody said which."""
+
+
+@dataclass(frozen=True)
+class DayColumn:
+    """`values` date32; `faults` are texts that are no dates."""
+
+    values: pa.ChunkedArray
+    faults: tuple[str, ...] = ()
+
+
+def order_of(columns: Iterable[Cells], known: DateOrder | None, stated: Period | None) -> DateOrder | None:
+    """The order of day and month for all date columns together; None where none is needed.
+
+    The file's own numbers come first, then the period that it states, then what is `known` of the panel.
+    Raises AmbiguousDatesError.
+    """
+    texts = {text for cells in columns for text in _distinct(cells)}
+    open_dates = {text: parts for text in texts if (parts := parts_of(text)) and parts.unordered}
+    orders = _proven(open_dates.values())
+    if len(orders) > 1:
+        raise AmbiguousDatesError(_examples(open_dates))
+    if orders or all(parts.first == parts.second for parts in open_dates.values()):
+        return next(iter(orders), None)
+    order = _fitting(open_dates.values(), stated) or known
+    if order is None:
+        raise AmbiguousDatesError(_examples(open_dates))
+    return order
+
+
+def read_days(cells: Cells, order: DateOrder | None, year: int | None, *, months: bool = False) -> DayColumn:
+    """Convert a column; with `months` a cell may name a month only. Raises MissingYearError."""
+    try:
+        return DayColumn(cells.text.cast(pa.date32())) if cells.day is None else _by_distinct(cells, order, year, months=months)
+    except pa.ArrowInvalid:
+        return _by_distinct(cells, order, year, months=months)
+
+
+def _by_distinct(cells: Cells, order: DateOrder | None, year: int | None, *, months: bool) -> DayColumn:
+    texts = _distinct(cells)
+    if any((parts := parts_of(text)) and parts.year is None for text in texts) and not months:
+        return _without_years(cells, year)
+    days = {text: _day(text, order, months=months) for text in texts}
+    values = _look_up(cells.text, days)
+    if cells.day is not None:
+        values = pc.coalesce(cells.day, values)
+    return DayColumn(values, tuple(text for text, day in days.items() if day is None))
+
+
+def _day(text: str, order: DateOrder | None, *, months: bool) -> date | None:
+    parts = parts_of(text)
+    if parts:
+        return parts.day(order)
+    if text.isdigit() and int(text) in EXCEL_DAYS:
+        return EXCEL_EPOCH + timedelta(days=int(text))
+    return month_of_text(text) if months else None
+
+
+def _look_up(text: pa.ChunkedArray, days: Mapping[str, date | None]) -> pa.ChunkedArray:
+    found = pa.array(list(days.values()), pa.date32())
+    at = pc.index_in(text, value_set=pa.array(list(days), pa.string()))
+    return pa.chunked_array([found.take(chunk) for chunk in at.chunks], pa.date32())
+
+
+def _without_years(cells: Cells, year: int | None) -> DayColumn:
+    """Dates such as `February 28`: `year` is that of the newest row; the file may cross New Year."""
+    if year is None:
+        raise MissingYearError
+    texts = cells.text.to_pylist()
+    parts = [parts_of(text) if text else None for text in texts]
+    keys = [(p.second, p.first) for p in parts if p]
+    rises = sum(1 if after > before else -1 for before, after in zip(keys, keys[1:], strict=False))
+    newest_first = rises < 0
+    days: list[date | None] = []
+    last: tuple[int, int] | None = None
+    for part in parts if newest_first else reversed(parts):
+        if part and last and (part.second, part.first) > last:
+            year -= 1
+        last = (part.second, part.first) if part else last
+        days.append(part.day(None, year) if part else None)
+    ordered = days if newest_first else days[::-1]
+    faults = tuple(text for text, day in zip(texts, ordered, strict=True) if text and day is None)
+    return DayColumn(pa.chunked_array([pa.array(ordered, pa.date32())]), faults)
+
+
+def _distinct(cells: Cells) -> list[str]:
+    typed = cells.day is not None
+    texts = pc.if_else(pc.is_valid(cells.day), None, cells.text) if typed else cells.text
+    return [text for text in pc.unique(texts).to_pylist() if text and text.strip()]
+
+
+def _proven(dates: Iterable[Parts]) -> set[DateOrder]:
+    listed = list(dates)
+    month_first = any(parts.second > 12 for parts in listed)  # noqa: PLR2004
+    day_first = any(parts.first > 12 for parts in listed)  # noqa: PLR2004
+    return {order for order, proven in zip(DateOrder, (day_first, month_first), strict=True) if proven}
+
+
+def _fitting(dates: Iterable[Parts], stated: Period | None) -> DateOrder | None:
+    if stated is None:
+        return None
+    listed = list(dates)
+    fit = [order for order in DateOrder if all((day := parts.day(order)) and day in stated for parts in listed)]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _examples(dates: Mapping[str, Parts]) -> tuple[str, ...]:
+    return tuple(sorted(dates))[:2]

@@ -1,0 +1,96 @@
+"""Bytes of a text file as UTF-8, and the name of the encoding that they came in."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+PIECE = 8 << 20
+SAMPLE = 4096
+BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+LEGACY = ("cp1250", "cp1251")
+RUN = 3  # so many high bytes in a row are a Cyrillic word; Polish or Czech letters stand alone
+
+
+class UndecodableError(ValueError):
+    """The bytes are no text of one known encoding."""
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """`text` is UTF-8 without a byte order mark; `guessed` where the bytes did not settle the encoding."""
+
+    text: bytes
+    encoding: str
+    guessed: bool = False
+
+
+def decode(data: bytes) -> Decoded:
+    """Decide by byte order mark, else valid UTF-8, else zero bytes, else a legacy code page.
+
+    Raises UndecodableError.
+    """
+    for bom, name in BOMS:
+        if data.startswith(bom):
+            return Decoded(_recode(data[len(bom) :], "utf-8" if name == "utf-8-sig" else name), name)
+    wide = _utf16_without_bom(data)
+    if wide:
+        return Decoded(_recode(data, wide), wide)
+    if b"\x00" in data[:SAMPLE]:
+        raise UndecodableError("zero bytes in a text that is not UTF-16")
+    if _is_utf8(data):
+        return Decoded(data, "utf-8")
+    return _legacy(data)
+
+
+def _recode(data: bytes, encoding: str) -> bytes:
+    """`data` as UTF-8, piece by piece so that a large file is never held as a Python string."""
+    if encoding == "utf-8":
+        if not _is_utf8(data):
+            raise UndecodableError("not UTF-8 in spite of its byte order mark")
+        return data
+    decoder = codecs.getincrementaldecoder(encoding)()
+    out = bytearray()
+    try:
+        for start in range(0, len(data), PIECE):
+            out += decoder.decode(data[start : start + PIECE]).encode()
+        out += decoder.decode(b"", final=True).encode()
+    except UnicodeError as error:
+        raise UndecodableError(str(error)) from error
+    return bytes(out)
+
+
+def _is_utf8(data: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    view = memoryview(data)
+    try:
+        for start in range(0, len(data), PIECE):
+            decoder.decode(view[start : start + PIECE])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _utf16_without_bom(data: bytes) -> str | None:
+    sample = data[:SAMPLE]
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd * 4 > len(sample) and even == 0:
+        return "utf-16-le"
+    return "utf-16-be" if even * 4 > len(sample) and odd == 0 else None
+
+
+def _legacy(data: bytes) -> Decoded:
+    """Cyrillic words are runs of high bytes; Central European letters stand alone among ASCII."""
+    in_runs = alone = length = 0
+    for byte in (*data[: 64 * SAMPLE], 0):
+        if byte >= 0x80:  # noqa: PLR2004  (the first byte outside ASCII)
+            length += 1
+            continue
+        in_runs, alone = (in_runs + length, alone) if length >= RUN else (in_runs, alone + length)
+        length = 0
+    name = LEGACY[in_runs > alone]
+    try:
+        return Decoded(data.decode(name).encode(), name, guessed=True)
+    except UnicodeDecodeError as error:
+        raise UndecodableError(str(error)) from error

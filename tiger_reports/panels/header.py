@@ -1,0 +1,100 @@
+"""Which column of a sheet is which of ours, by the panel's aliases."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cache
+
+from tiger_reports.panels import fold
+from tiger_reports.panels.definition import Panel
+from tiger_reports.panels.sheet import Row
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header row of a sheet as a panel understands it.
+
+    `roles`: our column -> position. `spare`: positions that are known but not read (a second name for a
+    column already found, a twin, a column the definition leaves out). The rest is `unknown`.
+    """
+
+    index: int  # of the record in the sheet's head
+    cells: Row
+    roles: Mapping[str, int]
+    spare: tuple[int, ...]
+    language: str
+    believed: tuple[int, ...] = ()  # matched only by wording that no real file has confirmed
+    unused_mapping: tuple[str, ...] = ()
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        known = {*self.roles.values(), *self.spare}
+        return tuple(name for position, name in enumerate(self.cells) if name.strip() and position not in known)
+
+    def name(self, role: str) -> str:
+        """The file's own words for a column, one line."""
+        return fold.clean(self.cells[self.roles[role]])
+
+
+@dataclass(frozen=True)
+class _Alias:
+    role: str
+    rank: int
+    languages: frozenset[str]
+
+
+def read_header(index: int, cells: Row, panel: Panel, mapping: Mapping[str, str]) -> Header:
+    """Match one record against a panel's aliases; what the user mapped wins."""
+    aliases = _aliases(panel)
+    matches = {position: aliases[fold.key(cell)] for position, cell in enumerate(cells) if fold.key(cell) in aliases}
+    mapped = {fold.key(header): role for header, role in mapping.items()}
+    by_user = {mapped[fold.key(cell)]: at for at, cell in enumerate(cells) if fold.key(cell) in mapped}
+    roles = {**_best(matches), **by_user}
+    used = set(roles.values())
+    spare = {position for position in matches if position not in used} | _left_out(cells, panel, used)
+    counted = [matches[position] for position in used if position in matches]
+    return Header(
+        index=index,
+        cells=cells,
+        roles=roles,
+        spare=tuple(sorted(spare)),
+        language=_language(counted, panel),
+        believed=tuple(at for at in sorted(used & set(matches)) if matches[at].languages <= set(panel.believed)),
+        unused_mapping=tuple(header for header in mapping if mapped[fold.key(header)] not in by_user),
+    )
+
+
+def _best(matches: Mapping[int, _Alias]) -> dict[str, int]:
+    """For each column the position whose alias ranks best; of twins the first."""
+    roles: dict[str, int] = {}
+    for position, alias in sorted(matches.items(), key=lambda item: (item[1].rank, item[0])):
+        roles.setdefault(alias.role, position)
+    return roles
+
+
+def _left_out(cells: Row, panel: Panel, used: set[int]) -> set[int]:
+    patterns = [pattern.casefold() for pattern in panel.unused]
+    bare = {at: fold.split_currency(cell)[0].casefold() for at, cell in enumerate(cells) if at not in used}
+    return {at for at, name in bare.items() if any(fnmatchcase(name, pattern) for pattern in patterns)}
+
+
+def _language(aliases: list[_Alias], panel: Panel) -> str:
+    """The language most headers are in; English where several fit equally."""
+    counts = Counter(language for alias in aliases for language in alias.languages)
+    order = list(dict.fromkeys(language for languages in panel.columns.values() for language in languages))
+    return max(order, key=lambda language: (counts[language], language == "en"), default="en")
+
+
+@cache
+def _aliases(panel: Panel) -> Mapping[str, _Alias]:
+    found: dict[str, _Alias] = {}
+    for role, languages in panel.columns.items():
+        for language, headers in languages.items():
+            for rank, header in enumerate(headers):
+                folded = fold.key(header)
+                known = found.get(folded, _Alias(role, rank, frozenset()))
+                found[folded] = _Alias(role, min(rank, known.rank), known.languages | {language})
+    return found

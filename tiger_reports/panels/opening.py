@@ -1,0 +1,101 @@
+"""Opening a file: bytes to sheets, refused with a reason where they cannot or must not be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tiger_reports.model.finding import Finding
+from tiger_reports.panels.codes import found
+from tiger_reports.panels.container import Kind, kind_of
+from tiger_reports.panels.csv_text import DELIMITERS, BrokenCsvError, csv_sheet
+from tiger_reports.panels.definition import Panel
+from tiger_reports.panels.encoding import UndecodableError, decode
+from tiger_reports.panels.options import ReadOptions
+from tiger_reports.panels.recognise import recognise
+from tiger_reports.panels.sheet import Sheet
+from tiger_reports.panels.source import Source
+from tiger_reports.panels.workbook import BrokenWorkbookError, sheets_of
+from tiger_reports.panels.zip_look import danger_in
+
+UNSUPPORTED = {
+    Kind.SPREADSHEETML: "XML Spreadsheet 2003",
+    Kind.HTML: "HTML",
+    Kind.PDF: "PDF",
+    Kind.ARCHIVE: "ZIP",
+    Kind.OTHER: "?",
+}
+
+
+class RefusedError(Exception):
+    """The file is not opened; `finding` says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.code)
+        self.finding = finding
+
+
+@dataclass(frozen=True)
+class Opened:
+    sheets: tuple[Sheet, ...]
+    source: Source
+    findings: tuple[Finding, ...] = ()
+
+
+def open_file(data: bytes, name: str, catalogue: Sequence[Panel], options: ReadOptions) -> Opened:
+    """The sheets of a file. Raises RefusedError."""
+    kind = kind_of(data)
+    match kind:
+        case Kind.EMPTY:
+            raise RefusedError(found("empty_export"))
+        case Kind.DAMAGED:
+            raise RefusedError(found("damaged_file", part="zip"))
+        case Kind.PROTECTED:
+            raise RefusedError(found("protected_file"))
+        case Kind.WORKBOOK | Kind.OLD_WORKBOOK:
+            return _open_workbook(data, name, kind)
+        case Kind.TEXT:
+            return _open_text(data, name, catalogue, options)
+        case _:
+            raise RefusedError(found("unsupported_format", value=UNSUPPORTED[kind], format=UNSUPPORTED[kind]))
+
+
+def _open_workbook(data: bytes, name: str, kind: Kind) -> Opened:
+    if kind is Kind.WORKBOOK:
+        _refuse_danger(data)
+    try:
+        sheets = sheets_of(data)
+    except BrokenWorkbookError as error:
+        raise RefusedError(found("damaged_file", value=str(error)[:200], part="workbook")) from error
+    if not sheets:
+        raise RefusedError(found("empty_export"))
+    return Opened(sheets, Source(name, "xlsx" if kind is Kind.WORKBOOK else "xls"))
+
+
+def _refuse_danger(data: bytes) -> None:
+    danger = danger_in(data)
+    if danger is None:
+        return
+    if danger.reason == "damaged":
+        raise RefusedError(found("damaged_file", part="zip"))
+    code = "too_large" if danger.reason == "size" else "unsafe_file"
+    raise RefusedError(found(code, value=danger.reason, found=danger.found, limit=danger.limit))
+
+
+def _open_text(data: bytes, name: str, catalogue: Sequence[Panel], options: ReadOptions) -> Opened:
+    try:
+        decoded = decode(data)
+        sheets = {delimiter: csv_sheet(decoded.text, delimiter) for delimiter in DELIMITERS}
+    except UndecodableError as error:
+        raise RefusedError(found("damaged_file", part="encoding")) from error
+    except BrokenCsvError as error:
+        raise RefusedError(found("damaged_file", value=str(error)[:200], part="records")) from error
+    best = max(DELIMITERS, key=lambda delimiter: _fit(sheets[delimiter], catalogue, options))
+    notes = (found("encoding_guessed", value=decoded.encoding, encoding=decoded.encoding),) if decoded.guessed else ()
+    return Opened((sheets[best],), Source(name, decoded.encoding, best), notes)
+
+
+def _fit(sheet: Sheet, catalogue: Sequence[Panel], options: ReadOptions) -> tuple[int, int]:
+    """How well a delimiter fits: columns found in the header, else how wide the records are."""
+    recognition = recognise(sheet, catalogue, options.mapping, options.panel)
+    return recognition.known_headers, max(map(len, sheet.head), default=0)

@@ -1,0 +1,30 @@
+"""What a user may say about a file that the file does not say itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class DateOrder(StrEnum):
+    """Which number comes first in dates such as 03/04/2026."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+
+@dataclass(frozen=True)
+class ReadOptions:
+    """All empty: the file alone decides.
+
+    `mapping` takes a header of the file to one of our columns (or to `day`, `starts`, `ends`, `month`,
+    `week`); `year` completes dates such as `February 28`; it is the year of the last row.
+    """
+
+    panel: str | None = None
+    currency: str | None = None
+    year: int | None = None
+    mapping: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    date_order: DateOrder | None = None

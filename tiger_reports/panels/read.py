@@ -1,0 +1,126 @@
+"""A panel file, as it was downloaded, to normalised rows. The one door of this room."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tiger_reports.model.finding import Finding
+from tiger_reports.panels import fold
+from tiger_reports.panels.catalogue import panels
+from tiger_reports.panels.codes import found
+from tiger_reports.panels.definition import Panel
+from tiger_reports.panels.opening import Opened, RefusedError, open_file
+from tiger_reports.panels.options import ReadOptions
+from tiger_reports.panels.recognise import Match, Recognition, recognise
+from tiger_reports.panels.result import ReadFile, ReadTable
+from tiger_reports.panels.sections import read_stacked
+from tiger_reports.panels.sheet import Sheet
+from tiger_reports.panels.table import read_table
+
+SHOWN_HEADERS = 12
+
+
+def read_file(
+    path: Path, *, name: str, options: ReadOptions = ReadOptions(), catalogue: Sequence[Panel] | None = None
+) -> ReadFile:
+    """Read any file. Whatever is wrong with it comes back as findings; nothing is raised for bad input.
+
+    `name` is what the user calls the file; the path may be a random one.
+    """
+    data = path.read_bytes()
+    tables: tuple[ReadTable, ...] = ()
+    try:
+        tables, findings = _read(data, name, options, panels() if catalogue is None else tuple(catalogue))
+    except RefusedError as refusal:
+        findings = (refusal.finding,)
+    except Exception as error:  # noqa: BLE001  (the edge: a fault of ours must not look like a crash)
+        findings = (found("reader_fault", value=f"{type(error).__name__}: {error}"[:200]),)
+    tables = tuple(replace(table, findings=_named(table.findings, name)) for table in tables)
+    return ReadFile(name, hashlib.sha256(data).hexdigest(), len(data), tables, _named(findings, name))
+
+
+def _named(findings: Sequence[Finding], name: str) -> tuple[Finding, ...]:
+    return tuple(replace(finding, file=name) for finding in findings)
+
+
+def _read(
+    data: bytes, name: str, options: ReadOptions, catalogue: tuple[Panel, ...]
+) -> tuple[tuple[ReadTable, ...], tuple[Finding, ...]]:
+    opened = open_file(data, name, catalogue, options)
+    recognised = [(sheet, recognise(sheet, catalogue, options.mapping, options.panel)) for sheet in opened.sheets]
+    matches = [recognition.match for _, recognition in recognised if recognition.match]
+    if not matches:
+        return (), (*opened.findings, _not_recognised(recognised, options, catalogue))
+    tables = [table for match in matches for table in _tables(match, opened, options)]
+    return tuple(tables), (*opened.findings, *_file_findings(matches, opened.sheets))
+
+
+def _tables(match: Match, opened: Opened, options: ReadOptions) -> tuple[ReadTable, ...]:
+    body = match.sheet.body(match.header.index, len(match.header.cells))
+    if match.report.stacked:
+        return read_stacked(match, body, opened.source, options)
+    return (read_table(match, body, opened.source, options),)
+
+
+def _file_findings(matches: list[Match], sheets: tuple[Sheet, ...]) -> tuple[Finding, ...]:
+    findings = []
+    if len(matches) > 1:
+        names = ", ".join(match.sheet.name for match in matches)
+        findings.append(found("several_sheets", count=len(matches), value=names, sheets=names, of=len(sheets)))
+    if any(match.report.stacked for match in matches):
+        findings.append(found("overlapping_tables"))
+    return tuple(findings)
+
+
+def _not_recognised(
+    recognised: list[tuple[Sheet, Recognition]], options: ReadOptions, catalogue: tuple[Panel, ...]
+) -> Finding:
+    """The finding that says most: what was seen, and what would help."""
+    sheets = [sheet for sheet, _ in recognised]
+    several = next((recognition.matches for _, recognition in recognised if recognition.matches), ())
+    seen = {"headers": _seen(sheets), "sheets": ", ".join(sheet.name for sheet in sheets if sheet.name) or "–"}
+    if several:
+        names = ", ".join(dict.fromkeys(match.panel.name for match in several))
+        return found("several", value=names, panels=names, **seen)
+    if any(_is_bulk(sheet, panel) for sheet in sheets for panel in catalogue):
+        return found("bulk_upload", **seen)
+    if options.panel is not None:
+        return found("panel_misfit", value=options.panel, panel=options.panel, **seen)
+    if any(_is_empty(sheet, recognition, catalogue) for sheet, recognition in recognised):
+        return found("empty_export")
+    weak = [match.panel.name for _, recognition in recognised for match in recognition.weak]
+    if len(set(weak)) > 1:
+        names = ", ".join(dict.fromkeys(weak))
+        return found("several", value=names, panels=names, **seen)
+    return found("unrecognised", value=_seen(sheets), **seen)
+
+
+def _seen(sheets: list[Sheet]) -> str:
+    """The widest of the first records: most likely the header."""
+    rows = [row for sheet in sheets for row in sheet.head]
+    widest = max(rows, key=lambda row: sum(bool(cell.strip()) for cell in row), default=())
+    names = [fold.clean(cell) for cell in widest if cell.strip()]
+    more = " …" if len(names) > SHOWN_HEADERS else ""
+    return ", ".join(names[:SHOWN_HEADERS]) + more or "–"
+
+
+def _is_bulk(sheet: Sheet, panel: Panel) -> bool:
+    signs = {fold.key(header) for header in panel.bulk}
+    return bool(signs) and any(signs <= {fold.key(cell) for cell in row} for row in sheet.head)
+
+
+def _is_empty(sheet: Sheet, recognition: Recognition, catalogue: tuple[Panel, ...]) -> bool:
+    """A sheet that ends after a known header or a panel's own preamble."""
+    if sheet.length is None:
+        return False
+    headers_only = recognition.known_headers > 0 and sheet.length == 1
+    return headers_only or any(_has_only_preamble(sheet, panel) for panel in catalogue)
+
+
+def _has_only_preamble(sheet: Sheet, panel: Panel) -> bool:
+    labels = tuple(label.casefold() for label in (*panel.preamble.start, *panel.preamble.end))
+    lines = [fold.clean(row[0]).strip('"').casefold() for row in sheet.head if row]
+    return bool(labels) and any(line.startswith(labels) for line in lines) and all(len(row) <= 1 for row in sheet.head)

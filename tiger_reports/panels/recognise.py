@@ -1,0 +1,136 @@
+"""Which panel and report a sheet is, told by its headers and preamble."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tiger_reports.panels import fold
+from tiger_reports.panels.currency_signs import is_sign
+from tiger_reports.panels.date_range import range_of
+from tiger_reports.panels.definition import Panel, Report, Sign
+from tiger_reports.panels.header import Header, read_header
+from tiger_reports.panels.number_text import SHAPE, SPACES
+from tiger_reports.panels.sheet import Row, Sheet
+
+HEADER_WITHIN = 40  # records
+MONEY_ROWS = 10
+
+
+@dataclass(frozen=True)
+class Match:
+    """A sheet understood. `signs` are words for what it was recognised by."""
+
+    sheet: Sheet
+    panel: Panel
+    report: Report
+    header: Header
+    signs: tuple[str, ...]
+
+    @property
+    def preamble(self) -> tuple[Row, ...]:
+        return self.sheet.head[: self.header.index]
+
+    @property
+    def score(self) -> tuple[int, int]:
+        """How well it fits: columns found, then signs given."""
+        return len(self.header.roles), len(self.signs)
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """`matches` are the best fits, one a panel: exactly one means recognised.
+
+    `weak` are panels whose headers would fit if the user said so.
+    """
+
+    matches: tuple[Match, ...] = ()
+    weak: tuple[Match, ...] = ()
+    known_headers: int = 0
+
+    @property
+    def match(self) -> Match | None:
+        return self.matches[0] if len(self.matches) == 1 else None
+
+
+def recognise(sheet: Sheet, panels: Iterable[Panel], mapping: Mapping[str, str], forced: str | None) -> Recognition:
+    """The panels that fit a sheet best; with `forced` only that one, and its weak signs are enough."""
+    strong: list[Match] = []
+    weak: list[Match] = []
+    known = 0
+    for panel in panels:
+        header = best_header(sheet.head, panel, mapping)
+        known = max(known, len(header.roles) if header else 0)
+        if header is None or forced not in (None, panel.key):
+            continue
+        strong.extend(_strong(sheet, panel, header))
+        weak.extend(_weak(sheet, panel, header, mapped=bool(mapping)))
+    found = strong or (weak if forced else [])
+    best = max((match.score for match in found), default=None)
+    return Recognition(tuple(match for match in found if match.score == best), tuple(weak), known)
+
+
+def best_header(head: tuple[Row, ...], panel: Panel, mapping: Mapping[str, str]) -> Header | None:
+    """The record near the top in which most columns are found; None where none has any."""
+    headers = (read_header(index, cells, panel, mapping) for index, cells in enumerate(head[:HEADER_WITHIN]))
+    best = max(headers, key=lambda header: len(header.roles), default=None)
+    return best if best and best.roles else None
+
+
+def _strong(sheet: Sheet, panel: Panel, header: Header) -> list[Match]:
+    for report in panel.reports:
+        signs = next((given for sign in report.signs if (given := _given(sign, sheet, panel, header))), ())
+        if signs:
+            return [Match(sheet, panel, report, header, signs)]
+    return []
+
+
+def _weak(sheet: Sheet, panel: Panel, header: Header, *, mapped: bool) -> list[Match]:
+    signs = next((given for sign in panel.weak if (given := _given(sign, sheet, panel, header))), ())
+    if not signs and mapped and len(header.roles) > 1:
+        signs = ("mapping",)
+    return [Match(sheet, panel, panel.reports[-1], header, signs)] if signs else []
+
+
+def _given(sign: Sign, sheet: Sheet, panel: Panel, header: Header) -> tuple[str, ...]:
+    """What a sign found, in words; empty when something that it asks for is missing."""
+    preamble = sheet.head[: header.index]
+    roles = header.roles
+    tests = (
+        all(role in roles for role in sign.columns),
+        not sign.any_of or any(role in roles for role in sign.any_of),
+        not sign.first or roles.get(sign.first, 99) <= 1,
+        not sign.last or roles.get(sign.last, -99) >= len(header.cells) - 2,
+        not sign.bracket or fold.split_currency(header.cells[roles.get(sign.bracket, 0)])[1] is not None,
+        not sign.title or _title(sign.title, preamble) is not None,
+        not sign.range_line or has_range_line(preamble, panel),
+        not sign.glued_money or _glued_money(sheet, header),
+    )
+    return _words(sign, header, preamble) if all(tests) else ()
+
+
+def _words(sign: Sign, header: Header, preamble: tuple[Row, ...]) -> tuple[str, ...]:
+    asked = dict.fromkeys((*sign.columns, *sign.any_of, sign.first, sign.last, sign.bracket))
+    headers = [header.name(role) for role in asked if role in header.roles]
+    title = _title(sign.title, preamble) if sign.title else None
+    return (*([title] if title else []), *headers) or ("preamble",)
+
+
+def _title(pattern: str, preamble: tuple[Row, ...]) -> str | None:
+    cells = (fold.clean(cell).strip('"') for row in preamble for cell in row[:1])
+    return next((cell for cell in cells if re.fullmatch(pattern, cell, re.IGNORECASE)), None)
+
+
+def has_range_line(preamble: Iterable[Row], panel: Panel) -> bool:
+    """True for a preamble with a line that is only a range of dates, or says that there is none."""
+    all_time = {fold.key(words) for words in panel.preamble.all_time}
+    lines = [fold.clean(row[0]) for row in preamble if row and not any(cell.strip() for cell in row[1:])]
+    return any(line and (fold.key(line) in all_time or range_of(line)) for line in lines)
+
+
+def _glued_money(sheet: Sheet, header: Header) -> bool:
+    at = header.roles.get("spend")
+    below = sheet.head[header.index + 1 : header.index + 1 + MONEY_ROWS]
+    shapes = [SHAPE.fullmatch(row[at].translate(SPACES)) for row in below if at is not None and len(row) > at]
+    return any(shape and is_sign(shape["before"] or shape["after"]) for shape in shapes)

@@ -1,0 +1,119 @@
+"""Which rows of a body are data; the others are counted and named, never silently lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from tiger_reports.model.fact import BREAKDOWNS, IDENTITY
+from tiger_reports.panels import fold
+from tiger_reports.panels.definition import Panel, TotalRule
+from tiger_reports.panels.header import Header
+from tiger_reports.panels.result import DroppedRow
+from tiger_reports.panels.sheet import Body, Cells
+from tiger_reports.panels.total_rows import counted_total, labelled_totals, nameless_totals
+
+TOTAL, EMPTY, NO_DATA, FOOTER = "total", "empty", "no_data_row", "footer"
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """`data` are the kept rows; `totals` the total rows with their labels, in file order."""
+
+    data: Body
+    dropped: tuple[DroppedRow, ...]
+    totals: Body
+    labels: tuple[str, ...]
+
+
+def sort_out(body: Body, header: Header, panel: Panel) -> Sorted:
+    """Divide the rows under a header: data, totals, and rows that say nothing."""
+    reasons = {**_lone_rows(body, panel), **_empty_rows(body)}
+    labels = {index: label for index, label in _totals(body, header, panel).items() if index not in reasons}
+    reasons |= dict.fromkeys(labels, TOTAL)
+    numbers = body.rows
+    return Sorted(
+        data=without(body, reasons),
+        dropped=tuple(DroppedRow(numbers[index].as_py(), reasons[index]) for index in sorted(reasons)),
+        totals=body.take(sorted(labels)),
+        labels=tuple(labels[index] for index in sorted(labels)),
+    )
+
+
+def without(body: Body, indexes: Iterable[int]) -> Body:
+    """The body without some rows; where only its ends are cut, nothing is copied."""
+    gone = set(indexes)
+    first, last = 0, len(body)
+    while first in gone:
+        first += 1
+    while last - 1 in gone and last > first:
+        last -= 1
+    inner = body.slice(first, last - first)
+    left = sorted(index - first for index in gone if first < index < last)
+    if not left:
+        return inner
+    mask = pa.array([True] * len(inner)).to_numpy(zero_copy_only=False).copy()
+    mask[left] = False
+    keep = pa.array(mask)
+    return Body(tuple(cells.filter(keep) for cells in inner.columns), inner.rows.filter(keep))
+
+
+def repeated_headers(body: Body, header: Header) -> list[int]:
+    """Row numbers at which the header stands again: several exports pasted into one file."""
+    mask: pa.ChunkedArray | None = None
+    for cells, name in zip(body.columns, header.cells, strict=False):
+        if not name:
+            continue
+        same = pc.fill_null(pc.equal(cells.text, name), fill_value=False)
+        mask = same if mask is None else pc.and_(mask, same)
+        if not pc.any(mask).as_py():
+            return []
+    return [] if mask is None else body.rows.filter(mask).to_pylist()
+
+
+def all_null(columns: Iterable[Cells]) -> list[int]:
+    """Indexes of the rows in which every one of `columns` is empty."""
+    mask: pa.ChunkedArray | None = None
+    for cells in columns:
+        empty = pc.is_null(cells.text)
+        mask = empty if mask is None else pc.and_(mask, empty)
+        if not pc.any(mask).as_py():
+            return []
+    return [] if mask is None else pc.indices_nonzero(mask).to_pylist()
+
+
+def _empty_rows(body: Body) -> dict[int, str]:
+    return dict.fromkeys(all_null(body.columns), EMPTY)
+
+
+def _lone_rows(body: Body, panel: Panel) -> dict[int, str]:
+    """Rows with nothing but a sentence in the first cell."""
+    if len(body.columns) == 1:
+        return {}
+    sayings = {fold.key(text) for text in panel.no_data}
+    found: dict[int, str] = {}
+    for index in all_null(body.columns[1:]):
+        text = fold.clean(body.columns[0].text[index].as_py() or "")
+        if fold.key(text) in sayings or len(body) == 1:
+            found[index] = NO_DATA
+        elif any(re.fullmatch(pattern, text) for pattern in panel.footers) or index == len(body) - 1:
+            found[index] = FOOTER
+    return found
+
+
+def _totals(body: Body, header: Header, panel: Panel) -> dict[int, str]:
+    identity = [header.roles[role] for role in IDENTITY if role in header.roles]
+    parts = [header.roles[role] for role in BREAKDOWNS if role in header.roles]
+    match panel.totals.rule:
+        case TotalRule.EMPTY_KEYS:
+            return nameless_totals(body, all_null(body.columns[at] for at in (*identity, *parts)))
+        case TotalRule.LABEL:
+            return labelled_totals(body, identity, panel.totals)
+        case TotalRule.COUNT:
+            return counted_total(body, identity, panel.totals)
+        case TotalRule.NONE:
+            return {}

@@ -1,0 +1,97 @@
+"""One table of cells, column by column, before anyone knows what it means.
+
+Row numbers are those of a spreadsheet program: records count from 1, preamble and blank lines included;
+a line break inside a quoted cell does not start a new row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cells:
+    """One column. `text` is what a person reads (null: empty); `number` and `day` are typed cells.
+
+    A workbook gives numbers and dates as such; a CSV gives text only.
+    """
+
+    text: pa.ChunkedArray  # string
+    number: pa.ChunkedArray | None = None  # float64
+    day: pa.ChunkedArray | None = None  # date32
+
+    def slice(self, start: int, length: int) -> Cells:
+        return self._each(lambda values: values.slice(start, length))
+
+    def filter(self, mask: pa.Array) -> Cells:
+        return self._each(lambda values: values.filter(mask))
+
+    def take(self, rows: list[int]) -> Cells:
+        picked = pa.array(rows, pa.int64())
+        return self._each(lambda values: values.take(picked))
+
+    def _each(self, change: Callable[[pa.ChunkedArray], pa.ChunkedArray]) -> Cells:
+        return Cells(
+            change(self.text),
+            None if self.number is None else change(self.number),
+            None if self.day is None else change(self.day),
+        )
+
+
+@dataclass(frozen=True)
+class Ragged:
+    """A record with more or fewer cells than the header."""
+
+    row: int
+    cells: int
+    last_of_file: bool = False
+
+
+@dataclass(frozen=True)
+class Body:
+    """The rows under a header; `rows` are their numbers in the file (int64)."""
+
+    columns: tuple[Cells, ...]
+    rows: pa.ChunkedArray
+    ragged: tuple[Ragged, ...] = ()
+    unclosed_quote: bool = False
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def row_text(self, index: int) -> Row:
+        return tuple(cells.text[index].as_py() or "" for cells in self.columns)
+
+    def slice(self, start: int, length: int) -> Body:
+        columns = tuple(cells.slice(start, length) for cells in self.columns)
+        return Body(columns, self.rows.slice(start, length))
+
+    def take(self, rows: list[int]) -> Body:
+        return Body(tuple(cells.take(rows) for cells in self.columns), self.rows.take(pa.array(rows, pa.int64())))
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet of a workbook, or the whole of a CSV.
+
+    `head` holds the first records as text; `body(index, width)` reads all records after record `index`
+    of the head, each `width` cells wide.
+    """
+
+    name: str
+    head: tuple[Row, ...]
+    body: Callable[[int, int], Body]
+    length: int | None = None  # records in all, where that is known without reading the body
+
+
+def numbered(first_row: int, count: int) -> pa.ChunkedArray:
+    return pa.chunked_array([pa.array(range(first_row, first_row + count), pa.int64())])
+
+
+def string_column(values: list[str | None]) -> pa.ChunkedArray:
+    return pa.chunked_array([pa.array(values, pa.string())])
