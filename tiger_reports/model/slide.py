@@ -125,6 +125,7 @@ class Panels:
     charts: tuple[ColumnChart, ...]
     columns: int = 1
     one_scale: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -150,18 +151,23 @@ class VarianceBars:
 
 @dataclass(frozen=True)
 class StoryCard:
-    """A change told in words: heading, the figures, paragraphs."""
+    """A change told in words: heading, the figures, paragraphs. `value` is set large, if given."""
 
     heading: str
     figures: str
     paragraphs: tuple[Paragraph, ...]
     verdict: Verdict
+    value: str = ""
+    deltas: tuple[Delta, ...] = ()
 
 
 @dataclass(frozen=True)
 class StoryCards:
+    """Cards side by side, at most `most` on a slide, or rows under each other."""
+
     cards: tuple[StoryCard, ...]
     as_rows: bool = False
+    most: int = 3
 
 
 Exhibit = Cover | Scorecards | Table | ColumnChart | Panels | VarianceBars | StoryCards
@@ -169,13 +175,19 @@ Exhibit = Cover | Scorecards | Table | ColumnChart | Panels | VarianceBars | Sto
 
 @dataclass(frozen=True)
 class Shown:
-    """A figure that stands on a slide: which one it is, its value, and the string that shows it."""
+    """A figure that stands on a slide: which one it is, its value, and the string that shows it.
+
+    `kind` is `value`, `delta` (a difference), `relative` (a fraction of the base), `target` or `count`
+    (how many things of a sort, `metric` names them). `base` is the month that a change is measured from.
+    """
 
     metric: str
     scope: str
     period: str
     value: float
     text: str
+    kind: str = "value"
+    base: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Open fonts with the widths of Calibri and Arial; licence in OFL.txt. Used for measuring only."""

@@ -1,0 +1,136 @@
+"""Changes told in words: as cards side by side or as rows, measured before they are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tiger_reports.decks.layout.box import Box
+from tiger_reports.decks.layout.comment import split_paragraphs
+from tiger_reports.decks.layout.fit import paragraphs_height
+from tiger_reports.decks.layout.wrap import Type, wrap
+from tiger_reports.model.slide import Paragraph, StoryCard, StoryCards
+
+ROW_SIZES = (13.0, 12.0, 11.0)
+CARD_SIZES = (14.0, 13.0, 12.0, 11.0)
+GAP = 0.22
+PAD = 0.2
+HEADING = 14.0
+FIGURES = 12.0
+VALUE = 0.55
+VALUE_SIZES = (30.0, 26.0, 22.0, 18.0, 16.0)
+DELTA = 0.26
+HEAD_SHARE = 0.24
+LEAD = 0.26
+
+
+@dataclass(frozen=True)
+class RowBoxes:
+    head: Box
+    columns: tuple[Box, ...]
+
+
+def row_boxes(box: Box, columns: int) -> RowBoxes:
+    """The heading at the left, then one column a paragraph; three columns at least keep rows aligned."""
+    head = box.left(box.width * HEAD_SHARE)
+    rest = box.beside(box.width * HEAD_SHARE + GAP)
+    return RowBoxes(head.inset(0.12, 0.1), tuple(c.inset(0, 0.1) for c in rest.columns(max(columns, 3), GAP)))
+
+
+def head_height(card: StoryCard, width: float, family: str) -> float:
+    """Heading, large value, figures and changes under each other, in a column of `width` inches."""
+    heading, figures = Type(HEADING, bold=True, family=family), Type(FIGURES, family=family)
+    height = len(wrap(card.heading, width, heading)) * heading.line + 0.03
+    height += VALUE if card.value else 0.0
+    height += len(wrap(card.figures, width, figures)) * figures.line + 0.02 if card.figures else 0.0
+    return height + DELTA * len(card.deltas)
+
+
+def value_size(text: str, width: float, family: str) -> float:
+    kinds = (Type(size, bold=True, family=family) for size in VALUE_SIZES)
+    return next((kind.size for kind in kinds if kind.width(text) <= width), VALUE_SIZES[-1])
+
+
+def row_height(card: StoryCard, box: Box, size: float, family: str) -> float:
+    boxes = row_boxes(box, len(card.paragraphs))
+    words = [
+        LEAD + paragraphs_height((Paragraph(p.text),), column.width, size, family)
+        for p, column in zip(card.paragraphs, boxes.columns, strict=False)
+    ]
+    return max(head_height(card, boxes.head.width, family), *words, 0.0) + 0.2
+
+
+def rows_size(cards: tuple[StoryCard, ...], box: Box, family: str) -> float | None:
+    return next(
+        (s for s in ROW_SIZES if sum(row_height(c, box, s, family) for c in cards) <= box.height), None
+    )
+
+
+def card_words(card: StoryCard, box: Box, family: str) -> Box:
+    """Where a card's paragraphs stand, under its heading and figures."""
+    inner = box.inset(PAD)
+    return inner.below(head_height(card, inner.width, family) + 0.12)
+
+
+def cards_size(cards: tuple[StoryCard, ...], boxes: tuple[Box, ...], family: str) -> float | None:
+    def fit(size: float) -> bool:
+        for card, box in zip(cards, boxes, strict=True):
+            words = card_words(card, box, family)
+            if paragraphs_height(card.paragraphs, words.width, size, family) > words.height:
+                return False
+        return True
+
+    return next((size for size in CARD_SIZES if fit(size)), None)
+
+
+def card_height(card: StoryCard, box: Box, size: float, family: str) -> float:
+    words = card_words(card, box, family)
+    return words.y - box.y + paragraphs_height(card.paragraphs, words.width, size, family) + PAD
+
+
+def card_boxes(box: Box, count: int) -> tuple[Box, ...]:
+    """Equal boxes side by side; one card alone takes the whole width."""
+    return box.columns(count, GAP)
+
+
+def pages(story: StoryCards, box: Box, family: str) -> tuple[StoryCards, ...]:
+    """The story in portions that each fit `box`; a card too long for a slide goes on in a second one."""
+    short = tuple(part for card in story.cards for part in _parts(card, story, box, family))
+    found: list[StoryCards] = []
+    current: tuple[StoryCard, ...] = ()
+    for card in short:
+        if current and not _together((*current, card), story, box, family):
+            found.append(replace(story, cards=current))
+            current = ()
+        current = (*current, card)
+    return (*found, replace(story, cards=current)) if current else tuple(found)
+
+
+def _together(cards: tuple[StoryCard, ...], story: StoryCards, box: Box, family: str) -> bool:
+    if story.as_rows:
+        return rows_size(cards, box, family) is not None
+    enough = len(cards) <= story.most
+    return enough and cards_size(cards, card_boxes(box, len(cards)), family) is not None
+
+
+def _parts(card: StoryCard, story: StoryCards, box: Box, family: str) -> tuple[StoryCard, ...]:
+    if _together((card,), story, box, family):
+        return (card,)
+    if story.as_rows:
+        return _row_parts(card, box, family)
+    head, tail = split_paragraphs(card.paragraphs, card_words(card, box, family), family)
+    rest = replace(card, paragraphs=tail)
+    return (replace(card, paragraphs=head), *_parts(rest, story, box, family)) if tail and head else (card,)
+
+
+def _row_parts(card: StoryCard, box: Box, family: str) -> tuple[StoryCard, ...]:
+    columns = row_boxes(box, len(card.paragraphs)).columns
+    heads: list[Paragraph] = []
+    tails: list[Paragraph] = []
+    for paragraph, column in zip(card.paragraphs, columns, strict=False):
+        room = column.inset(0, 0.1).below(LEAD)
+        head, tail = split_paragraphs((Paragraph(paragraph.text),), room, family)
+        heads.append(Paragraph(head[0].text if head else "", paragraph.lead))
+        tails.append(Paragraph(tail[0].text if tail else "", paragraph.lead))
+    first, rest = replace(card, paragraphs=tuple(heads)), replace(card, paragraphs=tuple(tails))
+    fits_now = rows_size((rest,), box, family) is not None
+    return (first, rest) if fits_now else (first, *_row_parts(rest, box, family))

@@ -1,0 +1,85 @@
+"""Greedy line breaking, as PowerPoint does it, with measured widths."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tiger_reports.decks.layout.font import LINE_HEIGHT, POINTS, face
+
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True)
+class Type:
+    """How text is set: font family, size in points, weight."""
+
+    size: float
+    bold: bool = False
+    family: str = "Calibri"
+
+    @property
+    def line(self) -> float:
+        """Height of one line in inches."""
+        return self.size * LINE_HEIGHT / POINTS
+
+    def width(self, text: str) -> float:
+        return face(self.family, bold=self.bold).width(text, self.size)
+
+
+def wrap(text: str, width: float, kind: Type, *, lead: str = "") -> tuple[str, ...]:
+    """Lines of `text` in a column of `width` inches; `lead` is set bold before it.
+
+    Only ordinary spaces break. A word wider than the column is cut where it must be.
+    """
+    bold = Type(kind.size, bold=True, family=kind.family)
+    lines: list[str] = []
+    for number, part in enumerate(text.split("\n")):
+        words = [(word, bold) for word in lead.split(" ") if word] if number == 0 else []
+        words += [(word, kind) for word in part.split(" ") if word]
+        lines += _fill(words, width, kind.width(" "))
+    return tuple(lines)
+
+
+def _fill(words: list[tuple[str, Type]], width: float, space: float) -> list[str]:
+    lines, used = [""], 0.0
+    for word, kind in words:
+        wide = kind.width(word)
+        if lines[-1] and used + space + wide <= width:
+            lines[-1] += f" {word}"
+            used += space + wide
+            continue
+        pieces = [word] if wide <= width else _pieces(word, width, kind)
+        lines = lines[:-1] + pieces if not lines[-1] else lines + pieces
+        used = kind.width(pieces[-1])
+    return lines
+
+
+def _pieces(word: str, width: float, kind: Type) -> list[str]:
+    pieces, used = [""], 0.0
+    for character in word:
+        wide = kind.width(character)
+        if pieces[-1] and used + wide > width:
+            pieces.append("")
+            used = 0.0
+        pieces[-1] += character
+        used += wide
+    return pieces
+
+
+def elide(text: str, width: float, kind: Type, lines: int = 1) -> str:
+    """`text` itself where it fits into `lines`, else as much as fits and an ellipsis. For names only."""
+    wrapped = wrap(text, width, kind)
+    if len(wrapped) <= lines:
+        return text
+    kept = " ".join(wrapped[:lines])
+    while kept and len(wrap(kept.rstrip() + ELLIPSIS, width, kind)) > lines:
+        kept = kept[:-1]
+    return kept.rstrip() + ELLIPSIS
+
+
+def split(text: str, width: float, kind: Type, lines: int) -> tuple[str, str]:
+    """The part of `text` that fills `lines`, and the rest; nothing is lost but the space between."""
+    wrapped = wrap(text, width, kind)
+    if len(wrapped) <= lines:
+        return text, ""
+    return "\n".join(wrapped[:lines]).replace("\n", " "), " ".join(wrapped[lines:])

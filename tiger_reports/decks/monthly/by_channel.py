@@ -1,0 +1,134 @@
+"""Who added and who lost: the main result by channel, level beside its two changes."""
+
+from __future__ import annotations
+
+from tiger_reports.decks.monthly import words
+from tiger_reports.decks.monthly.chart_series import number_format, plain
+from tiger_reports.decks.monthly.comments import comments_on, with_comment
+from tiger_reports.decks.monthly.main_result import main_result
+from tiger_reports.decks.monthly.page import Page, versus_previous, versus_year
+from tiger_reports.decks.monthly.telling import Telling, present
+from tiger_reports.model.change import Change, Verdict
+from tiger_reports.model.report import Figure, Part
+from tiger_reports.model.slide import Role, Series, Shown, Slide, VarianceBars, VariancePanel
+from tiger_reports.text.numbers import signed
+
+FEWEST = 2
+MOST = 7
+ROLES = {Verdict.BETTER: Role.BETTER, Verdict.WORSE: Role.WORSE}
+
+
+def by_channel(telling: Telling) -> tuple[Slide, ...]:
+    main = main_result(telling)
+    if main is None:
+        return ()
+    parts = _largest_first(telling, main.metric)
+    if len(parts) < FEWEST:
+        return ()
+    portions = [parts[start : start + MOST] for start in range(0, len(parts), MOST)]
+    return tuple(
+        slide
+        for number, portion in enumerate(portions, start=1)
+        for slide in _portion(telling, main, portion, "channels" if number == 1 else f"channels-p{number}")
+    )
+
+
+def _portion(telling: Telling, main: Figure, parts: tuple[Part, ...], key: str) -> tuple[Slide, ...]:
+    page = Page(telling, key, "results")
+    comment = comments_on(
+        telling, lambda card: card.metric == main.metric and bool(card.scope.channel) and not card.scope.campaign
+    )
+    figures = tuple(part.figures[main.metric] for part in parts)
+    bars = _bars(page, main, parts, figures)
+    return with_comment(telling, page.slide(_title(page, main, parts), bars, comment=comment))
+
+
+def _largest_first(telling: Telling, metric: str) -> tuple[Part, ...]:
+    known = [part for part in telling.report.channels if present(part.figures.get(metric))]
+    return tuple(sorted(known, key=lambda part: -(part.figures[metric].value.amount or 0.0)))
+
+
+def _bars(page: Page, main: Figure, parts: tuple[Part, ...], figures: tuple[Figure, ...]) -> VarianceBars:
+    telling = page.telling
+    changes = (
+        ("previous", versus_previous(telling), main.previous, tuple(f.previous for f in figures)),
+        ("year_ago", versus_year(telling), main.year_ago, tuple(f.year_ago for f in figures)),
+    )
+    panels = tuple(
+        _change_panel(page, name, versus, total, each)
+        for name, versus, total, each in changes
+        if any(change.delta is not None for change in each)
+    )
+    level = _level_panel(page, main, parts, figures)
+    legend = telling.say(
+        "legend.variance", now=telling.month(telling.period), previous=telling.month(telling.previous)
+    )
+    alt = telling.say("alt.channels", name=telling.name(main.metric), channels=", ".join(p.name for p in parts))
+    categories = tuple(part.name for part in parts)
+    return VarianceBars(categories, (level, *panels), number_format(words.metric(main.metric)), legend, alt)
+
+
+def _level_panel(
+    page: Page, main: Figure, parts: tuple[Part, ...], figures: tuple[Figure, ...]
+) -> VariancePanel:
+    telling, metric = page.telling, words.metric(main.metric)
+    values = tuple(figure.value.amount for figure in figures)
+    labels = tuple(plain(metric, value, telling.language) for value in values)
+    for part, value, label in zip(parts, values, labels, strict=True):
+        if value is not None:
+            page.note(Shown(main.metric, part.name, telling.period.month_key, value, label))
+    before = tuple(figure.previous.before.amount for figure in figures)
+    series = [Series(telling.month(telling.period), values, Role.NOW, labels)]
+    if any(value is not None for value in before):
+        series.insert(0, Series(telling.month(telling.previous), before, Role.PREVIOUS))
+    totals = " · ".join(
+        f"{mark} {text}"
+        for mark, text in (
+            ("AC", page.value(main)),
+            ("PM", page.before(main.previous)),
+            ("PY", page.before(main.year_ago)),
+        )
+    )
+    return VariancePanel("level", telling.name(main.metric), totals, tuple(series))
+
+
+def _change_panel(
+    page: Page, name: str, versus: str, total: Change, changes: tuple[Change, ...]
+) -> VariancePanel:
+    metric, language = words.metric(total.metric), page.telling.language
+    labels = []
+    for change in changes:
+        text = "" if change.delta is None else signed(plain(metric, change.delta, language), change.delta)
+        labels.append(text)
+        if change.delta is not None:
+            page.note(
+                Shown(
+                    change.metric, change.scope.key, change.period.month_key, change.delta, text, "delta",
+                    change.base_period.month_key,
+                )
+            )
+    series = Series(
+        name=f"Δ {versus}",
+        values=tuple(change.delta for change in changes),
+        role=Role.NEUTRAL,
+        labels=tuple(labels),
+        roles=tuple(ROLES.get(change.verdict, Role.NEUTRAL) for change in changes),
+    )
+    subtitle = " · ".join(text for text in (page.delta(total), page.moved(total)))
+    return VariancePanel(name, f"Δ {versus}", subtitle, (series,))
+
+
+def _title(page: Page, main: Figure, parts: tuple[Part, ...]) -> str:
+    """Total change, then the channels that added and lost most."""
+    telling = page.telling
+    if main.previous.delta is None:
+        names = "; ".join(f"{p.name}: {page.value(p.figures[main.metric], p.name)}" for p in parts[:3])
+        return f"{telling.name(main.metric)}: {names}"
+    text = f"{telling.name(main.metric)} {versus_previous(telling)}: {page.delta(main.previous)}"
+    moves = [(p.figures[main.metric].previous.delta or 0.0, p) for p in parts]
+    rise, drop = max(moves, key=lambda m: m[0]), min(moves, key=lambda m: m[0])
+    for word, (amount, part), there in (("most_added", rise, rise[0] > 0), ("most_lost", drop, drop[0] < 0)):
+        if there and amount:
+            change = part.figures[main.metric].previous
+            text += "; " + telling.say(f"title.{word}", name=part.name, amount=page.delta(change))
+    return text

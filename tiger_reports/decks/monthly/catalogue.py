@@ -1,0 +1,42 @@
+"""The slides of a monthly deck in their order. A slide is one function and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tiger_reports.decks.monthly.attention import attention
+from tiger_reports.decks.monthly.by_channel import by_channel
+from tiger_reports.decks.monthly.campaigns import campaigns
+from tiger_reports.decks.monthly.cost import cost
+from tiger_reports.decks.monthly.cover import cover
+from tiger_reports.decks.monthly.definitions import definitions
+from tiger_reports.decks.monthly.explained import drops, rises
+from tiger_reports.decks.monthly.key_figures import key_figures
+from tiger_reports.decks.monthly.kpis import kpis
+from tiger_reports.decks.monthly.month_by_month import month_by_month
+from tiger_reports.decks.monthly.plan import plan
+from tiger_reports.decks.monthly.sources import data_notes, sources
+from tiger_reports.decks.monthly.summary import summary
+from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.model.slide import Slide
+
+SlideMaker = Callable[[Telling], tuple[Slide, ...]]
+"""Gives the slides of one message: none where there is nothing to say, several where it is long."""
+
+CATALOGUE: tuple[SlideMaker, ...] = (
+    cover,
+    summary,
+    key_figures,
+    kpis,
+    month_by_month,
+    by_channel,
+    cost,
+    attention,
+    campaigns,
+    rises,
+    drops,
+    plan,
+    definitions,
+    sources,
+    data_notes,
+)

@@ -1,0 +1,73 @@
+"""The expert's words for a slide: cause, solution, expected effect; continued on a second slide if long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from tiger_reports.decks.layout.comment import comment_boxes, split_paragraphs
+from tiger_reports.decks.layout.fit import paragraphs_size
+from tiger_reports.decks.layout.frame import WIDE
+from tiger_reports.decks.layout.story import pages
+from tiger_reports.decks.monthly.telling import Telling, told_cards
+from tiger_reports.model.card import Card, Comment
+from tiger_reports.model.change import Verdict
+from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards
+from tiger_reports.text.dates import short_date
+
+
+def comment_words(telling: Telling, comment: Comment) -> tuple[Paragraph, ...]:
+    """Labelled paragraphs of one comment, only those that are filled in."""
+    solution = "comment.no_solution" if comment.no_solution else "comment.solution"
+    found = (
+        (telling.say("comment.cause"), cause_words(telling, comment)),
+        (telling.say(solution), comment.solution.strip()),
+        (telling.say("comment.expected"), expected_words(telling, comment)),
+    )
+    return tuple(Paragraph(text, f"{lead}:") for lead, text in found if text)
+
+
+def cause_words(telling: Telling, comment: Comment) -> str:
+    """The expert's own words; where there is only a tag, the tag's word."""
+    words = comment.cause.strip()
+    return words or (telling.say(f"cause.{comment.cause_tag}") if comment.cause_tag else "")
+
+
+def expected_words(telling: Telling, comment: Comment) -> str:
+    due = telling.say("comment.due", date=short_date(comment.due, telling.language)) if comment.due else ""
+    return " · ".join(part for part in (comment.expected.strip(), comment.owner.strip(), due) if part)
+
+
+def comments_on(telling: Telling, wanted: Callable[[Card], bool]) -> tuple[Paragraph, ...]:
+    """Paragraphs of the cards that `wanted` picks; the scope's name leads where several are told."""
+    told = tuple((card, comment) for card, comment in told_cards(telling) if wanted(card))
+    if len(told) == 1:
+        return comment_words(telling, told[0][1])
+    return tuple(
+        paragraph for card, comment in told for paragraph in (_about(telling, card, comment),) if paragraph.text
+    )
+
+
+def _about(telling: Telling, card: Card, comment: Comment) -> Paragraph:
+    where = card.scope.campaign or card.scope.channel
+    subject = " · ".join(part for part in (telling.name(card.metric), where) if part)
+    words = (cause_words(telling, comment), comment.solution.strip())
+    return Paragraph(" ".join(_sentence(text) for text in words if text), f"{subject}:")
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def with_comment(telling: Telling, slide: Slide) -> tuple[Slide, ...]:
+    """The slide itself, and a second one for words that do not fit its panel."""
+    box = comment_boxes(WIDE.comment).words
+    if not slide.comment or paragraphs_size(slide.comment, box, telling.family):
+        return (slide,)
+    head, tail = split_paragraphs(slide.comment, box, telling.family)
+    story = StoryCards((StoryCard(slide.comment_heading, "", tail, Verdict.NEUTRAL),))
+    rest = tuple(
+        replace(slide, key=f"{slide.key}-{number}", exhibits=(part,), comment=(), shown=slide.shown)
+        for number, part in enumerate(pages(story, WIDE.body, telling.family), start=2)
+    )
+    return (replace(slide, comment=head), *rest)

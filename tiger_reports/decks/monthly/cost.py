@@ -1,0 +1,50 @@
+"""What was spent and what one result cost, on common months: spend above, cost below."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tiger_reports.decks.layout.frame import WIDE
+from tiger_reports.decks.monthly import words
+from tiger_reports.decks.monthly.chart_series import months_chart, plain
+from tiger_reports.decks.monthly.comments import comments_on, with_comment
+from tiger_reports.decks.monthly.main_result import cost_of_result
+from tiger_reports.decks.monthly.page import Page, versus_previous, versus_year
+from tiger_reports.decks.monthly.telling import Telling, present
+from tiger_reports.decks.monthly.titles import brief, clause, told
+from tiger_reports.model.report import Figure
+from tiger_reports.model.slide import ColumnChart, Panels, Shown, Slide
+
+
+def cost(telling: Telling) -> tuple[Slide, ...]:
+    spend, price = telling.report.figure("spend"), cost_of_result(telling)
+    figures = tuple(figure for figure in (spend, price) if figure is not None and present(figure))
+    if not figures:
+        return ()
+    page = Page(telling, "cost", "results")
+    metrics = {figure.metric for figure in figures}
+    comment = comments_on(telling, lambda card: card.metric in metrics and card.scope.key == "all")
+    width = WIDE.exhibit.width if comment else WIDE.body.width
+    panels = Panels(tuple(_chart(page, figure, width) for figure in figures))
+    return with_comment(telling, page.slide(_title(page, figures), panels, comment=comment))
+
+
+def _chart(page: Page, figure: Figure, width: float) -> ColumnChart:
+    chart = months_chart(page, figure, width, name=f"months {figure.metric}")
+    ratio = figure.metric != "spend"
+    if figure.target is None:
+        return replace(chart, as_line=ratio)
+    telling = page.telling
+    text = plain(words.metric(figure.metric), figure.target, telling.language)
+    page.note(Shown(figure.metric, "all", telling.period.month_key, figure.target, text, "target"))
+    label = telling.say("target.line", value=text)
+    return replace(chart, as_line=ratio, reference=figure.target, reference_label=label)
+
+
+def _title(page: Page, figures: tuple[Figure, ...]) -> str:
+    """Spend with its change, then the cost of a result with both changes."""
+    telling, last = page.telling, figures[-1]
+    pairs = ((last.previous, versus_previous(telling)), (last.year_ago, versus_year(telling)))
+    moves = ", ".join(clause(page, change, versus) for change, versus in pairs if told(change))
+    price = f"{telling.name(last.metric)}: {page.headline(last)}" + (f", {moves}" if moves else "")
+    return "; ".join((*(brief(page, figure) for figure in figures[:-1]), price))

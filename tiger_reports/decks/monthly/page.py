@@ -1,0 +1,134 @@
+"""A slide in the making: it writes figures as text and remembers each one that it has shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tiger_reports.decks.monthly import words
+from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.model.change import Change, Gap, Verdict
+from tiger_reports.model.metric import Unit
+from tiger_reports.model.period import Period
+from tiger_reports.model.report import Figure
+from tiger_reports.model.slide import Delta, Exhibit, Paragraph, Shown, Slide
+from tiger_reports.text.dates import compared_with, compared_with_year
+from tiger_reports.text.numbers import (
+    MISSING,
+    THOUSAND,
+    metric_delta,
+    metric_value,
+    money,
+    percent,
+    points,
+    relative,
+)
+
+ALL = "all"
+
+
+@dataclass
+class Page:
+    """`shown` grows as strings are written; `slide` closes the page."""
+
+    telling: Telling
+    key: str
+    section: str
+    shown: list[Shown] = field(default_factory=list)
+
+    def amount(self, metric: str, value: float | None, period: Period, scope: str = ALL) -> str:
+        """A figure in its unit; money with its currency, missing as a dash."""
+        text = metric_value(
+            words.metric(metric), value, self.telling.language, self.telling.report.client.currency
+        )
+        return self.note(Shown(metric, scope, period.month_key, value, text)) if value is not None else text
+
+    def value(self, figure: Figure, scope: str = ALL) -> str:
+        return self.amount(figure.metric, figure.value.amount, self.telling.period, scope)
+
+    def headline(self, figure: Figure, scope: str = ALL) -> str:
+        """The figure for large type: money in thousands without its hundredths, millions of a count short."""
+        metric, value, telling = words.metric(figure.metric), figure.value.amount, self.telling
+        currency = telling.report.client.currency
+        if value is None:
+            return MISSING
+        if metric.unit is Unit.MONEY and abs(value) >= THOUSAND:
+            text = money(value, currency, telling.language, 0)
+        else:
+            text = metric_value(metric, value, telling.language, currency, short=True)
+        return self.note(Shown(figure.metric, scope, telling.period.month_key, value, text))
+
+    def before(self, change: Change) -> str:
+        return self.amount(change.metric, change.before.amount, change.base_period, change.scope.key)
+
+    def moved(self, change: Change) -> str:
+        """The change as a reader expects it: percent with its sign, points for rates, a word where none."""
+        language, unit = self.telling.language, words.metric(change.metric).unit
+        if change.gap is not Gap.NONE:
+            return self.telling.say("new") if change.gap is Gap.ZERO_BASE else MISSING
+        if unit is Unit.PERCENT and change.delta is not None:
+            return self.delta(change)
+        if change.relative is None:
+            return MISSING
+        return self._changed(change, "relative", change.relative, relative(change.relative, language))
+
+    def moved_by(self, change: Change) -> str:
+        """The same without its sign, for titles that say `up` or `down`."""
+        language, metric = self.telling.language, words.metric(change.metric)
+        if metric.unit is Unit.PERCENT and change.delta is not None:
+            text = points(abs(change.delta), language, max(metric.decimals, 1))
+            return self._changed(change, "delta", change.delta, text)
+        assert change.relative is not None, "asked only of changes that have a percent"
+        return self._changed(
+            change, "relative", change.relative, percent(abs(change.relative), language)
+        )
+
+    def delta(self, change: Change) -> str:
+        """The difference in the metric's own unit with its sign."""
+        if change.delta is None:
+            return MISSING
+        client = self.telling.report.client
+        text = metric_delta(words.metric(change.metric), change.delta, self.telling.language, client.currency)
+        return self._changed(change, "delta", change.delta, text)
+
+    def count(self, what: str, number: int) -> int:
+        self.note(Shown(what, ALL, self.telling.period.month_key, number, str(number), "count"))
+        return number
+
+    def arrow(self, change: Change, versus: str) -> Delta:
+        return Delta(self.moved(change), versus, change.verdict, sign_of(change))
+
+    def note(self, shown: Shown) -> str:
+        if shown not in self.shown:
+            self.shown.append(shown)
+        return shown.text
+
+    def slide(self, title: str, *exhibits: Exhibit, comment: tuple[Paragraph, ...] = ()) -> Slide:
+        telling = self.telling
+        return Slide(
+            key=self.key,
+            title=title,
+            kicker=f"{telling.month(telling.period)} · {telling.say('kicker.' + self.key.partition('-')[0])}",
+            exhibits=exhibits,
+            comment_heading=telling.say("comment.heading") if comment else "",
+            comment=comment,
+            shown=tuple(self.shown),
+            section=telling.say(f"section.{self.section}"),
+        )
+
+    def _changed(self, change: Change, kind: str, value: float, text: str) -> str:
+        scope, base = change.scope.key, change.base_period.month_key
+        return self.note(Shown(change.metric, scope, change.period.month_key, value, text, kind, base))
+
+
+def sign_of(change: Change) -> int:
+    if change.gap is not Gap.NONE or change.delta is None or change.verdict is Verdict.SAME:
+        return 0
+    return (change.delta > 0) - (change.delta < 0)
+
+
+def versus_previous(telling: Telling) -> str:
+    return compared_with(telling.previous, telling.language)
+
+
+def versus_year(telling: Telling) -> str:
+    return compared_with_year(telling.year_ago, telling.language)

@@ -1,0 +1,90 @@
+"""The month in one sentence over at most eight scorecards."""
+
+from __future__ import annotations
+
+from tiger_reports.decks.layout.wrap import Type
+from tiger_reports.decks.monthly import words
+from tiger_reports.decks.monthly.cover import partial_words
+from tiger_reports.decks.monthly.main_result import RESULTS, cost_of_result, main_result
+from tiger_reports.decks.monthly.page import Page, versus_previous, versus_year
+from tiger_reports.decks.monthly.targets import target_badge
+from tiger_reports.decks.monthly.telling import Telling, present
+from tiger_reports.decks.monthly.titles import brief, headline
+from tiger_reports.model.change import Verdict
+from tiger_reports.model.report import Figure
+from tiger_reports.model.slide import Delta, Scorecard, Scorecards, Slide
+
+MOST = 8
+VERSUS_WIDTH = 1.5
+"""Inches beside the change on a scorecard; a longer comparison gives way to its short mark."""
+COST_SLIDE = frozenset({"spend", "cpa", "cpl", "cpc", "cpm", "link_cpc", "cost_per_result"})
+REACH_SLIDE = frozenset({"reach", "frequency", "engagement_rate", "ctr", "link_ctr"})
+
+
+def summary(telling: Telling) -> tuple[Slide, ...]:
+    page = Page(telling, "summary", "summary")
+    figures = _chosen(telling)
+    if not figures:
+        return ()
+    title = _title(telling, page)
+    marks = comparison_marks(telling)
+    cards = tuple(_card(page, figure, marks) for figure in figures)
+    partial = partial_words(telling, page)
+    alt = telling.say("alt.scorecards", month=telling.month(telling.period))
+    return (page.slide(f"{partial}. {title}" if partial else title, Scorecards(cards, alt)),)
+
+
+def comparison_marks(telling: Telling) -> tuple[str, str]:
+    """What the changes are measured from: in full where both fit a scorecard, else `m/m` and `r/r`."""
+    full = versus_previous(telling), versus_year(telling)
+    kind = Type(11.0, family=telling.family)
+    if all(kind.width(text) <= VERSUS_WIDTH for text in full):
+        return full
+    return telling.say("mark.previous"), telling.say("mark.year_ago")
+
+
+def arrows(page: Page, figure: Figure, marks: tuple[str, str]) -> tuple[Delta, ...]:
+    return page.arrow(figure.previous, marks[0]), page.arrow(figure.year_ago, marks[1])
+
+
+def _chosen(telling: Telling) -> tuple[Figure, ...]:
+    """Headline figures that the month has, the main result first."""
+    main = main_result(telling)
+    chosen = {figure.metric for figure in telling.report.key_figures}
+    known = [f for f in telling.report.figures if present(f)]
+    wanted = [f for f in known if words.metric(f.metric).headline or f.metric in chosen]
+    ranked = sorted(wanted, key=lambda f: (f is not main, f.metric not in chosen))
+    kept = {figure.metric for figure in ranked[:MOST]}
+    return tuple(f for f in ranked[:1] if f.metric in kept) + tuple(
+        f for f in known if f.metric in kept and f is not ranked[0]
+    )
+
+
+def _title(telling: Telling, page: Page) -> str:
+    main, cost = main_result(telling), cost_of_result(telling)
+    if main is None:
+        return telling.say("title.summary_empty", month=telling.month(telling.period))
+    return headline(page, main) + (f"; {brief(page, cost)}" if cost else "")
+
+
+def _card(page: Page, figure: Figure, marks: tuple[str, str]) -> Scorecard:
+    badge, met = target_badge(page.telling, figure)
+    tone = met if badge else figure.previous.verdict
+    return Scorecard(
+        metric=figure.metric,
+        name=page.telling.name(figure.metric),
+        value=page.headline(figure),
+        deltas=arrows(page, figure, marks),
+        series=tuple(value.amount for value in figure.series),
+        tone=tone if tone is not Verdict.UNKNOWN else Verdict.NEUTRAL,
+        badge=badge,
+        links_to=_detail(figure.metric),
+    )
+
+
+def _detail(metric: str) -> str:
+    if metric in COST_SLIDE:
+        return "cost"
+    if metric in RESULTS and metric != "impressions":
+        return "main_result"
+    return "reach" if metric in REACH_SLIDE else "kpis"

@@ -1,0 +1,26 @@
+"""Whether a figure met its target, by the metric's good direction."""
+
+from __future__ import annotations
+
+from tiger_reports.decks.monthly import words
+from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.model.change import Verdict
+from tiger_reports.model.metric import Good
+from tiger_reports.model.report import Figure
+
+
+def target_met(figure: Figure) -> bool | None:
+    """None where there is no target, no figure, or no good direction."""
+    value, target = figure.value.amount, figure.target
+    good = words.metric(figure.metric).good
+    if value is None or target is None or good not in (Good.UP, Good.DOWN):
+        return None
+    return value >= target if good is Good.UP else value <= target
+
+
+def target_badge(telling: Telling, figure: Figure) -> tuple[str, Verdict]:
+    met = target_met(figure)
+    if met is None:
+        return "", Verdict.UNKNOWN
+    word = telling.say("target.met" if met else "target.missed")
+    return word, Verdict.BETTER if met else Verdict.WORSE

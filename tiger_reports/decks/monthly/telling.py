@@ -1,0 +1,61 @@
+"""What every slide of a month is told from: the report, the language, and who may read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tiger_reports.decks.monthly import words
+from tiger_reports.model.card import Card, CardState, Comment
+from tiger_reports.model.period import Period, previous_month, same_month_last_year
+from tiger_reports.model.report import Figure, MonthReport
+from tiger_reports.text import phrase
+from tiger_reports.text.dates import month_title
+
+
+@dataclass(frozen=True)
+class Telling:
+    report: MonthReport
+    language: str
+    draft: bool
+
+    @property
+    def family(self) -> str:
+        return self.report.client.brand.font
+
+    @property
+    def period(self) -> Period:
+        return self.report.period
+
+    @property
+    def previous(self) -> Period:
+        return previous_month(self.period)
+
+    @property
+    def year_ago(self) -> Period:
+        return same_month_last_year(self.period)
+
+    def say(self, key: str, /, **values: object) -> str:
+        return phrase(f"decks.{key}", self.language, **values)
+
+    def name(self, metric: str) -> str:
+        return words.metric_name(metric, self.language)
+
+    def month(self, period: Period) -> str:
+        return month_title(period, self.language)
+
+
+def present(figure: Figure | None) -> bool:
+    return figure is not None and figure.value.amount is not None
+
+
+def told_comment(telling: Telling, card: Card) -> Comment | None:
+    """The comment that this deck may show: never an internal one; approved ones only, unless a draft."""
+    comment = card.comment
+    if comment is None or comment.empty or comment.internal:
+        return None
+    return comment if telling.draft or card.state is CardState.APPROVED else None
+
+
+def told_cards(telling: Telling) -> tuple[tuple[Card, Comment], ...]:
+    pairs = ((card, told_comment(telling, card)) for card in telling.report.cards)
+    return tuple((card, comment) for card, comment in pairs if comment is not None)

@@ -1,0 +1,77 @@
+"""Which drawing each exhibit gets, and where on the slide."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from tiger_reports.decks.layout.box import Box
+from tiger_reports.decks.pptx_renderer import frame as frames
+from tiger_reports.decks.pptx_renderer.columns import draw_columns
+from tiger_reports.decks.pptx_renderer.comment import draw_comment
+from tiger_reports.decks.pptx_renderer.cover import draw_cover, draw_cover_logo
+from tiger_reports.decks.pptx_renderer.panels import draw_panels
+from tiger_reports.decks.pptx_renderer.scorecards import draw_scorecards
+from tiger_reports.decks.pptx_renderer.sheet import Sheet
+from tiger_reports.decks.pptx_renderer.story import draw_story
+from tiger_reports.decks.pptx_renderer.table import draw_table
+from tiger_reports.decks.pptx_renderer.variance import draw_variance
+from tiger_reports.model.slide import (
+    ColumnChart,
+    Cover,
+    Deck,
+    Exhibit,
+    Panels,
+    Scorecards,
+    Slide,
+    StoryCards,
+    Table,
+    VarianceBars,
+)
+
+BETWEEN = 0.2
+
+
+def draw_slide(sheet: Sheet, slide: Slide, deck: Deck, logo: bytes) -> None:
+    first = slide.exhibits[0] if slide.exhibits else None
+    if isinstance(first, Cover):
+        draw_cover(sheet, first)
+        if logo:
+            draw_cover_logo(sheet, *_picture(sheet, logo), first.client)
+        frames.draw_draft(sheet, deck.draft)
+        return
+    frames.draw_frame(sheet, slide, deck)
+    body = sheet.frame.exhibit if slide.comment else sheet.frame.body
+    for exhibit, place in zip(slide.exhibits, body.rows(max(len(slide.exhibits), 1), BETWEEN), strict=False):
+        draw_exhibit(sheet, place, exhibit)
+    if slide.comment:
+        draw_comment(sheet, sheet.frame.comment, slide)
+    frames.draw_feet(sheet, slide, deck)
+    frames.draw_draft(sheet, deck.draft)
+    if logo:
+        frames.draw_logo(sheet, sheet.frame.logo, *_picture(sheet, logo), deck.footer)
+
+
+def draw_exhibit(sheet: Sheet, box: Box, exhibit: Exhibit) -> None:
+    match exhibit:
+        case Scorecards():
+            draw_scorecards(sheet, box, exhibit)
+        case Table():
+            draw_table(sheet, box, exhibit)
+        case ColumnChart():
+            draw_columns(sheet, box, exhibit)
+        case Panels():
+            draw_panels(sheet, box, exhibit)
+        case VarianceBars():
+            draw_variance(sheet, box, exhibit)
+        case StoryCards():
+            draw_story(sheet, box, exhibit)
+        case Cover():
+            draw_cover(sheet, exhibit)
+
+
+def _picture(sheet: Sheet, logo: bytes) -> tuple[str, tuple[int, int]]:
+    """Relationship of the logo's picture part, shared by all slides, and its size in pixels."""
+    image = sheet.part.package.get_or_add_image_part(BytesIO(logo))
+    return sheet.part.relate_to(image, RT.IMAGE), image.image.size

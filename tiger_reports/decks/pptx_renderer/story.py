@@ -1,0 +1,96 @@
+"""Changes told in words: cards side by side, or rows with cause, solution and expected effect."""
+
+from __future__ import annotations
+
+from tiger_reports.decks.layout import story as layout
+from tiger_reports.decks.layout.box import Box
+from tiger_reports.decks.layout.fit import PARAGRAPH_GAP
+from tiger_reports.decks.layout.wrap import Type, wrap
+from tiger_reports.decks.pptx_renderer import shapes
+from tiger_reports.decks.pptx_renderer.ink import Ink, paragraph, run, words
+from tiger_reports.decks.pptx_renderer.sheet import Sheet
+from tiger_reports.decks.pptx_renderer.verdicts import draw_delta, fill_of
+from tiger_reports.model.slide import Paragraph, StoryCard, StoryCards
+
+TONE = 0.055
+
+
+def draw_story(sheet: Sheet, box: Box, story: StoryCards) -> None:
+    if story.as_rows:
+        _rows(sheet, box, story.cards)
+    else:
+        _cards(sheet, box, story.cards)
+
+
+def paragraphs_xml(paragraphs: tuple[Paragraph, ...], size: float, language: str) -> str:
+    """Paragraphs with their bold leads; space between them, none under the last."""
+    last = len(paragraphs) - 1
+    return "".join(
+        _paragraph(one, size, language, 0.0 if number == last else PARAGRAPH_GAP)
+        for number, one in enumerate(paragraphs)
+    )
+
+
+def _paragraph(one: Paragraph, size: float, language: str, after: float) -> str:
+    lead = run(f"{one.lead} ", Ink(size, "tx2", bold=True), language) if one.lead else ""
+    lines = one.text.split("\n")
+    first = paragraph(lead + run(lines[0], Ink(size), language), after=after)
+    return first + "".join(words(line, Ink(size), language, after=after) for line in lines[1:])
+
+
+def _cards(sheet: Sheet, box: Box, cards: tuple[StoryCard, ...]) -> None:
+    boxes = layout.card_boxes(box, len(cards))
+    size = layout.cards_size(cards, boxes, sheet.family) or layout.CARD_SIZES[-1]
+    tall = max(layout.card_height(card, place, size, sheet.family) for card, place in zip(cards, boxes, strict=True))
+    for number, (card, place) in enumerate(zip(cards, boxes, strict=True), start=1):
+        shorter = place.top(min(place.height, max(tall, 2.6)))
+        sheet.fill(f"card {number}", shorter, "bg2")
+        sheet.fill(f"tone {number}", shorter.top(TONE), fill_of(card.verdict))
+        _head(sheet, shorter.inset(layout.PAD), card, number)
+        text = paragraphs_xml(card.paragraphs, size, sheet.language)
+        room = layout.card_words(card, shorter, sheet.family)
+        sheet.drawn.append(shapes.text_box(sheet.named(f"words {number}"), room, text))
+
+
+def _head(sheet: Sheet, box: Box, card: StoryCard, number: int) -> None:
+    """Heading, large value, figures and changes under each other, each where the layout measured it."""
+    y = box.y
+    kind = Type(layout.HEADING, bold=True, family=sheet.family)
+    height = len(wrap(card.heading, box.width, kind)) * kind.line
+    sheet.write(f"heading {number}", Box(box.x, y, box.width, height), card.heading, Ink(layout.HEADING, "tx2", bold=True))
+    y += height + 0.03
+    if card.value:
+        size = layout.value_size(card.value, box.width, sheet.family)
+        ink = Ink(size, "tx1", bold=True)
+        sheet.write(f"value {number}", Box(box.x, y, box.width, layout.VALUE), card.value, ink, anchor="ctr")
+        y += layout.VALUE
+    if card.figures:
+        figures = Type(layout.FIGURES, family=sheet.family)
+        tall = len(wrap(card.figures, box.width, figures)) * figures.line
+        sheet.write(f"figures {number}", Box(box.x, y, box.width, tall), card.figures, Ink(layout.FIGURES))
+        y += tall + 0.02
+    for row, delta in enumerate(card.deltas):
+        line = Box(box.x, y + row * layout.DELTA, box.width, layout.DELTA)
+        draw_delta(sheet, f"change {number}.{row + 1}", line, delta)
+
+
+def _rows(sheet: Sheet, box: Box, cards: tuple[StoryCard, ...]) -> None:
+    size = layout.rows_size(cards, box, sheet.family) or layout.ROW_SIZES[-1]
+    heights = [layout.row_height(card, box, size, sheet.family) for card in cards]
+    spare = min(max(box.height - sum(heights), 0.0) / len(cards), 0.5)
+    y = box.y
+    for number, (card, height) in enumerate(zip(cards, heights, strict=True), start=1):
+        _row(sheet, Box(box.x, y, box.width, height + spare), card, size, number)
+        y += height + spare
+
+
+def _row(sheet: Sheet, box: Box, card: StoryCard, size: float, number: int) -> None:
+    sheet.fill(f"line {number}", box.top(0.012), "accent3")
+    sheet.fill(f"tone {number}", Box(box.x, box.y + 0.1, 0.055, box.height - 0.2), fill_of(card.verdict))
+    places = layout.row_boxes(box, len(card.paragraphs))
+    _head(sheet, places.head, card, number)
+    for column, (one, place) in enumerate(zip(card.paragraphs, places.columns, strict=False), start=1):
+        label, room = place.top(layout.LEAD), place.below(layout.LEAD)
+        sheet.write(f"label {number}.{column}", label, one.lead, Ink(11, "hlink", bold=True))
+        text = words(one.text, Ink(size), sheet.language)
+        sheet.drawn.append(shapes.text_box(sheet.named(f"words {number}.{column}"), room, text))
