@@ -46,10 +46,8 @@ class ExpectNoRows(UnexpectedRowsExpectation):
 
 def expectation(rule: Rule, case: Mapping[str, Parameter], lists: Mapping[str, str]) -> Expectation:
     """The expectation of one case of a rule; its `meta` carries the code and the case back to us."""
-    common: dict[str, Any] = {
-        "meta": {"code": rule.code, "case": dict(case)},
-        "severity": SEVERITY[rule.severity],
-    }
+    meta = {"code": rule.code, "case": dict(case)}
+    severity = SEVERITY[rule.severity]
     if rule.sql:
         sql = LIMITED.format(sql=literal(rule.query(case, lists)), limit=EXAMPLE_ROWS)
         return ExpectNoRows(unexpected_rows_query=sql, meta=meta, severity=severity)

@@ -24,7 +24,8 @@ def findings(result: Any, rules: Mapping[str, Rule], subject: Subject) -> Iterat
     Raises BrokenRuleError where the expectation could not be run at all.
     """
     meta = result.expectation_config.meta
-    rule, case = rules[meta["code"]], meta["case"]
+    rule = rules[meta["code"]]
+    case = {name: meta["case"][name] for name in ("column", "unit") if name in meta["case"]}
     _refuse_broken(rule, result.exception_info)
     if result.success:
         return
