@@ -19,7 +19,7 @@ Place = tuple[int, str, str]
 """Place of the period, channel, account."""
 
 SAME = 0.99
-"""An export that shows less is filtered and not the whole scope; two files of the same days differ by less."""
+"""An export that shows less is filtered, not the whole scope; restated days differ by less."""
 
 SUMS = frozenset(ADDITIVE)
 TYPES = ("type_min", "type_max")
@@ -53,14 +53,17 @@ def _part(rows: list[Row], place: Place, currencies: frozenset[str], reach: Boun
     return Part(
         channel=place[1],
         account=place[2],
-        amounts={
-            name: total for name in rows[0] if name in SUMS and (total := _total(rows, name)) is not None
-        },
+        amounts=_amounts(rows),
         reach=reach,
         currencies=currencies,
         unsure=frozenset(BOUNDED[name] for name in rows[0] if name in BOUNDED and _any(rows, name)),
         result_types=frozenset(filter(None, (row.get(name) for row in rows for name in TYPES))),
     )
+
+
+def _amounts(rows: list[Row]) -> Mapping[str, float]:
+    totals = ((name, _total(rows, name)) for name in rows[0] if name in SUMS)
+    return {name: total for name, total in totals if total is not None}
 
 
 def _total(rows: list[Row], measure: str) -> float | None:

@@ -64,7 +64,8 @@ def _non_additive(metric: Metric, sums: Sums) -> Value:
         return Value(lacks=lacks)
     if metric.measure:
         return Value(found.exact, lower=found.lower, upper=found.upper, lacks=lacks)
-    impressions = sums.total(metric.numerator)
+    having = Sums(tuple(part for part in sums.parts if part.reach))
+    impressions = having.total(metric.numerator)
     return Value(
         _over(impressions, found.exact),
         numerator=impressions,

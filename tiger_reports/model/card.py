@@ -71,13 +71,15 @@ class Comment:
 class Evidence:
     """What the data say about a change, and nothing about its cause.
 
-    `levers` add up to the change; so do the `segments` of one dimension together with its rest.
+    `levers` add up to the change; so do the `segments` (campaigns, or channels where no campaigns are
+    known) together with `rest`; and so do all the `channels`.
     """
 
     levers: tuple[Lever, ...] = ()
     segments: tuple[Segment, ...] = ()
     rest: float = 0.0
     daily: tuple[tuple[date, float | None], ...] = ()
+    channels: tuple[Segment, ...] = ()
 
 
 @dataclass(frozen=True)

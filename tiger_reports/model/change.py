@@ -99,4 +99,5 @@ class Segment:
     effect: float
     rate: float | None = None
     mix: float | None = None
-    kind: str = "both"  # both | entered | ended
+    kind: str = "both"  # both | entered | ended | no_result (cost and nothing for it)
+    channel: str = ""

@@ -1,0 +1,1 @@
+"""How figures moved, which moves matter, and where and through which lever; never why."""

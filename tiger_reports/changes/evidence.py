@@ -1,0 +1,74 @@
+"""What the data say about one change: levers, channels, campaigns and days; nothing about its cause."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from tiger_reports.changes.levers import levers
+from tiger_reports.changes.segments import Cut, segments, top
+from tiger_reports.metrics.parts import Table
+from tiger_reports.metrics.registry import metric
+from tiger_reports.metrics.sums import Sums
+from tiger_reports.metrics.values import value
+from tiger_reports.model.card import Evidence
+from tiger_reports.model.change import Change, Scope, Segment
+from tiger_reports.model.period import Period
+
+NAMED = 5
+"""Campaigns named one by one; the others are the rest."""
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Sums of the months by scope, as `metrics.months` makes them, and of the report month's days."""
+
+    whole: Table[Scope]
+    channels: Table[Scope]
+    campaigns: Table[Scope]
+    days: Table[Scope] = field(default_factory=dict)
+
+    def of(self, scope: Scope) -> Mapping[Period, Sums]:
+        table = self.campaigns if scope.campaign else self.channels if scope.channel else self.whole
+        return table.get(scope, {})
+
+
+def evidence(change: Change, tables: Tables, *, named: int = NAMED) -> Evidence:
+    """The evidence of `change`; without a difference only its days."""
+    if change.delta is None:
+        return Evidence(daily=_daily(change, tables))
+    after, before = (tables.of(change.scope).get(p, Sums()) for p in (change.period, change.base_period))
+    channels = () if change.scope.channel else _segments(change, tables, "channel")
+    campaigns = () if change.scope.campaign else _segments(change, tables, "campaign")
+    nameless = not any(segment.name for segment in campaigns)
+    kept, rest = top(channels if nameless else campaigns, named)
+    return Evidence(
+        levers=levers(metric(change.metric), after, before),
+        segments=kept,
+        rest=rest,
+        daily=_daily(change, tables),
+        channels=channels,
+    )
+
+
+def _segments(change: Change, tables: Tables, dimension: str) -> tuple[Segment, ...]:
+    table = tables.campaigns if dimension == "campaign" else tables.channels
+    after, before = (_cut(change.scope, table, tables, p) for p in (change.period, change.base_period))
+    return segments(metric(change.metric), after, before, dimension)
+
+
+def _cut(scope: Scope, table: Table[Scope], tables: Tables, period: Period) -> Cut:
+    inside = {part: held for part, held in table.items() if scope.channel in ("", part.channel)}
+    parts = {part: held[period] for part, held in inside.items() if period in held}
+    return Cut(tables.of(scope).get(period, Sums()), parts)
+
+
+def _daily(change: Change, tables: Tables) -> tuple[tuple[date, float | None], ...]:
+    """Every day of the period, missing where no row stands for it; empty where no day is known."""
+    held = tables.days.get(change.scope, {})
+    if not held:
+        return ()
+    first, count = change.period.start, change.period.days
+    days = [Period(first + timedelta(at), first + timedelta(at + 1)) for at in range(count)]
+    return tuple((day.start, value(metric(change.metric), held.get(day, Sums())).amount) for day in days)
