@@ -1,10 +1,12 @@
 """What an import would change: stored totals against the file's, before anything is written."""
 
+# ruff: noqa: S608  (SQL is made of our own names; every value in it went through `sql_text`)
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
 from math import isclose
+from typing import Any
 
 import duckdb
 
@@ -22,46 +24,49 @@ SAME_TO = 1e-9
 COMPARED = (*ADDITIVE, "reach")
 """Reach is compared only where one row stands for the whole period: it never adds up."""
 
-ENTITY = ("campaign_id", "campaign", "ad_set_id", "ad_set", "ad_id", "ad")
-REST = tuple(name for name in (*IDENTITY, *BREAKDOWNS) if name not in (*ENTITY, "account_id", "account"))
-NAMES = ("campaign", "ad_set", "ad", *REST)
+PAIRS = (("campaign_id", "campaign"), ("ad_set_id", "ad_set"), ("ad_id", "ad"))
+"""An entity is its id; its name where a row has no id."""
+
+OTHERS = tuple(
+    name
+    for name in (*IDENTITY, *BREAKDOWNS)
+    if name not in ("account_id", "account", *(one for pair in PAIRS for one in pair))
+)
 
 
 def difference(
-    stored: duckdb.DuckDBPyRelation, new: duckdb.DuckDBPyRelation, extent: Extent, version: int
+    cursor: duckdb.DuckDBPyConnection, stored: str, new: str, extent: Extent, version: int
 ) -> Planned:
-    """Compare the client's rows at `version` with the rows of the file."""
-    old = stored.filter(inside(extent))
-    before, after = _totals(old), _totals(new)
-    rows_gone, gone = _gone(old, new)
-    both = _periods(set(before) & set(after))
+    """Compare the client's rows at `version` (SQL `stored`) with those of the file (SQL `new`)."""
+    old = f"(SELECT * FROM {stored} WHERE {inside(extent)})"
+    removed, before = _totals(cursor, old)
+    added, after = _totals(cursor, new)
+    rows_gone, gone = _gone(cursor, old, new) if removed else (0, ())
     return Planned(
         version=version,
-        added=_count(new),
-        removed=_count(old),
+        added=added,
+        removed=removed,
         days_added=_periods(set(after) - set(before)),
-        days_replaced=both,
+        days_replaced=_periods(set(before) & set(after)),
         days_gone=_periods(set(before) - set(after)),
         changes=_changes(before, after),
         rows_gone=rows_gone,
         gone=gone,
-        findings=(*_straddled(stored, extent), *_doubted(stored, extent)),
+        findings=_overlaps(cursor, stored, extent),
     )
 
 
-def _count(rows: duckdb.DuckDBPyRelation) -> int:
-    count: int = rows.aggregate("count(*)").fetchall()[0][0]
-    return count
+def _totals(cursor: duckdb.DuckDBPyConnection, rows: str) -> tuple[int, Totals]:
+    """Number of rows, and the sum of each measure in each period.
 
-
-def _totals(rows: duckdb.DuckDBPyRelation) -> Totals:
-    """Sum of each measure in each period; a measure whose cells are all empty stays None."""
-    sums = [f"sum({measure})" for measure in ADDITIVE]
+    A measure whose cells are all empty stays None.
+    """
+    sums = ", ".join(f"sum({measure})" for measure in ADDITIVE)
     alone = "CASE WHEN count(*) = 1 THEN max(reach) END"
-    found = rows.aggregate(
-        f"period_start, period_end, {', '.join(sums)}, {alone}", "period_start, period_end"
-    )
-    return {_period(row[0], row[1]): dict(zip(COMPARED, row[2:], strict=True)) for row in found.fetchall()}
+    query = f"SELECT count(*), period_start, period_end, {sums}, {alone} FROM {rows} GROUP BY 2, 3"
+    found = _all(cursor, query)
+    totals = {_period(row[1], row[2]): dict(zip(COMPARED, row[3:], strict=True)) for row in found}
+    return sum(row[0] for row in found), totals
 
 
 def _changes(before: Totals, after: Totals) -> tuple[DayChange, ...]:
@@ -81,53 +86,56 @@ def _same(one: float | None, other: float | None) -> bool:
     return isclose(one, other, rel_tol=SAME_TO, abs_tol=SAME_TO)
 
 
-def _gone(old: duckdb.DuckDBPyRelation, new: duckdb.DuckDBPyRelation) -> tuple[int, tuple[GoneRow, ...]]:
-    """Rows of the store without a counterpart in the file: by id, by name where there is none."""
-    pairs = [f"coalesce({key}, {name})" for key, name in zip(ENTITY[::2], ENTITY[1::2], strict=True)]
-    columns = ", ".join(["period_start", "period_end", *pairs, *REST])
-    gone = old.select(columns).except_(new.select(columns))
-    count = _count(gone)
-    shown = gone.order("ALL").limit(EXAMPLE_ROWS).fetchall() if count else []
-    return count, tuple(_gone_row(row) for row in shown)
+def _gone(cursor: duckdb.DuckDBPyConnection, old: str, new: str) -> tuple[int, tuple[GoneRow, ...]]:
+    """Rows of the store without a counterpart in the file."""
+    entities = ", ".join([f"coalesce({number}, {name})" for number, name in PAIRS])
+    columns = f"period_start, period_end, {entities}, {', '.join(OTHERS)}"
+    gone = f"(SELECT {columns} FROM {old} EXCEPT ALL SELECT {columns} FROM {new})"
+    rows = _all(cursor, f"SELECT count(*) OVER (), * FROM {gone} ORDER BY ALL LIMIT {EXAMPLE_ROWS}")
+    shown = tuple(GoneRow(_period(row[1], row[2]), tuple(filter(None, row[3:]))) for row in rows)
+    return (rows[0][0] if rows else 0), shown
 
 
-def _gone_row(row: tuple[object, ...]) -> GoneRow:
-    return GoneRow(_period(row[0], row[1]), tuple(str(name) for name in row[2:] if name is not None))
+def _overlaps(cursor: duckdb.DuckDBPyConnection, stored: str, extent: Extent) -> tuple[Finding, ...]:
+    """What neither replacing nor keeping would get right, one finding an earlier import.
 
-
-def _straddled(stored: duckdb.DuckDBPyRelation, extent: Extent) -> tuple[Finding, ...]:
-    """Ranges that the file covers only in part: replacing would lose days, keeping would double them."""
-    return _overlaps(stored.filter(straddling(extent)), extent, "stored_range_overlap", Severity.ERROR)
-
-
-def _doubted(stored: duckdb.DuckDBPyRelation, extent: Extent) -> tuple[Finding, ...]:
-    rows = stored.filter(perhaps_same_account(extent))
-    return _overlaps(rows, extent, "stored_account_unclear", Severity.BLOCKING)
-
-
-def _overlaps(
-    rows: duckdb.DuckDBPyRelation, extent: Extent, code: str, severity: Severity
-) -> tuple[Finding, ...]:
-    """One finding an earlier import, with both ranges; days in `details` are inclusive."""
-    by_import = rows.aggregate("import_id, min(period_start), max(period_end), count(*)", "import_id")
+    A range that the file covers only in part: replacing would lose days, keeping would double them.
+    Rows that name an account beside rows that do not: perhaps the same figures, perhaps not.
+    """
+    crossing, unclear = straddling(extent), perhaps_same_account(extent)
+    query = (
+        f"SELECT ({crossing}), import_id, min(period_start), max(period_end), count(*)"
+        f" FROM {stored} WHERE ({crossing}) OR ({unclear}) GROUP BY 1, 2 ORDER BY 1 DESC, 2"
+    )
     return tuple(
-        Finding(code, severity, count=count, details=_both(extent, _period(start, end), import_id))
-        for import_id, start, end, count in by_import.order("ALL").fetchall()
+        Finding(
+            "stored_range_overlap" if crosses else "stored_account_unclear",
+            Severity.ERROR if crosses else Severity.BLOCKING,
+            count=count,
+            details=_both(extent.period, _period(start, end), import_id),
+        )
+        for crosses, import_id, start, end, count in _all(cursor, query)
     )
 
 
-def _both(extent: Extent, stored: Period | None, import_id: str) -> dict[str, str | int | float]:
+def _both(new: Period | None, stored: Period | None, import_id: str) -> dict[str, str | int | float]:
+    """Days for the finding's sentence, both ends inclusive; empty where there are none."""
     return {
         "import_id": import_id,
         "stored_first": stored.start.isoformat() if stored else "",
         "stored_last": stored.last_day.isoformat() if stored else "",
-        "first": extent.period.start.isoformat() if extent.period else "",
-        "last": extent.period.last_day.isoformat() if extent.period else "",
+        "first": new.start.isoformat() if new else "",
+        "last": new.last_day.isoformat() if new else "",
     }
 
 
-def _period(start: object, end: object) -> Period | None:
-    return Period(start, end) if isinstance(start, date) and isinstance(end, date) else None
+def _all(cursor: duckdb.DuckDBPyConnection, query: str) -> list[tuple[Any, ...]]:
+    found: list[tuple[Any, ...]] = cursor.execute(query).fetchall()
+    return found
+
+
+def _period(start: date | None, end: date | None) -> Period | None:
+    return Period(start, end) if start and end else None
 
 
 def _periods(found: set[Period | None]) -> tuple[Period, ...]:

@@ -1,8 +1,9 @@
 """The log of commits: imports that nobody registered, and taking an import back."""
 
+# ruff: noqa: S608  (SQL is made of our own names; every value in it went through `sql_text`)
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import duckdb
@@ -14,7 +15,7 @@ from tiger_reports.model.restate import Committed, Orphan
 from tiger_reports.store.difference import difference
 from tiger_reports.store.errors import UnknownImportError
 from tiger_reports.store.extent import Extent, inside, sql_text
-from tiger_reports.store.reading import rows_of
+from tiger_reports.store.reading import named, rows_of
 from tiger_reports.store.schema import SCHEMA
 from tiger_reports.store.table import WRITER, extent_from, open_table, stamp, stamps
 from tiger_reports.store.writing import version_of
@@ -39,7 +40,9 @@ def orphans(table: DeltaTable, known_import_ids: Collection[str]) -> tuple[Orpha
 
 
 def withdrawn(table: DeltaTable) -> frozenset[str]:
-    return frozenset(said["undo"] for _, _, said in stamps(table) if "undo" in said)
+    """Imports that were undone and did not come again."""
+    undone = {said["undo"] for _, _, said in stamps(table) if "undo" in said}
+    return frozenset(undone - {done.import_id for done in _in_force(table)})
 
 
 def undo(cursor: duckdb.DuckDBPyConnection, table: DeltaTable, import_id: str) -> Committed:
@@ -54,7 +57,7 @@ def undo(cursor: duckdb.DuckDBPyConnection, table: DeltaTable, import_id: str) -
     client_id = target.extent.client_id
     stored = rows_of(cursor, table, client_id)
     rest = _without(cursor, table, stored, target, imports)
-    planned = difference(stored, cursor.from_arrow(rest), target.extent, table.version())
+    planned = difference(cursor, stored, named(cursor, "rest", rest), target.extent, table.version())
     write_deltalake(
         table,
         rest,
@@ -82,7 +85,7 @@ def _in_force(table: DeltaTable) -> tuple[Import, ...]:
 def _without(
     cursor: duckdb.DuckDBPyConnection,
     table: DeltaTable,
-    stored: duckdb.DuckDBPyRelation,
+    stored: str,
     target: Import,
     imports: tuple[Import, ...],
 ) -> pa.Table:
@@ -90,28 +93,20 @@ def _without(
 
     What stands there beside the target came later; what came earlier is read from its own version.
     """
+    here = inside(target.extent)
     others = [done for done in imports if done is not target and _meet(done.extent, target.extent)]
-    kept = stored.filter(inside(target.extent)).filter(f"import_id <> {sql_text(target.import_id)}")
-    parts = [_arrow(kept)]
+    parts = [_arrow(cursor, stored, f"{here} AND import_id <> {sql_text(target.import_id)}")]
     for done in (done for done in others if done.version < target.version):
         was = rows_of(cursor, open_table(table.table_uri, done.version), done.extent.client_id)
-        hidden = [later.extent for later in others if later.version > done.version]
-        parts.append(_arrow(_left_of(was, done.import_id, target.extent, hidden)))
+        hidden = [f"NOT ({inside(later.extent)})" for later in others if later.version > done.version]
+        mine = [here, f"import_id = {sql_text(done.import_id)}", *hidden]
+        parts.append(_arrow(cursor, was, " AND ".join(mine)))
     return pa.concat_tables(parts)
 
 
-def _left_of(
-    rows: duckdb.DuckDBPyRelation, import_id: str, where: Extent, hidden: Iterable[Extent]
-) -> duckdb.DuckDBPyRelation:
-    """Rows of one import inside `where` that no later import replaced."""
-    left = rows.filter(f"import_id = {sql_text(import_id)}").filter(inside(where))
-    for extent in hidden:
-        left = left.filter(f"NOT ({inside(extent)})")
-    return left
-
-
-def _arrow(rows: duckdb.DuckDBPyRelation) -> pa.Table:
-    found: pa.Table = rows.select(", ".join(SCHEMA.names)).to_arrow_table()
+def _arrow(cursor: duckdb.DuckDBPyConnection, rows: str, where: str) -> pa.Table:
+    query = f"SELECT {', '.join(SCHEMA.names)} FROM {rows} WHERE {where}"
+    found: pa.Table = cursor.sql(query).to_arrow_table()
     return found.cast(SCHEMA)
 
 

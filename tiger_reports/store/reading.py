@@ -1,35 +1,45 @@
-"""Stored rows as DuckDB relations: one engine in the process, one cursor a caller."""
+"""Stored rows for DuckDB: one engine in the process, one cursor a caller."""
 
+# ruff: noqa: S608  (SQL is made of our own names; every value in it went through `sql_text`)
 from __future__ import annotations
 
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 from deltalake import DeltaTable
+from pyarrow.dataset import Dataset
 
 from tiger_reports.store.errors import VersionGoneError
 from tiger_reports.store.extent import sql_text
 from tiger_reports.store.schema import SCHEMA, TAGS
 from tiger_reports.store.table import is_local, live_files, local_files
 
-REST = ", ".join(name for name in SCHEMA.names if name != TAGS[0])
+OWN = ", ".join(name for name in SCHEMA.names if name != TAGS[0])
 
 
-def rows_of(cursor: duckdb.DuckDBPyConnection, table: DeltaTable, client_id: str) -> duckdb.DuckDBPyRelation:
-    """One client's rows at the table's version, and nobody else's.
+def rows_of(cursor: duckdb.DuckDBPyConnection, table: DeltaTable, client_id: str) -> str:
+    """SQL of one client's rows at the table's version, and nobody else's; use it on the same cursor.
 
     Local files are read by DuckDB itself; an object store through Arrow, which carries its own
     access. The file list is the log's: files of other versions or clients are never opened.
     """
     if not live_files(table, client_id):
-        return cursor.from_arrow(SCHEMA.empty_table())
+        return named(cursor, f"none_{table.version()}", SCHEMA.empty_table())
     if not is_local(table.table_uri):
         chosen = table.to_pyarrow_dataset(file_pruning_predicate=[("client_id", "=", client_id)])
-        return cursor.from_arrow(chosen).select(", ".join(SCHEMA.names))
+        return named(cursor, f"stored_{table.version()}", chosen)
     files = local_files(table, client_id)
     _all_there(files)
-    read = cursor.read_parquet([str(file) for file in files], union_by_name=True, hive_partitioning=False)
-    return read.select(f"{sql_text(client_id)} AS client_id, {REST}")
+    paths = ", ".join(sql_text(str(file)) for file in files)
+    read = f"read_parquet([{paths}], union_by_name = true, hive_partitioning = false)"
+    return f"(SELECT {sql_text(client_id)} AS client_id, {OWN} FROM {read})"
+
+
+def named(cursor: duckdb.DuckDBPyConnection, name: str, rows: pa.Table | Dataset) -> str:
+    """Give Arrow rows a name in SQL that only this cursor knows."""
+    cursor.register(name, rows)
+    return f"(SELECT * FROM {name})"
 
 
 def _all_there(files: list[Path]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from deltalake import DeltaTable
 from deltalake.exceptions import CommitFailedError
 
 from tiger_reports.store.table import WRITER, live_files, open_table
@@ -22,9 +23,8 @@ class Upkeep:
     version: int
 
 
-def compact_if_scattered(url: str, client_id: str, most: int = SCATTERED) -> bool:
+def compact_if_scattered(table: DeltaTable, client_id: str, most: int = SCATTERED) -> bool:
     """Rewrite a client's many files as one; leave it to the next import when someone writes just now."""
-    table = open_table(url)
     if len(live_files(table, client_id)) < most:
         return False
     try:
@@ -37,8 +37,7 @@ def compact_if_scattered(url: str, client_id: str, most: int = SCATTERED) -> boo
 def maintain(url: str, keep_versions: Collection[int], keep_days: int) -> Upkeep:
     table = open_table(url)
     clients = sorted({str(part["client_id"]) for part in table.partitions()})
-    compacted = tuple(client for client in clients if compact_if_scattered(url, client, most=4))
-    table = open_table(url)
+    compacted = tuple(client for client in clients if compact_if_scattered(table, client, most=4))
     table.create_checkpoint()
     removed = table.vacuum(
         retention_hours=keep_days * 24,
@@ -46,4 +45,4 @@ def maintain(url: str, keep_versions: Collection[int], keep_days: int) -> Upkeep
         enforce_retention_duration=False,
         keep_versions=sorted(keep_versions),
     )
-    return Upkeep(compacted, len(removed), open_table(url).version())
+    return Upkeep(compacted, len(removed), table.version())
