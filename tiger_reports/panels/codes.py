@@ -59,7 +59,7 @@ def found(
     column: str | None = None,
     value: str | None = None,
     count: int | None = None,
-    **details: str | int | float,
+    details: Mapping[str, str | int | float] = MappingProxyType({}),
 ) -> Finding:
     """A finding of a known code; `rows` are row numbers in the file, the first one leads."""
     numbers = tuple(rows)
@@ -71,5 +71,5 @@ def found(
         value=value,
         rows=numbers[:EXAMPLE_ROWS],
         count=max(len(numbers), 1) if count is None else count,
-        details=MappingProxyType(details),
+        details=MappingProxyType(dict(details)),
     )

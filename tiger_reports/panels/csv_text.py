@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 import pyarrow as pa
@@ -27,14 +28,23 @@ def csv_sheet(text: bytes, delimiter: str) -> Sheet:
     if b"\n" not in text:
         text = text.replace(b"\r", b"\n")
     records = _head(text, delimiter)
-    ends = [line for _, line in records]
-
-    def body(index: int, width: int) -> Body:
-        start = _offset_of_line(text, ends[index])
-        return _read_body(memoryview(text)[start:], delimiter, width, index + 2)
-
     length = len(records) if len(text) <= HEAD_BYTES and len(records) < HEAD_RECORDS else None
-    return Sheet("", tuple(cells for cells, _ in records), body, length)
+    body = _CsvBody(text, delimiter, [line for _, line in records])
+    return Sheet("", tuple(cells for cells, _ in records), body.read, length)
+
+
+@dataclass
+class _CsvBody:
+    """The unread text; it is let go once it is read, so that a large file is not held twice."""
+
+    text: bytes
+    delimiter: str
+    ends: list[int]  # physical lines up to the end of each record of the head
+
+    def read(self, index: int, width: int) -> Body:
+        text, self.text = self.text, b""
+        start = _offset_of_line(text, self.ends[index])
+        return _read_body(memoryview(text)[start:], self.delimiter, width, index + 2)
 
 
 def _head(text: bytes, delimiter: str) -> list[tuple[Row, int]]:
@@ -81,7 +91,7 @@ def _read_body(text: memoryview, delimiter: str, width: int, first_row: int) -> 
 def _by_arrow(text: memoryview, delimiter: str, width: int) -> pa.Table:
     names = [str(number) for number in range(width)]
     # Only a file with quotes can hold line breaks inside cells; looking for them costs time.
-    quoted = b'"' in text.obj if isinstance(text.obj, bytes) else True
+    quoted = b'"' in text.obj  # type: ignore[operator]
     return arrow_csv.read_csv(
         pa.BufferReader(pa.py_buffer(text)),
         arrow_csv.ReadOptions(column_names=names, block_size=BLOCK),

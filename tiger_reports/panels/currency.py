@@ -13,7 +13,7 @@ from tiger_reports.panels import fold
 from tiger_reports.panels.codes import found
 from tiger_reports.panels.currency_signs import code_of
 from tiger_reports.panels.header import Header
-from tiger_reports.panels.sheet import Body
+from tiger_reports.panels.sheet import Body, Column
 
 MONEY = (
     "spend", "conversion_value", "reported_cpc", "reported_link_cpc", "reported_cpm", "reported_cost_per_result",
@@ -26,7 +26,7 @@ class Currency:
     """`code` None: not known, or more than one. `column` is the file's own currency by row (string)."""
 
     code: str | None
-    column: pa.ChunkedArray | None
+    column: Column | None
     findings: tuple[Finding, ...]
 
 
@@ -37,7 +37,7 @@ def currency_of(body: Body, header: Header, signs: Iterable[str], chosen: str | 
     in_file = listed | _in_headers(header) | {code for sign in signs if (code := code_of(sign))}
     stated = in_file | ({chosen} if chosen else set())
     if len(stated) > 1:
-        finding = found("mixed_currency", value=", ".join(sorted(stated)), currencies=", ".join(sorted(stated)))
+        finding = found("mixed_currency", value=", ".join(sorted(stated)), details={"currencies": ", ".join(sorted(stated))})
         return Currency(None, column, (finding,))
     code = next(iter(stated), None)
     if code is None and any(role in header.roles for role in MONEY):
@@ -45,13 +45,13 @@ def currency_of(body: Body, header: Header, signs: Iterable[str], chosen: str | 
     return Currency(code, column, ())
 
 
-def currency_values(currency: Currency, rows: int) -> pa.ChunkedArray:
+def currency_values(currency: Currency, rows: int) -> Column:
     """The currency of each row."""
     known = pa.chunked_array([pa.repeat(pa.scalar(currency.code, pa.string()), rows)])
     return known if currency.column is None else pc.coalesce(currency.column, known)
 
 
-def _column(body: Body, header: Header) -> pa.ChunkedArray | None:
+def _column(body: Body, header: Header) -> Column | None:
     if "currency" not in header.roles:
         return None
     text = pc.utf8_upper(pc.utf8_trim_whitespace(body.columns[header.roles["currency"]].text))

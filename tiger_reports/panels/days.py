@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from tiger_reports.model.period import Period
 from tiger_reports.panels.date_text import Parts, month_of_text, parts_of
 from tiger_reports.panels.options import DateOrder
-from tiger_reports.panels.sheet import Cells
+from tiger_reports.panels.sheet import Cells, Column
 
 EXCEL_EPOCH = date(1899, 12, 30)
 EXCEL_DAYS = range(30_000, 80_000)  # 1982 to 2119
@@ -34,7 +34,7 @@ class MissingYearError(ValueError):
 class DayColumn:
     """`values` date32; `faults` are texts that are no dates."""
 
-    values: pa.ChunkedArray
+    values: Column
     faults: tuple[str, ...] = ()
 
 
@@ -85,7 +85,7 @@ def _day(text: str, order: DateOrder | None, *, months: bool) -> date | None:
     return month_of_text(text) if months else None
 
 
-def _look_up(text: pa.ChunkedArray, days: Mapping[str, date | None]) -> pa.ChunkedArray:
+def _look_up(text: Column, days: Mapping[str, date | None]) -> Column:
     found = pa.array(list(days.values()), pa.date32())
     at = pc.index_in(text, value_set=pa.array(list(days), pa.string()))
     return pa.chunked_array([found.take(chunk) for chunk in at.chunks], pa.date32())

@@ -46,6 +46,13 @@ class _Alias:
     languages: frozenset[str]
 
 
+def known_cells(cells: Row, panel: Panel, mapping: Mapping[str, str]) -> int:
+    """How many different columns of ours a record names."""
+    aliases, mapped = _aliases(panel), {fold.key(header): role for header, role in mapping.items()}
+    keys = [fold.key(cell) for cell in cells]
+    return len({aliases[key].role for key in keys if key in aliases} | {mapped[key] for key in keys if key in mapped})
+
+
 def read_header(index: int, cells: Row, panel: Panel, mapping: Mapping[str, str]) -> Header:
     """Match one record against a panel's aliases; what the user mapped wins."""
     aliases = _aliases(panel)

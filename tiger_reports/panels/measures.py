@@ -19,7 +19,7 @@ from tiger_reports.panels.number_marks import Evidence
 from tiger_reports.panels.number_text import Fault, Mark
 from tiger_reports.panels.numbers import NumberColumn, gather, read_numbers
 from tiger_reports.panels.rows import Sorted
-from tiger_reports.panels.sheet import Body
+from tiger_reports.panels.sheet import Body, Column
 from tiger_reports.panels.total_rows import covers_rows
 
 NUMBERS = (*MEASURES, *REPORTED)
@@ -31,9 +31,9 @@ COUNTS = frozenset(MEASURES) - {"spend", "conversions", "conversion_value", "res
 class Measures:
     """`values`: our column -> float64; `bounds`: text by row, null where no cell was a bound."""
 
-    values: Mapping[str, pa.ChunkedArray]
+    values: Mapping[str, Column]
     signs: tuple[str, ...] = ()
-    bounds: pa.ChunkedArray | None = None
+    bounds: Column | None = None
     findings: tuple[Finding, ...] = ()
     columns: Mapping[str, NumberColumn] = field(default_factory=dict)
 
@@ -87,7 +87,7 @@ def read_measures(rows: Sorted, reader: NumberReader) -> Measures:
     return Measures(values, tuple(sorted(signs)), bounds, (*_faults(rows.data, reader.header, columns), *notes), columns)
 
 
-def derived(values: Mapping[str, pa.ChunkedArray], panel: Panel) -> dict[str, str]:
+def derived(values: Mapping[str, Column], panel: Panel) -> dict[str, str]:
     """Column -> the column it is taken from, where the file does not have it itself."""
     sources = {column: [name for name in names if name in values] for column, names in panel.derive.items()}
     return {column: names[0] for column, names in sources.items() if names and column not in values}
@@ -118,7 +118,7 @@ def _added(total: Total, numbers: Mapping[str, float]) -> Total:
 
 def _mixed(evidence: Evidence) -> Finding:
     comma, point = evidence.examples[Mark.COMMA][0], evidence.examples[Mark.POINT][0]
-    return found("mixed_number_marks", value=comma, comma=comma, point=point)
+    return found("mixed_number_marks", value=comma, details={"comma": comma, "point": point})
 
 
 def _faults(body: Body, header: Header, columns: Mapping[str, NumberColumn]) -> tuple[Finding, ...]:
@@ -142,7 +142,7 @@ def _index_of(body: Body, row: int) -> int:
     return pc.index(body.rows, row).as_py()
 
 
-def _bounds(body: Body, header: Header, columns: Mapping[str, NumberColumn]) -> pa.ChunkedArray | None:
+def _bounds(body: Body, header: Header, columns: Mapping[str, NumberColumn]) -> Column | None:
     bounded = {role: column.bounds for role, column in columns.items() if column.bounds}
     if not bounded:
         return None
@@ -155,7 +155,7 @@ def _bounds(body: Body, header: Header, columns: Mapping[str, NumberColumn]) -> 
 
 
 def _bound_note(
-    body: Body, bounds: pa.ChunkedArray, header: Header, columns: Mapping[str, NumberColumn]
+    body: Body, bounds: Column, header: Header, columns: Mapping[str, NumberColumn]
 ) -> Finding:
     role = next(role for role, column in columns.items() if column.bounds)
     rows = body.rows.filter(pc.is_valid(bounds)).to_pylist()

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from tiger_reports.panels.number_marks import Evidence
 from tiger_reports.panels.number_text import Fault, Mark, Number, parse
-from tiger_reports.panels.sheet import Cells
+from tiger_reports.panels.sheet import Cells, Column
 
 SAMPLE = 2_000
 
@@ -19,7 +19,7 @@ SAMPLE = 2_000
 class NumberColumn:
     """`values` float64. `faults`: text -> why; `bounds`: text -> bound; `signs`: money signs beside numbers."""
 
-    values: pa.ChunkedArray
+    values: Column
     faults: dict[str, Fault] = field(default_factory=dict)
     bounds: dict[str, str] = field(default_factory=dict)
     signs: tuple[str, ...] = ()
@@ -50,7 +50,7 @@ def _plain_integers(cells: Cells) -> bool:
     return True
 
 
-def _texts(text: pa.ChunkedArray, nulls: frozenset[str]) -> list[str]:
+def _texts(text: Column, nulls: frozenset[str]) -> list[str]:
     return [value for value in pc.unique(text).to_pylist() if value and value.strip() not in nulls]
 
 
@@ -62,7 +62,7 @@ def read_numbers(cells: Cells, decimal: Mark, nulls: frozenset[str], *, percents
     return _by_distinct(cells, lambda text: _read(text, decimal, nulls, percents=percents), percents=percents)
 
 
-def _plain_numbers(text: pa.ChunkedArray) -> pa.ChunkedArray | None:
+def _plain_numbers(text: Column) -> Column | None:
     """The column where every cell is a plain `1234.5`; None otherwise."""
     try:
         values = text.cast(pa.float64())

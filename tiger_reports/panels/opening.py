@@ -49,7 +49,7 @@ def open_file(data: bytes, name: str, catalogue: Sequence[Panel], options: ReadO
         case Kind.EMPTY:
             raise RefusedError(found("empty_export"))
         case Kind.DAMAGED:
-            raise RefusedError(found("damaged_file", part="zip"))
+            raise RefusedError(found("damaged_file", details={"part": "zip"}))
         case Kind.PROTECTED:
             raise RefusedError(found("protected_file"))
         case Kind.WORKBOOK | Kind.OLD_WORKBOOK:
@@ -57,7 +57,7 @@ def open_file(data: bytes, name: str, catalogue: Sequence[Panel], options: ReadO
         case Kind.TEXT:
             return _open_text(data, name, catalogue, options)
         case _:
-            raise RefusedError(found("unsupported_format", value=UNSUPPORTED[kind], format=UNSUPPORTED[kind]))
+            raise RefusedError(found("unsupported_format", value=UNSUPPORTED[kind], details={"format": UNSUPPORTED[kind]}))
 
 
 def _open_workbook(data: bytes, name: str, kind: Kind) -> Opened:
@@ -66,7 +66,7 @@ def _open_workbook(data: bytes, name: str, kind: Kind) -> Opened:
     try:
         sheets = sheets_of(data)
     except BrokenWorkbookError as error:
-        raise RefusedError(found("damaged_file", value=str(error)[:200], part="workbook")) from error
+        raise RefusedError(found("damaged_file", value=str(error)[:200], details={"part": "workbook"})) from error
     if not sheets:
         raise RefusedError(found("empty_export"))
     return Opened(sheets, Source(name, "xlsx" if kind is Kind.WORKBOOK else "xls"))
@@ -77,9 +77,9 @@ def _refuse_danger(data: bytes) -> None:
     if danger is None:
         return
     if danger.reason == "damaged":
-        raise RefusedError(found("damaged_file", part="zip"))
+        raise RefusedError(found("damaged_file", details={"part": "zip"}))
     code = "too_large" if danger.reason == "size" else "unsafe_file"
-    raise RefusedError(found(code, value=danger.reason, found=danger.found, limit=danger.limit))
+    raise RefusedError(found(code, value=danger.reason, details={"found": danger.found, "limit": danger.limit}))
 
 
 def _open_text(data: bytes, name: str, catalogue: Sequence[Panel], options: ReadOptions) -> Opened:
@@ -87,11 +87,11 @@ def _open_text(data: bytes, name: str, catalogue: Sequence[Panel], options: Read
         decoded = decode(data)
         sheets = {delimiter: csv_sheet(decoded.text, delimiter) for delimiter in DELIMITERS}
     except UndecodableError as error:
-        raise RefusedError(found("damaged_file", part="encoding")) from error
+        raise RefusedError(found("damaged_file", details={"part": "encoding"})) from error
     except BrokenCsvError as error:
-        raise RefusedError(found("damaged_file", value=str(error)[:200], part="records")) from error
+        raise RefusedError(found("damaged_file", value=str(error)[:200], details={"part": "records"})) from error
     best = max(DELIMITERS, key=lambda delimiter: _fit(sheets[delimiter], catalogue, options))
-    notes = (found("encoding_guessed", value=decoded.encoding, encoding=decoded.encoding),) if decoded.guessed else ()
+    notes = (found("encoding_guessed", value=decoded.encoding, details={"encoding": decoded.encoding}),) if decoded.guessed else ()
     return Opened((sheets[best],), Source(name, decoded.encoding, best), notes)
 
 

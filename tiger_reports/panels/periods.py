@@ -18,10 +18,10 @@ from tiger_reports.panels.definition import DAY_ROLES
 from tiger_reports.panels.header import Header
 from tiger_reports.panels.options import DateOrder
 from tiger_reports.panels.preamble import Stated
-from tiger_reports.panels.sheet import Body
+from tiger_reports.panels.sheet import Body, Column
 
 ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(days=7)
-Days = pa.ChunkedArray
+Days = Column
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def row_periods(body: Body, header: Header, clues: Clues) -> RowPeriods:
         }
     except AmbiguousDatesError as error:
         name = header.name(next(iter(columns)))
-        return _unknown(body, found("ambiguous_date", column=name, value=error.examples[0], examples=str(error)))
+        return _unknown(body, found("ambiguous_date", column=name, value=error.examples[0], details={"examples": str(error)}))
     except MissingYearError:
         name = header.name(next(iter(columns)))
         return _unknown(body, found("year_missing", column=name, value=_first_text(body, header, columns)))
@@ -161,7 +161,7 @@ def _outside(body: Body, starts: Days, stated: Stated) -> tuple[Finding, ...]:
         return ()
     first = starts.filter(mask)[0].as_py().isoformat()
     details = {"start": stated.period.start.isoformat(), "end": stated.period.last_day.isoformat(), "day": first}
-    return (found("rows_outside_period", rows=body.rows.filter(mask).to_pylist(), value=first, **details),)
+    return (found("rows_outside_period", rows=body.rows.filter(mask).to_pylist(), value=first, details=details),)
 
 
 def _end_header(header: Header, used: tuple[str, ...]) -> dict[str, str]:

@@ -30,16 +30,17 @@ def read_file(
 
     `name` is what the user calls the file; the path may be a random one.
     """
-    data = path.read_bytes()
+    with path.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
     tables: tuple[ReadTable, ...] = ()
     try:
-        tables, findings = _read(data, name, options, panels() if catalogue is None else tuple(catalogue))
+        tables, findings = _read(path, name, options, panels() if catalogue is None else tuple(catalogue))
     except RefusedError as refusal:
         findings = (refusal.finding,)
     except Exception as error:  # noqa: BLE001  (the edge: a fault of ours must not look like a crash)
         findings = (found("reader_fault", value=f"{type(error).__name__}: {error}"[:200]),)
     tables = tuple(replace(table, findings=_named(table.findings, name)) for table in tables)
-    return ReadFile(name, hashlib.sha256(data).hexdigest(), len(data), tables, _named(findings, name))
+    return ReadFile(name, digest, path.stat().st_size, tables, _named(findings, name))
 
 
 def _named(findings: Sequence[Finding], name: str) -> tuple[Finding, ...]:
@@ -47,9 +48,9 @@ def _named(findings: Sequence[Finding], name: str) -> tuple[Finding, ...]:
 
 
 def _read(
-    data: bytes, name: str, options: ReadOptions, catalogue: tuple[Panel, ...]
+    path: Path, name: str, options: ReadOptions, catalogue: tuple[Panel, ...]
 ) -> tuple[tuple[ReadTable, ...], tuple[Finding, ...]]:
-    opened = open_file(data, name, catalogue, options)
+    opened = open_file(path.read_bytes(), name, catalogue, options)
     recognised = [(sheet, recognise(sheet, catalogue, options.mapping, options.panel)) for sheet in opened.sheets]
     matches = [recognition.match for _, recognition in recognised if recognition.match]
     if not matches:
@@ -69,7 +70,7 @@ def _file_findings(matches: list[Match], sheets: tuple[Sheet, ...]) -> tuple[Fin
     findings = []
     if len(matches) > 1:
         names = ", ".join(match.sheet.name for match in matches)
-        findings.append(found("several_sheets", count=len(matches), value=names, sheets=names, of=len(sheets)))
+        findings.append(found("several_sheets", count=len(matches), value=names, details={"sheets": names, "of": len(sheets)}))
     if any(match.report.stacked for match in matches):
         findings.append(found("overlapping_tables"))
     return tuple(findings)
@@ -84,18 +85,18 @@ def _not_recognised(
     seen = {"headers": _seen(sheets), "sheets": ", ".join(sheet.name for sheet in sheets if sheet.name) or "–"}
     if several:
         names = ", ".join(dict.fromkeys(match.panel.name for match in several))
-        return found("several", value=names, panels=names, **seen)
+        return found("several", value=names, details={"panels": names, **seen})
     if any(_is_bulk(sheet, panel) for sheet in sheets for panel in catalogue):
-        return found("bulk_upload", **seen)
+        return found("bulk_upload", details=seen)
     if options.panel is not None:
-        return found("panel_misfit", value=options.panel, panel=options.panel, **seen)
+        return found("panel_misfit", value=options.panel, details={"panel": options.panel, **seen})
     if any(_is_empty(sheet, recognition, catalogue) for sheet, recognition in recognised):
         return found("empty_export")
     weak = [match.panel.name for _, recognition in recognised for match in recognition.weak]
     if len(set(weak)) > 1:
         names = ", ".join(dict.fromkeys(weak))
-        return found("several", value=names, panels=names, **seen)
-    return found("unrecognised", value=_seen(sheets), **seen)
+        return found("several", value=names, details={"panels": names, **seen})
+    return found("unrecognised", value=_seen(sheets), details=seen)
 
 
 def _seen(sheets: list[Sheet]) -> str:

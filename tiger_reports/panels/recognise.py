@@ -10,7 +10,7 @@ from tiger_reports.panels import fold
 from tiger_reports.panels.currency_signs import is_sign
 from tiger_reports.panels.date_range import range_of
 from tiger_reports.panels.definition import Panel, Report, Sign
-from tiger_reports.panels.header import Header, read_header
+from tiger_reports.panels.header import Header, known_cells, read_header
 from tiger_reports.panels.number_text import SHAPE, SPACES
 from tiger_reports.panels.sheet import Row, Sheet
 
@@ -73,9 +73,11 @@ def recognise(sheet: Sheet, panels: Iterable[Panel], mapping: Mapping[str, str],
 
 def best_header(head: tuple[Row, ...], panel: Panel, mapping: Mapping[str, str]) -> Header | None:
     """The record near the top in which most columns are found; None where none has any."""
-    headers = (read_header(index, cells, panel, mapping) for index, cells in enumerate(head[:HEADER_WITHIN]))
-    best = max(headers, key=lambda header: len(header.roles), default=None)
-    return best if best and best.roles else None
+    counts = [known_cells(cells, panel, mapping) for cells in head[:HEADER_WITHIN]]
+    if not any(counts):
+        return None
+    index = counts.index(max(counts))
+    return read_header(index, head[index], panel, mapping)
 
 
 def _strong(sheet: Sheet, panel: Panel, header: Header) -> list[Match]:

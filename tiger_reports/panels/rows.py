@@ -14,7 +14,7 @@ from tiger_reports.panels import fold
 from tiger_reports.panels.definition import Panel, TotalRule
 from tiger_reports.panels.header import Header
 from tiger_reports.panels.result import DroppedRow
-from tiger_reports.panels.sheet import Body, Cells
+from tiger_reports.panels.sheet import Body, Cells, Column
 from tiger_reports.panels.total_rows import counted_total, labelled_totals, nameless_totals
 
 TOTAL, EMPTY, NO_DATA, FOOTER = "total", "empty", "no_data_row", "footer"
@@ -64,7 +64,7 @@ def without(body: Body, indexes: Iterable[int]) -> Body:
 
 def repeated_headers(body: Body, header: Header) -> list[int]:
     """Row numbers at which the header stands again: several exports pasted into one file."""
-    mask: pa.ChunkedArray | None = None
+    mask: Column | None = None
     for cells, name in zip(body.columns, header.cells, strict=False):
         if not name:
             continue
@@ -77,7 +77,7 @@ def repeated_headers(body: Body, header: Header) -> list[int]:
 
 def all_null(columns: Iterable[Cells]) -> list[int]:
     """Indexes of the rows in which every one of `columns` is empty."""
-    mask: pa.ChunkedArray | None = None
+    mask: Column | None = None
     for cells in columns:
         empty = pc.is_null(cells.text)
         mask = empty if mask is None else pc.and_(mask, empty)

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pyarrow as pa
 
 Row = tuple[str, ...]
+Column = Any
+"""A pyarrow ChunkedArray. Its published types describe an older release, so they are not leant on."""
 
 
 @dataclass(frozen=True)
@@ -21,9 +24,9 @@ class Cells:
     A workbook gives numbers and dates as such; a CSV gives text only.
     """
 
-    text: pa.ChunkedArray  # string
-    number: pa.ChunkedArray | None = None  # float64
-    day: pa.ChunkedArray | None = None  # date32
+    text: Column  # string
+    number: Column | None = None  # float64
+    day: Column | None = None  # date32
 
     def slice(self, start: int, length: int) -> Cells:
         return self._each(lambda values: values.slice(start, length))
@@ -35,7 +38,7 @@ class Cells:
         picked = pa.array(rows, pa.int64())
         return self._each(lambda values: values.take(picked))
 
-    def _each(self, change: Callable[[pa.ChunkedArray], pa.ChunkedArray]) -> Cells:
+    def _each(self, change: Callable[[Column], Column]) -> Cells:
         return Cells(
             change(self.text),
             None if self.number is None else change(self.number),
@@ -57,7 +60,7 @@ class Body:
     """The rows under a header; `rows` are their numbers in the file (int64)."""
 
     columns: tuple[Cells, ...]
-    rows: pa.ChunkedArray
+    rows: Column
     ragged: tuple[Ragged, ...] = ()
     unclosed_quote: bool = False
 
@@ -72,7 +75,8 @@ class Body:
         return Body(columns, self.rows.slice(start, length))
 
     def take(self, rows: list[int]) -> Body:
-        return Body(tuple(cells.take(rows) for cells in self.columns), self.rows.take(pa.array(rows, pa.int64())))
+        numbers = self.rows.take(pa.array(rows, pa.int64()))
+        return Body(tuple(cells.take(rows) for cells in self.columns), numbers)
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ class Sheet:
     """A sheet of a workbook, or the whole of a CSV.
 
     `head` holds the first records as text; `body(index, width)` reads all records after record `index`
-    of the head, each `width` cells wide.
+    of the head, each `width` cells wide; it may be called once, and gives the file's text away.
     """
 
     name: str
@@ -89,9 +93,9 @@ class Sheet:
     length: int | None = None  # records in all, where that is known without reading the body
 
 
-def numbered(first_row: int, count: int) -> pa.ChunkedArray:
-    return pa.chunked_array([pa.array(range(first_row, first_row + count), pa.int64())])
+def numbered(first_row: int, count: int) -> Column:
+    return pa.chunked_array([pa.arange(first_row, first_row + count)])
 
 
-def string_column(values: list[str | None]) -> pa.ChunkedArray:
+def string_column(values: list[str | None]) -> Column:
     return pa.chunked_array([pa.array(values, pa.string())])

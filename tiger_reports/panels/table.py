@@ -28,7 +28,7 @@ from tiger_reports.panels.preamble import stated_by
 from tiger_reports.panels.recognise import Match
 from tiger_reports.panels.result import ReadTable
 from tiger_reports.panels.rows import repeated_headers, sort_out
-from tiger_reports.panels.sheet import Body
+from tiger_reports.panels.sheet import Body, Column
 from tiger_reports.panels.source import Source
 
 FINEST_FIRST = (
@@ -104,18 +104,22 @@ def _as_written(match: Match, source: Source) -> bool:
     return not match.panel.delimiters or source.delimiter in match.panel.delimiters
 
 
-def _texts(body: Body, match: Match) -> dict[str, pa.ChunkedArray]:
+def _texts(body: Body, match: Match) -> dict[str, Column]:
     roles = match.header.roles
-    nothing = pa.array(NO_TEXT)
-    found_texts = {}
-    for role in TEXTS:
-        if role in roles and role != "currency":
-            trimmed = pc.utf8_trim_whitespace(body.columns[roles[role]].text)
-            found_texts[role] = pc.if_else(pc.is_in(trimmed, value_set=nothing), None, trimmed)
-    return found_texts
+    return {role: _names(body.columns[roles[role]].text) for role in TEXTS if role in roles and role != "currency"}
 
 
-def _level(texts: Mapping[str, pa.ChunkedArray], match: Match) -> Level:
+def _names(text: Column) -> Column:
+    """Names without spaces around them; the column itself where none has any."""
+    distinct = pc.unique(text)
+    trimmed = pc.utf8_trim_whitespace(distinct)
+    clean = pc.if_else(pc.is_in(trimmed, value_set=pa.array(NO_TEXT)), None, trimmed)
+    if clean.equals(distinct):
+        return text
+    return pc.take(clean, pc.index_in(text, value_set=distinct))
+
+
+def _level(texts: Mapping[str, Column], match: Match) -> Level:
     """The finest entity that at least one row names."""
     for level, columns in FINEST_FIRST:
         if any(column in texts and texts[column].null_count < len(texts[column]) for column in columns):
@@ -125,7 +129,7 @@ def _level(texts: Mapping[str, pa.ChunkedArray], match: Match) -> Level:
     return match.report.level or (Level.ACCOUNT if rows else named)
 
 
-def _frame(columns: Mapping[str, pa.ChunkedArray], count: int) -> pa.Table:
+def _frame(columns: Mapping[str, Column], count: int) -> pa.Table:
     """All columns in order; those that the file does not have share one null array a type."""
     nothing = {kind: pa.chunked_array([pa.nulls(count, arrow)]) for kind, arrow in TYPES.items()}
     return pa.table({name: columns.get(name, nothing[column_type(name)]) for name in COLUMNS})
@@ -145,11 +149,11 @@ def _body_findings(body: Body, match: Match) -> tuple[Finding, ...]:
         findings.append(found("repeated_header", rows=again))
     cut = [ragged for ragged in body.ragged if ragged.last_of_file]
     if cut or body.unclosed_quote:
-        findings.append(found("damaged_file", rows=[cut[0].row] if cut else body.rows[-1:].to_pylist(), part="end"))
+        findings.append(found("damaged_file", rows=[cut[0].row] if cut else body.rows[-1:].to_pylist(), details={"part": "end"}))
     uneven = [ragged for ragged in body.ragged if not ragged.last_of_file]
     if uneven:
         details = {"cells": uneven[0].cells, "width": len(match.header.cells)}
-        findings.append(found("ragged_rows", rows=[ragged.row for ragged in uneven], **details))
+        findings.append(found("ragged_rows", rows=[ragged.row for ragged in uneven], details=details))
     return tuple(findings)
 
 
@@ -170,13 +174,13 @@ def _header_findings(match: Match) -> tuple[Finding, ...]:
     header, findings = match.header, []
     if header.unknown:
         names = ", ".join(fold.clean(name) for name in header.unknown)
-        findings.append(found("unknown_columns", count=len(header.unknown), value=names, columns=names))
+        findings.append(found("unknown_columns", count=len(header.unknown), value=names, details={"columns": names}))
     if header.believed:
         names = ", ".join(fold.clean(header.cells[at]) for at in header.believed)
-        findings.append(found("unconfirmed_headers", count=len(header.believed), value=names, columns=names))
+        findings.append(found("unconfirmed_headers", count=len(header.believed), value=names, details={"columns": names}))
     if header.unused_mapping:
         names = ", ".join(header.unused_mapping)
-        findings.append(found("mapping_unused", count=len(header.unused_mapping), value=names, columns=names))
+        findings.append(found("mapping_unused", count=len(header.unused_mapping), value=names, details={"columns": names}))
     side = [role for role in SIDE_ROLES if role in header.roles]
     if side:
         findings.append(found("converted_currency", column=header.name(side[-1])))

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from tiger_reports.model.fact import Level
 from tiger_reports.panels import fold
 from tiger_reports.panels.definition import Totals
-from tiger_reports.panels.sheet import Body
+from tiger_reports.panels.sheet import Body, Column
 
 LABEL_COLUMNS = 3
 NOTHING = frozenset({"", "-", "--", "—"})
@@ -60,7 +60,7 @@ def covers_rows(label: str, level: Level, totals: Totals) -> bool:
     return fold.key(_rest(label, totals) or "") in {fold.key(name) for name in totals.covers.get(level, ())}
 
 
-def _begins_with(text: pa.ChunkedArray, words: Iterable[str]) -> list[int]:
+def _begins_with(text: Column, words: Iterable[str]) -> list[int]:
     pattern = rf"^\s*(?:{'|'.join(map(re.escape, words))})\s*(?:$|[{SEPARATORS}])"
     mask = pc.match_substring_regex(text, pattern, ignore_case=True)
     return pc.indices_nonzero(pc.fill_null(mask, fill_value=False)).to_pylist()

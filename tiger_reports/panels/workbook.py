@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 import pyarrow as pa
 from python_calamine import CalamineError, CalamineWorkbook
 
-from tiger_reports.panels.sheet import Body, Cells, Row, Sheet, numbered, string_column
+from tiger_reports.panels.sheet import Body, Cells, Column, Row, Sheet, numbered, string_column
 
 HEAD_RECORDS = 60
 EXACT = 2.0**53  # beyond this a float no longer holds every integer
@@ -60,7 +60,7 @@ def _cells(values: list[Value]) -> Cells:
     )
 
 
-def _typed(values: list[Value], convert: Callable[[Value], float | date | None], kind: pa.DataType) -> pa.ChunkedArray | None:
+def _typed(values: list[Value], convert: Callable[[Value], float | date | None], kind: pa.DataType) -> Column | None:
     converted = [convert(value) for value in values]
     if all(value is None for value in converted):
         return None
