@@ -72,11 +72,11 @@ def card(metric: str, duty: Duty, comment: Comment | None = None, state: CardSta
     evidence = Evidence(
         levers=(Lever("cpm", 7.57, 7.45, -1.5), Lever("ctr", 0.0076, 0.0079, -2.9), Lever("cvr", 0.0132, 0.0103, 21.6)),
         segments=(
-            Segment("channel", "Meta Ads", 81.0, 99.0, 10.2, 8.0, 2.2),
             Segment("campaign", HOSTILE, 70.0, 92.0, 9.4, 8.4, 1.0),
             Segment("campaign", "Autumn 2026", None, 60.0, -2.4, kind="entered"),
         ),
-        rest=0.0,
+        rest=10.19,
+        channels=(Segment("channel", "Meta Ads", 81.0, 99.0, 10.2), Segment("channel", "Google Ads", 70.0, 88.0, 6.99)),
         daily=tuple((date(2026, 10, day), None if day == 13 else 10.0 + day % 7) for day in range(1, 32)),
     )
     key = f"2026-10:{metric}:all"

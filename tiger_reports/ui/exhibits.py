@@ -21,8 +21,10 @@ from tiger_reports.model.slide import (
 )
 from tiger_reports.text.dates import month_short, month_title
 from tiger_reports.ui.figures import Figures, sign
+from tiger_reports.ui.plain import shortened
 
 BAR_OF = {Verdict.BETTER: Role.BETTER, Verdict.WORSE: Role.WORSE}
+LONGEST_NAME = 40
 MOST_ROWS = 10
 """Bars that a reader can still compare; the table beside them has every row."""
 
@@ -90,7 +92,8 @@ def parts_variance(parts: tuple[Part, ...], metric: str, write: Figures) -> Vari
         _change_panel(write, metric, tuple(figure.year_ago for figure in figures), yearly),
     )
     alt = write.t("ui.month.by_part_alt", metric=name, n=len(shown))
-    return VarianceBars(tuple(part.name for part in shown), panels, number_format(metric), "", alt)
+    names = tuple(shortened(write.channel(part.name), LONGEST_NAME) for part in shown)
+    return VarianceBars(names, panels, number_format(metric), "", alt)
 
 
 def ranked(parts: tuple[Part, ...], metric: str) -> tuple[Part, ...]:
@@ -125,8 +128,8 @@ def _part_row(part: Part, metric: str, write: Figures, *, channels: bool) -> tup
     figure = part.figures[metric]
     changes = (figure.previous, figure.year_ago)
     moved = tuple(Cell(write.moved(change), change.verdict) for change in changes)
-    channel = (Cell(part.channel),) if channels else ()
-    return (Cell(part.name), *channel, Cell(write.value(metric, figure.value), bold=True), *moved)
+    channel = (Cell(write.channel(part.channel)),) if channels else ()
+    return (Cell(write.channel(part.name)), *channel, Cell(write.value(metric, figure.value), bold=True), *moved)
 
 
 def _before(figures: tuple[Figure, ...], write: Figures) -> Series:

@@ -24,6 +24,10 @@ class Figures:
     def name(self, metric: str) -> str:
         return self.t(f"metric.{metric}")
 
+    def channel(self, name: str) -> str:
+        """A channel's own name where it is a panel that we know; else as the file has it."""
+        return self.t(f"panel.{name}") if self.t.has(f"panel.{name}") else name
+
     def value(self, metric: str, value: Value | float | None, *, short: bool = False) -> str:
         amount = value.amount if isinstance(value, Value) else value
         return metric_value(definition(metric), amount, self.t.language, self.currency, short=short)

@@ -66,12 +66,18 @@ def enter() -> Hall:
 def require(*, data: bool = True) -> Visit:
     """The guard of a page about a client's month; with `data`, of a month that holds figures."""
     hall = enter()
-    client, month = hall.chosen.client, hall.chosen.month
-    if client is None:
+    visit = visit_of(hall)
+    if visit is None:
         _stop(hall.t, "no_clients")
-    if month is None or (data and not hall.chosen.has_data):
+    if data and not hall.chosen.has_data:
         _stop(hall.t, "no_month")
-    return Visit(hall.office, hall.actor, hall.t, client, month)
+    return visit
+
+
+def visit_of(hall: Hall) -> Visit | None:
+    """The visit that a hall leads to, where a client is chosen."""
+    client, month = hall.chosen.client, hall.chosen.month
+    return Visit(hall.office, hall.actor, hall.t, client, month) if client and month else None
 
 
 def _stop(t: Words, code: str, **values: object) -> NoReturn:

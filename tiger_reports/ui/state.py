@@ -54,3 +54,8 @@ def advance(name: str) -> int:
 def widget(key: str) -> Any:
     """What a widget holds, for callbacks."""
     return st.session_state.get(key)
+
+
+def show(key: str, value: object) -> None:
+    """What a widget holds when it is drawn next."""
+    st.session_state[key] = value

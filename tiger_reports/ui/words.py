@@ -14,6 +14,9 @@ class Words:
     def __call__(self, key: str, /, **values: object) -> str:
         return phrase(key, self.language, **values)
 
+    def has(self, key: str) -> bool:
+        return has(key, self.language)
+
     def first(self, *keys: str, **values: object) -> str:
         """The phrase of the first key that there is: a special sentence, else the general one."""
         found = next((key for key in keys if has(key, self.language)), keys[-1])

@@ -21,14 +21,14 @@ def _card(card: Scorecard) -> str:
     image = sparkline(card.series)
     trend = f'<img class="tr-spark" alt="" src="{image}">' if image else '<span class="tr-spark"></span>'
     badge = f'<span class="tr-badge tr-{tone(card.tone)}">{html(card.badge)}</span>' if card.badge else ""
-    deltas = "".join(_delta(delta) for delta in card.deltas)
+    deltas = "".join(delta_markup(delta) for delta in card.deltas)
     return (
         f'<li class="tr-card tr-top-{tone(card.tone)}"><p class="tr-card-name">{html(card.name)}{badge}</p>'
         f'<p class="tr-card-value">{html(card.value)}</p>{deltas}{trend}</li>'
     )
 
 
-def _delta(delta: Delta) -> str:
+def delta_markup(delta: Delta) -> str:
     mark = triangle(delta.sign, delta.verdict)
     text = f'<b class="tr-{tone(delta.verdict)}">{html(delta.text)}</b>'
     return f'<p class="tr-delta">{mark}{text} <span>{html(delta.versus)}</span></p>'

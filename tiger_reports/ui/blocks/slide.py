@@ -5,6 +5,7 @@ Paper is light in every theme; the top band and the dark colour are the client's
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -27,21 +28,23 @@ from tiger_reports.model.slide import (
 )
 from tiger_reports.ui.blocks.chart import chart
 from tiger_reports.ui.blocks.markup import draw, tone
-from tiger_reports.ui.blocks.scorecards import scorecards
+from tiger_reports.ui.blocks.scorecards import delta_markup, scorecards
 from tiger_reports.ui.blocks.table import table
-from tiger_reports.ui.charts.columns import column_chart
+from tiger_reports.ui.charts.columns import Frame, column_chart
 from tiger_reports.ui.charts.look import Look
-from tiger_reports.ui.charts.palette import paper
+from tiger_reports.ui.charts.palette import paper, typeface
 from tiger_reports.ui.charts.variance import height, variance_bars
 from tiger_reports.ui.plain import html
 
 CHART_HEIGHT, PANEL_HEIGHT = 330, 170
+HEX = re.compile(r"[0-9A-Fa-f]{6}")
+FONT = re.compile(r"[\w \-]{1,40}")
 
 
 def slide(deck: Deck, number: int, brand: Brand, *, view: str = "deck") -> None:
     """Draw slide `number` (from 1) of the deck; `view` keeps two drawings of one slide apart."""
     shown = deck.slides[number - 1]
-    look = Look(deck.language, paper(brand.primary, brand.accent))
+    look = Look(deck.language, paper(brand.primary, brand.accent), typeface(brand.font))
     with st.container(key=f"slide-{view}-{number}", gap="small"):
         draw(_head(shown, deck))
         _body(shown, look, f"{view}-{number}")
@@ -49,9 +52,12 @@ def slide(deck: Deck, number: int, brand: Brand, *, view: str = "deck") -> None:
 
 
 def brand_style(brand: Brand) -> None:
-    """The client's two colours for every slide on the page."""
-    colours = f"--tr-brand: #{brand.primary}; --tr-brand-accent: #{brand.accent};"
-    draw(f"<style>[class*='st-key-slide-'] {{ {colours} }}</style>")
+    """The client's colours and font for every slide on the page, each only if it is one."""
+    colours = (("--tr-brand", brand.primary), ("--tr-brand-accent", brand.accent))
+    rules = [f"{name}: #{colour};" for name, colour in colours if HEX.fullmatch(colour)]
+    if FONT.fullmatch(brand.font):
+        rules.append(f"--tr-font: {typeface(brand.font)};")
+    draw(f"<style>[class*='st-key-slide-'] {{ {' '.join(rules)} }}</style>")
 
 
 def _head(shown: Slide, deck: Deck) -> str:
@@ -100,18 +106,25 @@ def _drawer(exhibit: Exhibit, look: Look, key: str) -> Callable[[], None]:
             return partial(draw, _stories(exhibit))
 
 
-def _columns(exhibit: ColumnChart, look: Look, key: str, pixels: int) -> None:
+def _columns(exhibit: ColumnChart, look: Look, key: str, pixels: int, frame: Frame = Frame()) -> None:
     below = f"<span>{html(exhibit.subtitle)}</span>" if exhibit.subtitle else ""
     draw(f'<p class="tr-chart-title"><b>{html(exhibit.title)}</b> {below}</p>')
-    chart(column_chart(exhibit, look), exhibit.alt, key=f"chart-{key}", height=pixels, themed=False)
+    chart(column_chart(exhibit, look, frame), exhibit.alt, key=f"chart-{key}", height=pixels, themed=False)
 
 
 def _panels(exhibit: Panels, look: Look, key: str) -> None:
     columns = st.columns(exhibit.columns, gap="medium")
     pixels = PANEL_HEIGHT if len(exhibit.charts) > exhibit.columns else CHART_HEIGHT - 90
+    frame = Frame(_most(exhibit) if exhibit.one_scale else None, sparse=exhibit.columns > 1)
     for place, one in enumerate(exhibit.charts):
         with columns[place % exhibit.columns]:
-            _columns(one, look, f"{key}-{place}", pixels)
+            _columns(one, look, f"{key}-{place}", pixels, frame)
+
+
+def _most(exhibit: Panels) -> float | None:
+    """The largest value of all charts: their common scale."""
+    values = [v for one in exhibit.charts for series in one.series for v in series.values if v is not None]
+    return max(values, default=None)
 
 
 def _variance(exhibit: VarianceBars, look: Look, key: str) -> None:
@@ -141,5 +154,8 @@ def _stories(stories: StoryCards) -> str:
 
 
 def _story(card: StoryCard) -> str:
+    value = f'<p class="tr-story-value">{html(card.value)}</p>' if card.value else ""
+    deltas = "".join(delta_markup(delta) for delta in card.deltas)
     figures = f'<p class="tr-story-figures tr-{tone(card.verdict)}">{html(card.figures)}</p>' if card.figures else ""
-    return f'<div class="tr-story tr-top-{tone(card.verdict)}"><h4>{html(card.heading)}</h4>{figures}{_paragraphs(card.paragraphs)}</div>'
+    told = f"<h4>{html(card.heading)}</h4>{value}{deltas}{figures}{_paragraphs(card.paragraphs)}"
+    return f'<div class="tr-story tr-top-{tone(card.verdict)}">{told}</div>'

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tiger_reports.model.slide import ColumnChart, Role, Series
 from tiger_reports.ui.charts.look import Look, Spec, d3_format
 
 
-def column_chart(chart: ColumnChart, look: Look) -> Spec:
-    """Categories left to right in the order given; missing values leave a gap."""
+@dataclass(frozen=True)
+class Frame:
+    """What a chart shares with its neighbours: the value axis up to `most`, and how many labels fit."""
+
+    most: float | None = None
+    sparse: bool = False
+
+
+def column_chart(chart: ColumnChart, look: Look, frame: Frame = Frame()) -> Spec:
+    """Categories left to right in the order given; missing values leave a gap.
+
+    In a `sparse` chart only the columns that stand out are labelled.
+    """
     rows = [row for series in chart.series for row in _rows(chart, series)]
     layers = _lines(look) if chart.as_line else _bars(chart, look)
-    layers.append(_labels(chart, look))
+    layers.append(_labels(chart, look, sparse=frame.sparse))
     if chart.reference is not None:
         layers.extend(_reference(chart, look))
-    return look.finish({"data": {"values": rows}, "encoding": _axes(chart), "layer": layers})
+    return look.finish({"data": {"values": rows}, "encoding": _axes(chart, frame), "layer": layers})
 
 
 def _rows(chart: ColumnChart, series: Series) -> list[Spec]:
@@ -30,10 +43,12 @@ def _rows(chart: ColumnChart, series: Series) -> list[Spec]:
     ]
 
 
-def _axes(chart: ColumnChart) -> Spec:
+def _axes(chart: ColumnChart, frame: Frame) -> Spec:
     x_axis = {"title": None, "labelAngle": 0, "labelOverlap": "greedy", "domain": True}
     y_axis = {"title": None, "format": d3_format(chart.number_format), "tickCount": 4}
-    scale = {"zero": not chart.as_line, "nice": True}
+    scale: Spec = {"zero": not chart.as_line, "nice": True}
+    if frame.most is not None:
+        scale["domainMax"] = frame.most
     return {
         "x": {"field": "category", "type": "nominal", "sort": list(chart.categories), "axis": x_axis},
         "y": {"field": "value", "type": "quantitative", "axis": y_axis, "scale": scale},
@@ -63,12 +78,13 @@ def _lines(look: Look) -> list[Spec]:
     return [line, points]
 
 
-def _labels(chart: ColumnChart, look: Look) -> Spec:
+def _labels(chart: ColumnChart, look: Look, *, sparse: bool) -> Spec:
     encoding: Spec = {"text": {"field": "label"}, "color": look.of("ink")}
     if len(chart.series) > 1 and not chart.as_line:
         encoding["xOffset"] = _beside(chart)
     mark = {"type": "text", "dy": -9, "fontSize": look.font_size, "fontWeight": 600}
-    return {"mark": mark, "encoding": encoding, "transform": [{"filter": "datum.label !== ''"}]}
+    test = "datum.label !== ''" + (f" && datum.role !== '{Role.PREVIOUS}'" if sparse else "")
+    return {"mark": mark, "encoding": encoding, "transform": [{"filter": test}]}
 
 
 def _reference(chart: ColumnChart, look: Look) -> list[Spec]:

@@ -17,6 +17,7 @@ class Look:
 
     language: str
     colours: tuple[str, ...] = ()
+    font: str = ""
     font_size: int = 12
 
     @property
@@ -39,7 +40,8 @@ class Look:
             ink = self.colours[ROLES.index("ink")]
             axes |= {"labelColor": ink, "titleColor": ink, "gridColor": "#E7E4DD"}
         config = {"locale": chart_locale(self.language), "axis": axes, "background": "transparent"}
-        return {**spec, "config": {**config, "view": {"stroke": None}}}
+        fonts = {"font": self.font} if self.font else {}
+        return {**spec, "config": {**config, **fonts, "view": {"stroke": None}}}
 
 
 def d3_format(number_format: str) -> str:

@@ -43,3 +43,8 @@ def paper(primary: str, accent: str) -> tuple[str, ...]:
     for place in ACCENT:
         colours[place] = f"#{accent}"
     return tuple(colours)
+
+
+def typeface(font: str) -> str:
+    """The client's font with what stands in for it where it is not installed."""
+    return f"{font}, Carlito, 'Source Sans', sans-serif"

@@ -15,6 +15,8 @@ ROW_HEIGHT = 52
 HEADINGS = 60
 LABEL_ROOM = 0.16
 """Room for labels at either end of a panel, as a share of the widest panel."""
+LEAST_WIDTH = 0.52
+"""Width of the narrowest panel, as a share of the widest: its heading needs the room."""
 FIRST_SERIES_BACK = 9
 
 
@@ -50,14 +52,20 @@ def height(bars: VarianceBars) -> int:
 
 def _places(panels: tuple[VariancePanel, ...]) -> tuple[_Place, ...]:
     spans = [_span(panel) for panel in panels]
-    room = LABEL_ROOM * max(high - low for low, high in spans)
+    widest = max(high - low for low, high in spans)
     places, at = [], 0.0
     for low, high in spans:
-        left = room if low < 0 else 0.0
-        zero = at + left - low
-        places.append(_Place(at, zero, zero + high + room))
-        at = zero + high + room * 1.4
+        place = _placed(at, low, high, widest)
+        places.append(place)
+        at = place.end + LABEL_ROOM * widest * 0.4
     return tuple(places)
+
+
+def _placed(at: float, low: float, high: float, widest: float) -> _Place:
+    room = LABEL_ROOM * widest
+    zero = at + (room if low < 0 else 0.0) - low
+    end = zero + high + room
+    return _Place(at, zero, max(end, at + LEAST_WIDTH * widest))
 
 
 def _span(panel: VariancePanel) -> tuple[float, float]:

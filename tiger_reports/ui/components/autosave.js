@@ -1,4 +1,4 @@
-// A text that saves itself. Python gets {text, rev} 800 ms after the last key, on leaving the field, and on Ctrl+Enter.
+// A text that saves itself. Python gets {text, base, rev} 800 ms after the last key, on leaving the field, and on Ctrl+Enter.
 // What is typed lives in localStorage until the database has it, so a reload or a lost connection loses no word.
 const PAUSE = 800
 const boxes = new WeakMap()
@@ -20,7 +20,7 @@ function send(box) {
   if (box.area.value === box.sent && box.rev === box.sentRev) return
   box.sent = box.area.value
   box.sentRev = box.rev
-  box.setStateValue("typed", { text: box.area.value, rev: box.rev, at: Date.now() })
+  box.setStateValue("typed", { text: box.area.value, base: box.base, rev: box.rev, at: Date.now() })
 }
 
 function show(box) {
@@ -38,7 +38,7 @@ function restore(box) {
   if (!draft || typeof draft.text !== "string" || draft.text === box.base) return forget(box)
   box.area.value = draft.text
   // Begun on the text that is stored: go on from here. Begun on another: Python must see the older number and ask.
-  if (draft.base !== box.base) box.rev = draft.rev
+  if (draft.base !== box.base) { box.base = draft.base; box.rev = draft.rev }
   send(box)
 }
 

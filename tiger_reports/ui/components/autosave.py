@@ -10,6 +10,10 @@ from tiger_reports.ui.components.mount import component
 from tiger_reports.ui.words import Words
 
 
+MOST = 10_000
+"""Characters that a field ever takes from a browser."""
+
+
 @dataclass(frozen=True)
 class Field:
     """One text of one owner: `name` is stable, `rev` is the revision that the reader sees.
@@ -33,9 +37,10 @@ class Field:
 
 @dataclass(frozen=True)
 class Typed:
-    """What came from the browser: the text and the revision that it was written on."""
+    """What came from the browser: the text, and the text and revision that it was begun on."""
 
     text: str
+    base: str
     rev: int
 
 
@@ -51,10 +56,10 @@ def typed(value: object) -> Typed | None:
     """The browser's value, or None where it is not one that our own field sends."""
     if not isinstance(value, dict):
         return None
-    text, rev = value.get("text"), value.get("rev")
-    if not isinstance(text, str) or not isinstance(rev, int | float):
+    text, base, rev = value.get("text"), value.get("base"), value.get("rev")
+    if not isinstance(text, str) or not isinstance(base, str) or not isinstance(rev, int | float):
         return None
-    return Typed(text, int(rev))
+    return Typed(text[:MOST], base[:MOST], int(rev))
 
 
 def _pass_on(key: str, save: Callable[[Typed], None]) -> None:

@@ -12,7 +12,9 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tiger_reports.text import phrase
+from tiger_reports.ui.edge.browser import mark, new_mark
 from tiger_reports.ui.edge.language import of_request
+from tiger_reports.ui.edge.login import is_loopback
 from tiger_reports.ui.edge.policy import security_headers
 
 CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
@@ -23,14 +25,21 @@ CONDITIONS = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 
 
 class Edge:
-    def __init__(self, app: ASGIApp) -> None:
+    """`local_only` where no login is set up: then only this machine is answered."""
+
+    def __init__(self, app: ASGIApp, *, local_only: bool = True) -> None:
         self.app = app
+        self.local_only = local_only
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, send)
+        elif self.local_only and not _from_here(scope):
+            await _refuse(scope, send)
+        elif scope["type"] != "http":
             await self.app(scope, receive, send)
         elif scope["path"].startswith(CLOSED):
-            await _not_found(send)
+            await _answer(send, 404, b"not found")
         else:
             await self.app(_whole(scope), receive, _Document(scope, send))
 
@@ -40,7 +49,8 @@ class _Document:
 
     def __init__(self, scope: Scope, send: Send) -> None:
         self.send = send
-        self.language = _language(scope)
+        self.headers = _headers(scope)
+        self.secure = scope.get("scheme") == "https"
         self.start: Message | None = None
         self.body = b""
 
@@ -67,10 +77,13 @@ class _Document:
         if message.get("more_body"):
             return
         assert self.start is not None
-        body = localised(self.body, self.language)
+        cookies = self.headers.get("cookie", "")
+        body = localised(self.body, of_request(cookies, self.headers.get("accept-language", "")))
         headers = MutableHeaders(raw=self.start["headers"])
         headers["content-length"] = str(len(body))
         headers["vary"] = "cookie, accept-language"
+        if not mark(cookies):
+            headers.append("set-cookie", new_mark(secure=self.secure))
         await self.send({**self.start, "headers": headers.raw})
         await self.send({"type": "http.response.body", "body": body})
 
@@ -82,9 +95,15 @@ def localised(page: bytes, language: str) -> bytes:
     return re.sub(rb"<title>[^<]*</title>", b"<title>" + title + b"</title>", page, count=1)
 
 
-def _language(scope: Scope) -> str:
-    headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
-    return of_request(headers.get(b"cookie", ""), headers.get(b"accept-language", ""))
+def _headers(scope: Scope) -> dict[str, str]:
+    return {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+
+
+def _from_here(scope: Scope) -> bool:
+    """Whether the peer is this machine, and no proxy says that it speaks for somebody else."""
+    peer = scope.get("client")
+    forwarded = any(name in (b"x-forwarded-for", b"forwarded") for name, _ in scope["headers"])
+    return not forwarded and is_loopback(peer[0] if peer else "")
 
 
 def _whole(scope: Scope) -> Scope:
@@ -94,7 +113,14 @@ def _whole(scope: Scope) -> Scope:
     return {**scope, "headers": [pair for pair in scope["headers"] if pair[0] not in CONDITIONS]}
 
 
-async def _not_found(send: Send) -> None:
-    headers = [(b"content-type", b"text/plain"), *security_headers()]
-    await send({"type": "http.response.start", "status": 404, "headers": headers})
-    await send({"type": "http.response.body", "body": b"not found"})
+async def _refuse(scope: Scope, send: Send) -> None:
+    if scope["type"] == "websocket":
+        await send({"type": "websocket.close", "code": 1008})
+    else:
+        await _answer(send, 403, b"Without a login this program answers only on its own machine.")
+
+
+async def _answer(send: Send, status: int, body: bytes) -> None:
+    headers = [(b"content-type", b"text/plain; charset=utf-8"), *security_headers()]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

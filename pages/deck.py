@@ -1,0 +1,24 @@
+"""Deck: the slides as they will be, what is still open, approval, and the files."""
+
+from tiger_reports.services import decks
+from tiger_reports.services.months import month_report
+from tiger_reports.text.dates import month_title
+from tiger_reports.ui.blocks.approval import approval
+from tiger_reports.ui.blocks.deck_actions import deck_actions
+from tiger_reports.ui.blocks.deck_language import deck_language
+from tiger_reports.ui.blocks.markup import head
+from tiger_reports.ui.blocks.open_items import open_items
+from tiger_reports.ui.blocks.sent_decks import sent_decks
+from tiger_reports.ui.blocks.slides import slides
+from tiger_reports.ui.guard import require
+
+visit = require()
+t = visit.t
+head(visit.client.name, t("ui.deck.title", month=month_title(visit.month, t.language)), t("ui.deck.lead"))
+language = deck_language(visit)
+items = decks.open_items(*visit.scope, visit.month)
+deck_actions(visit, language, items)
+open_items(visit, items)
+approval(visit, month_report(*visit.scope, visit.month, t.language))
+slides(decks.preview(*visit.scope, visit.month, language=language), visit.client.brand, t)
+sent_decks(visit, decks.sent(*visit.scope))

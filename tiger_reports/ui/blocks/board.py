@@ -1,0 +1,70 @@
+"""One row a client: how far its month is, what is open, when it is due."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from tiger_reports.model.report import MonthState
+from tiger_reports.services.months import BoardRow
+from tiger_reports.text.dates import month_title, short_date
+from tiger_reports.ui.blocks.links import link
+from tiger_reports.ui.blocks.markup import chip, draw
+from tiger_reports.ui.blocks.steps import steps_markup
+from tiger_reports.ui.importing.tables import panel_name
+from tiger_reports.ui.plain import html
+from tiger_reports.ui.selection import address
+from tiger_reports.ui.words import Words
+
+SOON = 2
+"""Working time left at which a due date is shown as urgent, in days."""
+
+
+def board(rows: tuple[BoardRow, ...], t: Words) -> None:
+    for row in rows:
+        _row(row, t)
+
+
+def _row(row: BoardRow, t: Words) -> None:
+    with st.container(border=True, key=f"board-{row.client.id}"):
+        draw(_head(row, t) + steps_markup(row.state, row.client.name, t) + _facts(row, t))
+        with st.container(horizontal=True, gap="medium"):
+            query = address(row.client, row.month)
+            for slug in _next_pages(row):
+                link(slug, t(f"ui.start.to_{slug}"), query)
+
+
+def _next_pages(row: BoardRow) -> tuple[str, ...]:
+    """Where the work goes on, most useful first."""
+    if row.state is MonthState.NO_DATA:
+        return ("import",)
+    if row.worst:
+        return ("comments", "month", "import")
+    return ("deck", "month", "comments")
+
+
+def _head(row: BoardRow, t: Words) -> str:
+    name = f"<b>{html(row.client.name)}</b> {html(month_title(row.month, t.language))}"
+    return f'<div class="tr-row-head"><span>{name}</span><span>{_due(row, t)}</span></div>'
+
+
+def _due(row: BoardRow, t: Words) -> str:
+    due = html(t("ui.start.due", date=short_date(row.due, t.language)))
+    if row.state is MonthState.EXPORTED:
+        return due
+    if row.days_left < 0:
+        return f"{due} {chip(t('ui.start.late', n=-row.days_left), 'worse')}"
+    if row.days_left == 0:
+        return f"{due} {chip(t('ui.start.today'), 'warn')}"
+    return f"{due} {chip(t('ui.start.days_left', n=row.days_left), 'warn' if row.days_left <= SOON else 'neutral')}"
+
+
+def _facts(row: BoardRow, t: Words) -> str:
+    chips = []
+    if row.worst:
+        chips.append(chip(t("ui.start.drops", n=row.worst), "worse"))
+    chips.append(chip(t("ui.start.open", n=row.open), "warn") if row.open else chip(t("ui.start.nothing_open"), "better"))
+    names = ", ".join(panel_name(channel, t) for channel in row.channels)
+    loaded = t("ui.start.channels", names=names) if names else t("ui.start.no_channels")
+    missing = ", ".join(panel_name(channel, t) for channel in row.missing_channels)
+    lines = [loaded, *([t("ui.start.missing", names=missing)] if missing else [])]
+    return f'<p class="tr-row-facts">{" ".join(chips)} &nbsp; {html(" · ".join(lines))}</p>'

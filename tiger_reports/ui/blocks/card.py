@@ -1,0 +1,90 @@
+"""One comment card: the change, the evidence, last month's words, and the place for this month's."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from tiger_reports.model.card import Card, CardState, Duty
+from tiger_reports.services.months import month_report
+from tiger_reports.ui.blocks.comment_form import comment_form
+from tiger_reports.ui.blocks.evidence import evidence
+from tiger_reports.ui.blocks.markup import TONES, draw, note
+from tiger_reports.ui.figures import TRIANGLES, Figures, sign
+from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.plain import html, markdown, shortened
+
+BADGES = {
+    CardState.OPEN: "orange",
+    CardState.DRAFTED: "orange",
+    CardState.READY: "green",
+    CardState.APPROVED: "green",
+    CardState.STALE: "red",
+}
+COLOURS = {"better": "green", "worse": "red"}
+LONGEST_SCOPE = 48
+
+
+@st.fragment
+def card(visit: Visit, key: str, *, opened: bool) -> None:
+    """Draw the card of `key`; a change in it redraws this card and nothing else."""
+    report = month_report(*visit.scope, visit.month, visit.t.language)
+    shown = next((one for one in report.cards if one.key == key), None)
+    if shown is None:
+        return
+    box = st.expander(label(shown, visit.write), expanded=opened, key=f"card-{key}", on_change="rerun")
+    with box:
+        if box.open:
+            _inside(visit, shown)
+
+
+def label(shown: Card, write: Figures) -> str:
+    """One line: direction, figure, scope, from and to, how much, and the state of its words."""
+    change = shown.change
+    colour = COLOURS.get(TONES.get(change.verdict, ""), "gray")
+    moved = f":{colour}[{TRIANGLES[sign(change)]} {markdown(write.moved(change))}]"
+    values = f"{write.value(shown.metric, change.before)} → {write.value(shown.metric, change.after)}"
+    state = f":{BADGES[shown.state]}-badge[{write.t(f'ui.card_state.{shown.state}')}]"
+    badge = state if shown.duty is not Duty.CONTEXT or shown.comment else ""
+    name = f"{write.name(shown.metric)} · {shortened(scope_name(shown, write), LONGEST_SCOPE)}"
+    return f"**{markdown(name)}** &nbsp; {moved} &nbsp; {markdown(values)} &nbsp; {badge}"
+
+
+def scope_name(shown: Card, write: Figures) -> str:
+    parts = [part for part in (write.channel(shown.scope.channel), shown.scope.campaign) if part]
+    return " / ".join(parts) or write.t("ui.comments.whole")
+
+
+def _inside(visit: Visit, shown: Card) -> None:
+    left, right = st.columns([11, 9], gap="large")
+    with left:
+        draw(_facts(shown, visit.write))
+        evidence(shown, visit.write)
+        if shown.last_month is not None:
+            _last_month(shown, visit)
+    with right:
+        comment_form(visit, shown)
+
+
+def _facts(shown: Card, write: Figures) -> str:
+    lines = [html(shown.sentence)] if shown.sentence else []
+    lines += [
+        html(
+            write.t(
+                "ui.comments.against",
+                days=write.days(change),
+                moved=write.moved(change),
+                delta=write.delta(change.metric, change.delta),
+            )
+        )
+        for change in (shown.change, shown.other)
+        if change is not None
+    ]
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    return f'<div class="tr-facts"><h4>{html(write.t("ui.comments.evidence"))}</h4>{body}</div>'
+
+
+def _last_month(shown: Card, visit: Visit) -> None:
+    said = shown.last_month
+    assert said is not None
+    words = [said.cause, said.solution, said.expected]
+    note(f"{visit.t('ui.comments.last_month')}: {' · '.join(word for word in words if word)}")

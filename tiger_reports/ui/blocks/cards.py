@@ -1,0 +1,44 @@
+"""All cards of a month in the order in which they ask for words: drops, rises, the rest."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from tiger_reports.model.card import Card, Duty
+from tiger_reports.model.report import MonthReport
+from tiger_reports.ui.blocks.card import card
+from tiger_reports.ui.blocks.markup import empty, note, section
+from tiger_reports.ui.guard import Visit
+
+GROUPS = ((Duty.EXPLAIN_DROP, "drops"), (Duty.EXPLAIN_RISE, "rises"), (Duty.CONTEXT, "context"))
+
+
+def cards(visit: Visit, report: MonthReport) -> None:
+    t = visit.t
+    if not report.cards:
+        empty(t("ui.comments.no_cards_title"), t("ui.comments.no_cards"))
+        return
+    blocking = sum(one.blocking for one in report.cards)
+    if blocking:
+        note(t("ui.comments.blocking", n=blocking), "worse")
+    else:
+        note(t("ui.comments.all_explained"), "better")
+    opened = _first(report.cards)
+    for duty, name in GROUPS:
+        _group(visit, tuple(one for one in report.cards if one.duty is duty), t(f"ui.comments.{name}"), opened)
+
+
+def _first(shown: tuple[Card, ...]) -> str:
+    """The card that the address asks for, else the first that still needs words."""
+    asked = st.query_params.get("at", "")
+    if any(one.key == asked for one in shown):
+        return asked
+    return next((one.key for one in shown if one.blocking), "")
+
+
+def _group(visit: Visit, shown: tuple[Card, ...], title: str, opened: str) -> None:
+    if not shown:
+        return
+    section(f"{title} ({len(shown)})")
+    for one in shown:
+        card(visit, one.key, opened=one.key == opened)

@@ -1,0 +1,38 @@
+"""The Client page: the chosen client's record in parts, and a new client below."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from tiger_reports.ui.blocks.client_accounts import client_accounts
+from tiger_reports.ui.blocks.client_brand import client_brand
+from tiger_reports.ui.blocks.client_record import client_record
+from tiger_reports.ui.blocks.client_thresholds import client_thresholds
+from tiger_reports.ui.blocks.markup import head, section
+from tiger_reports.ui.blocks.new_client import new_client
+from tiger_reports.ui.guard import Hall, Visit, visit_of
+
+
+def client_page(hall: Hall) -> None:
+    t, visit = hall.t, visit_of(hall)
+    if visit is None:
+        head(t("ui.app"), t("ui.client.new_title"), t("ui.client.lead"))
+        new_client(hall)
+        return
+    head(t("ui.page.client.title"), visit.client.name, t("ui.client.lead"))
+    _record(visit)
+    section(t("ui.client.new_title"))
+    with st.expander(t("ui.client.add"), icon=":material/add:"):
+        new_client(hall)
+
+
+def _record(visit: Visit) -> None:
+    t = visit.t
+    section(t("ui.client.data"))
+    client_record(visit)
+    section(t("ui.client.brand"))
+    client_brand(visit)
+    section(t("ui.client.thresholds"), t("ui.client.thresholds_lead"))
+    client_thresholds(visit)
+    section(t("ui.client.accounts"), t("ui.client.accounts_lead"))
+    client_accounts(visit)

@@ -1,0 +1,78 @@
+"""Three to five figures that matter most, each with one sentence of what it means."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from tiger_reports.model.report import KeyFigure, MonthReport
+from tiger_reports.model.revised import Listed
+from tiger_reports.services.comments import key_figures as stored_figures
+from tiger_reports.services.comments import set_key_figures
+from tiger_reports.ui import notices, state
+from tiger_reports.ui.blocks.markup import note, section
+from tiger_reports.ui.guard import Visit
+
+LEAST, MOST = 3, 5
+LONGEST = 220
+
+
+@st.fragment
+def key_figures(visit: Visit, report: MonthReport) -> None:
+    t, write = visit.t, visit.write
+    listed = stored_figures(*visit.scope, visit.month)
+    section(t("ui.figures.title"), t("ui.figures.lead"))
+    chosen, key = [figure.metric for figure in listed.items], "key-figures"
+    state.show(key, chosen)
+    st.pills(
+        t("ui.figures.choose"),
+        _offered(report, chosen),
+        selection_mode="multi",
+        format_func=write.name,
+        key=key,
+        on_change=_choose,
+        args=(visit, listed, key),
+    )
+    if len(chosen) < LEAST:
+        note(t("ui.figures.few"), "warn")
+    for figure in listed.items:
+        _sentence(visit, report, listed, figure)
+
+
+def _offered(report: MonthReport, chosen: list[str]) -> list[str]:
+    """Figures that the month has, chosen ones always; no more can be added when there are five."""
+    having = [figure.metric for figure in report.figures if figure.value.amount is not None]
+    if len(chosen) >= MOST:
+        return chosen
+    return list(dict.fromkeys([*having, *chosen]))
+
+
+def _sentence(visit: Visit, report: MonthReport, listed: Listed[KeyFigure], figure: KeyFigure) -> None:
+    write, key = visit.write, f"key-figure-{figure.metric}"
+    found = report.figure(figure.metric)
+    value = f" · {write.value(figure.metric, found.value)} ({write.moved(found.previous)})" if found else ""
+    label = visit.t("ui.figures.sentence", metric=write.name(figure.metric)) + value
+    state.show(key, figure.sentence)
+    st.text_input(label, key=key, max_chars=LONGEST, on_change=_write, args=(visit, listed, figure, key))
+
+
+def _choose(visit: Visit, listed: Listed[KeyFigure], key: str) -> None:
+    wanted = list(state.widget(key) or [])[:MOST]
+    kept = {figure.metric: figure for figure in listed.items}
+    ordered = [*(metric for metric in kept if metric in wanted), *(m for m in wanted if m not in kept)]
+    _save(visit, listed, tuple(kept.get(metric, KeyFigure(metric, "")) for metric in ordered))
+
+
+def _write(visit: Visit, listed: Listed[KeyFigure], figure: KeyFigure, key: str) -> None:
+    text = str(state.widget(key) or "").strip()
+    author = visit.actor.name or visit.actor.email
+    changed = replace(figure, sentence=text, author=author)
+    _save(visit, listed, tuple(changed if one == figure else one for one in listed.items))
+
+
+def _save(visit: Visit, listed: Listed[KeyFigure], items: tuple[KeyFigure, ...]) -> None:
+    mine = replace(listed, items=items)
+    outcome = notices.attempt(lambda: set_key_figures(*visit.scope, visit.month, mine), visit.t)
+    if outcome is not None and outcome.rejected is not None:
+        notices.tell(visit.t("ui.figures.changed", who=outcome.stored.author))

@@ -1,0 +1,28 @@
+"""What stands between a report and a client-ready deck, each with the way to mend it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from tiger_reports.model.report import OpenItem
+from tiger_reports.ui.blocks.links import link
+from tiger_reports.ui.blocks.markup import note, section
+from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.plain import markdown
+from tiger_reports.ui.selection import address
+
+
+def open_items(visit: Visit, items: tuple[OpenItem, ...]) -> None:
+    t = visit.t
+    section(t("ui.deck.open"))
+    if not items:
+        note(t("ui.deck.nothing_open"), "better")
+    for item in items:
+        with st.container(horizontal=True, vertical_alignment="center", gap="medium", key=f"open-{item.code}-{item.anchor}"):
+            st.markdown(f":orange[■] {markdown(words(item, visit))}")
+            query = address(visit.client, visit.month)
+            link(item.page, t("ui.deck.go"), {**query, "at": item.anchor} if item.anchor else query)
+
+
+def words(item: OpenItem, visit: Visit) -> str:
+    return visit.t.first(f"open.{item.code}", "open.other", subject=item.subject)

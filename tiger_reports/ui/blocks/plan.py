@@ -1,0 +1,112 @@
+"""Next month's steps: who does what by when, what it should bring, and what the client decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from tiger_reports.model.card import Card
+from tiger_reports.model.report import MonthReport, PlanItem
+from tiger_reports.model.revised import Listed
+from tiger_reports.services.comments import plan as stored_plan
+from tiger_reports.services.comments import set_plan
+from tiger_reports.ui import notices, state
+from tiger_reports.ui.blocks.comment_form import DATE_FORMATS
+from tiger_reports.ui.blocks.markup import note, section
+from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.plain import markdown, shortened
+
+LONGEST, LONGEST_BUTTON = 200, 70
+WIDTHS = (8, 3, 3, 5, 3, 2)
+
+
+@st.fragment
+def plan(visit: Visit, report: MonthReport) -> None:
+    t = visit.t
+    listed = stored_plan(*visit.scope, visit.month)
+    section(t("ui.plan.title"), t("ui.plan.lead"))
+    if not listed.items:
+        note(t("ui.plan.empty"))
+    for place, item in enumerate(listed.items):
+        _row(visit, listed, place, item)
+    with st.container(horizontal=True):
+        st.button(t("ui.plan.add"), icon=":material/add:", on_click=_add, args=(visit, listed, PlanItem("")))
+        for card in _to_take(report, listed):
+            _take(visit, listed, card)
+
+
+def _row(visit: Visit, listed: Listed[PlanItem], place: int, item: PlanItem) -> None:
+    columns = st.columns(WIDTHS, vertical_alignment="bottom")
+    edit = partial(_Cell, visit, listed, place)
+    for column, name in zip(columns, ("what", "owner"), strict=False):
+        with column:
+            edit(name).text(getattr(item, name))
+    with columns[2]:
+        edit("due").day(item.due)
+    with columns[3]:
+        edit("expected").text(item.expected)
+    with columns[4]:
+        edit("decision").tick(on=item.decision)
+    with columns[5]:
+        rest = (*listed.items[:place], *listed.items[place + 1 :])
+        label, key = visit.t("ui.plan.remove"), f"plan-remove-{place}"
+        st.button(label, key=key, type="tertiary", on_click=_save, args=(visit, listed, rest))
+
+
+class _Cell:
+    """One field of one step; what is typed is saved when the field is left."""
+
+    def __init__(self, visit: Visit, listed: Listed[PlanItem], place: int, name: str) -> None:
+        self.visit, self.listed, self.place, self.name = visit, listed, place, name
+        self.key = f"plan-{name}-{place}"
+        self.label = visit.t(f"ui.plan.{name}")
+
+    def text(self, value: str) -> None:
+        state.show(self.key, value)
+        st.text_input(self.label, key=self.key, max_chars=LONGEST, on_change=self.changed)
+
+    def day(self, value: object) -> None:
+        state.show(self.key, value)
+        form = DATE_FORMATS[self.visit.t.language]
+        st.date_input(self.label, value=None, key=self.key, format=form, on_change=self.changed)
+
+    def tick(self, *, on: bool) -> None:
+        state.show(self.key, on)
+        st.checkbox(self.label, key=self.key, on_change=self.changed)
+
+    def changed(self) -> None:
+        value: Any = state.widget(self.key)
+        item = replace(self.listed.items[self.place], **{self.name: value})
+        items = (*self.listed.items[: self.place], item, *self.listed.items[self.place + 1 :])
+        _save(self.visit, self.listed, items)
+
+
+def _to_take(report: MonthReport, listed: Listed[PlanItem]) -> tuple[Card, ...]:
+    """Cards with a solution that is not in the plan yet."""
+    taken = {item.origin for item in listed.items}
+    return tuple(
+        card
+        for card in report.cards
+        if card.comment and card.comment.solution.strip() and not card.comment.no_solution and card.key not in taken
+    )
+
+
+def _take(visit: Visit, listed: Listed[PlanItem], card: Card) -> None:
+    words = card.comment
+    assert words is not None
+    item = PlanItem(words.solution.strip()[:LONGEST], words.owner, words.due, words.expected, origin=card.key)
+    label = visit.t("ui.plan.take", text=markdown(shortened(words.solution, LONGEST_BUTTON)))
+    st.button(label, key=f"plan-take-{card.key}", on_click=_add, args=(visit, listed, item))
+
+
+def _add(visit: Visit, listed: Listed[PlanItem], item: PlanItem) -> None:
+    _save(visit, listed, (*listed.items, item))
+
+
+def _save(visit: Visit, listed: Listed[PlanItem], items: tuple[PlanItem, ...]) -> None:
+    outcome = notices.attempt(lambda: set_plan(*visit.scope, visit.month, replace(listed, items=items)), visit.t)
+    if outcome is not None and outcome.rejected is not None:
+        notices.tell(visit.t("ui.figures.changed", who=outcome.stored.author))

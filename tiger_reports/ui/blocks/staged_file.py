@@ -1,0 +1,129 @@
+"""One waiting file: what it was recognised as, its sums, its findings, what storing would change, and what to do."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from tiger_reports.model.imports import Staged, Upload
+from tiger_reports.services.intake import accept, discard, planned
+from tiger_reports.text.numbers import number
+from tiger_reports.ui import notices
+from tiger_reports.ui.blocks.answers import answers
+from tiger_reports.ui.blocks.findings import findings
+from tiger_reports.ui.blocks.markup import chip, draw, note
+from tiger_reports.ui.blocks.table import table
+from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.importing import tables
+from tiger_reports.ui.importing.standing import CHIPS, Standing, standing
+from tiger_reports.ui.plain import html, line
+
+
+def staged_file(visit: Visit, file: Staged) -> None:
+    with st.container(border=True, key=f"staged-{file.upload.id}"):
+        draw(_head(file, visit))
+        if file.upload.panel:
+            draw(_facts(file, visit))
+        findings(visit, file)
+        _sums(visit, file.upload)
+        _dropped(visit, file.upload)
+        answers(visit, file)
+        if standing(file) is Standing.READY:
+            _plan(visit, file)
+        _buttons(visit, file)
+
+
+def store(visit: Visit, file: Staged) -> None:
+    """Store one file and tell what came of it."""
+    outcome = notices.attempt(lambda: accept(*visit.scope, file.upload.id), visit.t)
+    if outcome is not None:
+        key = "unchanged" if outcome.unchanged else "stored"
+        notices.tell(visit.t(f"ui.import.{key}", file=line(file.upload.file)))
+
+
+def _head(file: Staged, visit: Visit) -> str:
+    now = standing(file)
+    state = chip(visit.t(f"ui.import.{now}"), CHIPS[now])
+    return f'<div class="tr-row-head"><b>{html(line(file.upload.file))}</b>{state}</div>'
+
+
+def _facts(file: Staged, visit: Visit) -> str:
+    t, made = visit.t, file.upload
+    facts = (
+        ("ui.word.panel", tables.panel_name(made.panel, t)),
+        ("ui.import.level", t(f"ui.level.{made.level}")),
+        ("ui.import.grain", t(f"ui.grain.{made.grain}")),
+        ("ui.word.period", tables.period_text(made.period, t)),
+        ("ui.word.currency", made.currency or t("ui.word.unknown")),
+        ("ui.import.file_language", t.first(f"ui.language.{made.language}", "ui.word.unknown")),
+        ("ui.import.kept", number(made.rows, t.language)),
+        ("ui.import.dropped", number(len(made.dropped), t.language)),
+        ("ui.import.checks_run", number(made.rules_run, t.language)),
+        ("ui.import.signs", ", ".join(made.result.get("signs", ())) or t("ui.word.none")),
+    )
+    pairs = "".join(f"<div><dt>{html(t(key))}</dt><dd>{html(line(text))}</dd></div>" for key, text in facts)
+    return f'<dl class="tr-dl">{pairs}</dl>'
+
+
+def _sums(visit: Visit, made: Upload) -> None:
+    shown = tables.sums(made, visit.t)
+    if shown is not None:
+        with st.expander(visit.t("ui.import.sums"), icon=":material/functions:"):
+            table(shown)
+    elif made.panel:
+        st.caption(visit.t("ui.import.no_total"))
+
+
+def _dropped(visit: Visit, made: Upload) -> None:
+    if made.dropped:
+        with st.expander(visit.t("ui.import.dropped_lead"), icon=":material/filter_alt:"):
+            table(tables.dropped(made, visit.t))
+            _more(visit, len(made.dropped))
+
+
+def _plan(visit: Visit, file: Staged) -> None:
+    """Looked up only when opened: it reads the file and the stored days."""
+    t = visit.t
+    box = st.expander(t("ui.import.plan"), icon=":material/difference:", on_change="rerun", key=f"plan-{file.upload.id}")
+    with box:
+        if not box.open:
+            return
+        plan = notices.attempt(lambda: planned(*visit.scope, file.upload.id), t)
+        if plan is None:
+            return
+        days = {name: len(getattr(plan, name)) for name in ("days_added", "days_replaced", "days_gone")}
+        note(t("ui.import.plan_line", added=plan.added, removed=plan.removed, **days))
+        if plan.changes:
+            table(tables.changes(plan, file.upload, t))
+            _more(visit, len(plan.changes))
+        else:
+            st.caption(t("ui.import.plan_same"))
+
+
+def _more(visit: Visit, count: int) -> None:
+    if count > tables.MOST_ROWS:
+        st.caption(visit.t("ui.import.more_rows", n=count - tables.MOST_ROWS))
+
+
+def _buttons(visit: Visit, file: Staged) -> None:
+    with st.container(horizontal=True):
+        st.button(
+            visit.t("ui.import.store"),
+            key=f"store-{file.upload.id}",
+            type="primary",
+            icon=":material/check:",
+            disabled=standing(file) is not Standing.READY,
+            on_click=store,
+            args=(visit, file),
+        )
+        st.button(
+            visit.t("ui.import.discard"),
+            key=f"discard-{file.upload.id}",
+            type="tertiary",
+            icon=":material/delete:",
+            on_click=_discard,
+            args=(visit, file),
+        )
+
+
+def _discard(visit: Visit, file: Staged) -> None:
+    notices.attempt(lambda: discard(*visit.scope, file.upload.id), visit.t)

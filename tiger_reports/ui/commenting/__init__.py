@@ -1,0 +1,1 @@
+"""Writing a comment: saving while one types, settling two people's words, and how much a slide holds."""

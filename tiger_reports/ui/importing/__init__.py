@@ -1,0 +1,1 @@
+"""Files on their way in, as the Import page shows them."""
