@@ -46,6 +46,11 @@ class Reader:
         """Load the checks in the background, so that the first upload does not wait for them."""
         threading.Thread(target=self._ask_quietly, args=(WarmRequest(),), daemon=True).start()
 
+    def ping(self) -> str:
+        """Load the checks and wait for it; empty, or the kind of fault."""
+        answer = self._ask_quietly(WarmRequest())
+        return answer.kind if isinstance(answer, Fault) else ""
+
     def read(self, request: ReadRequest) -> FileRead:
         """Read a file into tables; what goes wrong is a finding of the answer."""
         answer = self._ask_quietly(request)

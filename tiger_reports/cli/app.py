@@ -1,0 +1,72 @@
+"""The commands, and the one place where a refusal or a fault becomes an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+import typer
+
+from tiger_reports.cli import agency, decks, files, months, server
+from tiger_reports.cli.output import Exit, err, print_json
+from tiger_reports.services.refusals import RefusedError
+from tiger_reports.services.wording import refusal_words
+
+app = typer.Typer(
+    name="tiger",
+    help="From raw ad-panel files to a client-ready deck.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+for room in (server, agency, files, months, decks):
+    room.register(app)
+
+
+def main() -> NoReturn:
+    """Run a command and end the process.
+
+    It ends without the interpreter's farewell: the database library would report its own objects as
+    leaked there, a page of noise after every command.
+    """
+    code = _run(sys.argv[1:])
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    wants_json = "--json" in arguments
+    try:
+        code = app(arguments, standalone_mode=False)
+    except RefusedError as refused:
+        return _refused(refused, wants_json=wants_json)
+    except typer.Exit as end:
+        return end.exit_code
+    except typer.Abort:
+        return Exit.REFUSED
+    except Exception as fault:  # noqa: BLE001  (the edge: every fault becomes an exit code)
+        return _fault(fault)
+    return code if isinstance(code, int) else Exit.DONE
+
+
+def _refused(refused: RefusedError, *, wants_json: bool) -> int:
+    words = refusal_words(refused, "en")
+    if wants_json:
+        open_items = [{"code": item.code, "subject": item.subject} for item in refused.open_items]
+        print_json({"refused": refused.code, "message": words.sentence, "open": open_items})
+    err.print(words.sentence, markup=False)
+    for line in words.open_items:
+        err.print(f"  - {line}", markup=False)
+    return Exit.REFUSED
+
+
+def _fault(fault: Exception) -> int:
+    import click
+
+    if isinstance(fault, click.ClickException):
+        fault.show()
+        return Exit.USAGE
+    err.print_exception(show_locals=False)
+    return Exit.FAULT

@@ -1,0 +1,116 @@
+"""Checked and stored files as JSON documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from tiger_reports.model.finding import Finding
+from tiger_reports.services.checking import FileCheck, TableCheck
+from tiger_reports.services.importing import Imported, ImportedTable
+from tiger_reports.services.reading import TableRead
+from tiger_reports.text.findings import describe
+
+Document = dict[str, Any]
+
+
+def check_document(one: FileCheck, language: str) -> Document:
+    """One file; its only table's keys beside the file's own, several under `tables`."""
+    document: Document = {"file": one.name, "ok": one.ok}
+    if len(one.tables) == 1:
+        document |= _table(one.tables[0])
+    elif one.tables:
+        document["tables"] = [
+            _table(table) | {"findings": findings_document(table.findings, language)} for table in one.tables
+        ]
+    else:
+        document |= {"panel": None, "report": None, "rows": 0, "rows_dropped": [], "sums": {}}
+    return document | {"findings": findings_document(one.findings, language)}
+
+
+def _table(table: TableCheck) -> Document:
+    read = table.read
+    total = next((entry for entry in read.totals if entry.covers_rows), None)
+    return {
+        "panel": read.panel,
+        "report": read.report,
+        "language": read.language,
+        "level": read.level,
+        "encoding": read.encoding,
+        "rows": read.rows,
+        "rows_read": read.rows_read,
+        "rows_dropped": [{"row": drop.row, "reason": drop.reason} for drop in read.dropped],
+        "currency": read.currency,
+        "first_date": read.period.start if read.period else None,
+        "last_date": read.period.last_day if read.period else None,
+        "time_grain": read.grain,
+        "sums": _sums(read),
+        "declared_totals": dict(total.values) if total else {},
+        "unknown_columns": read.unknown_columns,
+        "signs": read.signs,
+    }
+
+
+def _sums(read: TableRead) -> Mapping[str, float | None]:
+    """`clicks` is all clicks where the file has them, else the click figure that it has."""
+    sums = dict(read.sums)
+    if "clicks" not in sums and "link_clicks" in sums:
+        sums["clicks"] = sums["link_clicks"]
+    return sums
+
+
+def import_document(one: Imported, language: str) -> Document:
+    return {
+        "file": one.name,
+        "ok": one.ok,
+        "stored": one.stored,
+        "tables": [_imported(table) for table in one.tables],
+        "findings": findings_document(one.findings, language),
+    }
+
+
+def _imported(table: ImportedTable) -> Document:
+    upload, outcome = table.staged.upload, table.outcome
+    document: Document = {
+        "panel": upload.panel,
+        "report": upload.report,
+        "rows": upload.rows,
+        "sums": upload.sums,
+        "import_id": upload.id if outcome and outcome.record else None,
+    }
+    if outcome:
+        plan = outcome.planned
+        document |= {
+            "unchanged": outcome.unchanged,
+            "days_added": len(plan.days_added),
+            "days_replaced": len(plan.days_replaced),
+            "changes": [
+                {
+                    "start": change.period.start if change.period else None,
+                    "end": change.period.last_day if change.period else None,
+                    "measure": change.measure,
+                    "before": change.before,
+                    "after": change.after,
+                }
+                for change in plan.changes
+            ],
+        }
+    return document
+
+
+def findings_document(findings: tuple[Finding, ...], language: str) -> list[Document]:
+    return [
+        {
+            "code": finding.code,
+            "severity": finding.severity,
+            "row": finding.row,
+            "rows": finding.rows,
+            "count": finding.count,
+            "column": finding.column,
+            "value": finding.value,
+            "message": describe(finding, language).title,
+            "why": describe(finding, language).why,
+            "fix": describe(finding, language).fix,
+        }
+        for finding in findings
+    ]

@@ -1,0 +1,101 @@
+"""Words of a month: comments on cards, key figures, the plan, and the lead's verdict."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tiger_reports.model.card import Comment
+from tiger_reports.model.client import Actor
+from tiger_reports.model.log import AuditEntry
+from tiger_reports.model.period import Period
+from tiger_reports.model.report import KeyFigure, MonthState, PlanItem
+from tiger_reports.model.revised import Listed, Revision, SavedComment, SavedList
+from tiger_reports.services.guard import require_lead, seen_client
+from tiger_reports.services.months import left_open, month_report
+from tiger_reports.services.office import Office
+from tiger_reports.services.progress import reach
+from tiger_reports.services.refusals import RefusedError
+from tiger_reports.store.state import audit, comments, month_lists, reports
+
+
+def save_comment(office: Office, actor: Actor, client_id: str, comment: Comment) -> SavedComment:
+    """Store the words if `comment.rev` is the one that its author saw; else return both texts, losing none.
+
+    The figures that the author saw are kept with the words: when they move, the comment goes stale.
+    """
+    seen_client(office, actor, client_id)
+    signed = replace(comment, author=actor.name or actor.email, approved_by="", returned="")
+    with office.store.write() as session:
+        return comments.save(session, client_id, signed, at=office.now())
+
+
+def revisions(office: Office, actor: Actor, client_id: str, card: str) -> tuple[Revision[Comment], ...]:
+    """Every save of a card's words, the ones that lost a race included."""
+    seen_client(office, actor, client_id)
+    with office.store.read() as session:
+        return comments.revisions(session, client_id, card)
+
+
+def key_figures(office: Office, actor: Actor, client_id: str, month: Period) -> Listed[KeyFigure]:
+    seen_client(office, actor, client_id)
+    with office.store.read() as session:
+        return month_lists.key_figures.get(session, client_id, month.month_key)
+
+
+def set_key_figures(
+    office: Office, actor: Actor, client_id: str, month: Period, mine: Listed[KeyFigure]
+) -> SavedList[KeyFigure]:
+    """Save the chosen figures; `mine.rev` is the one that was read."""
+    seen_client(office, actor, client_id)
+    signed = replace(mine, author=actor.email)
+    with office.store.write() as session:
+        return month_lists.key_figures.save(session, client_id, month.month_key, signed, at=office.now())
+
+
+def plan(office: Office, actor: Actor, client_id: str, month: Period) -> Listed[PlanItem]:
+    seen_client(office, actor, client_id)
+    with office.store.read() as session:
+        return month_lists.plans.get(session, client_id, month.month_key)
+
+
+def set_plan(
+    office: Office, actor: Actor, client_id: str, month: Period, mine: Listed[PlanItem]
+) -> SavedList[PlanItem]:
+    seen_client(office, actor, client_id)
+    signed = replace(mine, author=actor.email)
+    with office.store.write() as session:
+        return month_lists.plans.save(session, client_id, month.month_key, signed, at=office.now())
+
+
+def approve_month(office: Office, actor: Actor, client_id: str, month: Period) -> None:
+    """The lead's step; raise RefusedError with what is open while anything is."""
+    require_lead(actor)
+    report = month_report(office, actor, client_id, month)
+    if left := left_open(report):
+        raise RefusedError("open_items", open_items=left)
+    name, now = actor.name or actor.email, office.now()
+    with office.store.write() as session:
+        for card in report.cards:
+            if card.comment and not card.comment.empty:
+                comments.judge(session, client_id, card.comment, by=name, at=now)
+        reach(session, client_id, month.month_key, MonthState.APPROVED, by=name, at=now)
+        entry = AuditEntry(now, actor.email, "month.approved", client_id, month.month_key)
+        audit.record(session, entry)
+
+
+def return_month(office: Office, actor: Actor, client_id: str, month: Period, reason: str) -> None:
+    """Send the report back to its specialist with a word on what to change."""
+    require_lead(actor)
+    seen_client(office, actor, client_id)
+    if not reason.strip():
+        raise RefusedError("reason_missing")
+    with office.store.write() as session:
+        status = reports.get(session, client_id, month.month_key)
+        if status.state is MonthState.NO_DATA:
+            raise RefusedError("nothing_to_return")
+        moved = reach(
+            session, client_id, month.month_key, MonthState.CHECKED, by=actor.email, at=office.now()
+        )
+        reports.save(session, replace(moved, returned=reason.strip()))
+        entry = AuditEntry(office.now(), actor.email, "month.returned", client_id, month.month_key)
+        audit.record(session, entry)

@@ -1,0 +1,147 @@
+"""Decks of a month: looked at, refused while something is open, made, kept, and handed out again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from uuid import uuid4
+
+from tiger_reports.commentary.gate import open_items as gate
+from tiger_reports.decks.monthly import monthly_deck
+from tiger_reports.decks.package_check import package_faults
+from tiger_reports.decks.pptx_renderer import render
+from tiger_reports.decks.workbook import appendix as appendix_workbook
+from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.log import AuditEntry, DeckKind, SentDeck
+from tiger_reports.model.period import Period
+from tiger_reports.model.report import MonthReport, MonthState, OpenItem
+from tiger_reports.model.slide import Deck
+from tiger_reports.services.guard import seen_client
+from tiger_reports.services.months import build_report
+from tiger_reports.services.office import Office
+from tiger_reports.services.progress import reach
+from tiger_reports.services.refusals import RefusedError
+from tiger_reports.store.state import audit, decks
+from tiger_reports.text.catalogue import phrase
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A file ready to hand out; `id` finds it again among the kept decks."""
+
+    id: str
+    name: str
+    data: bytes
+    sha256: str
+    draft: bool
+    made_at: datetime
+
+
+def preview(office: Office, actor: Actor, client_id: str, month: Period, language: str | None = None) -> Deck:
+    """The slides as they would be exported now; marked as a draft while something is open."""
+    client = seen_client(office, actor, client_id)
+    report = _report(office, client, month, language)
+    return monthly_deck(report, language or client.language, draft=bool(gate(report)))
+
+
+def open_items(office: Office, actor: Actor, client_id: str, month: Period) -> tuple[OpenItem, ...]:
+    """What stands between the month and a client-ready deck, each with the page that mends it."""
+    client = seen_client(office, actor, client_id)
+    return gate(build_report(office, client, month, client.language))
+
+
+def export(
+    office: Office,
+    actor: Actor,
+    client_id: str,
+    month: Period,
+    *,
+    language: str | None = None,
+    draft: bool = False,
+) -> Exported:
+    """Make the deck and keep it; raise RefusedError with what is open, unless only a draft is wanted."""
+    client = seen_client(office, actor, client_id)
+    report = _report(office, client, month, language)
+    left = gate(report)
+    if left and not draft:
+        raise RefusedError("open_items", open_items=left)
+    deck = monthly_deck(report, language or client.language, draft=draft)
+    data = render(deck, client.brand, _logo(office, client))
+    if faults := package_faults(data):
+        raise RefusedError("deck_faulty", {"faults": "; ".join(faults)})
+    return _keep(office, actor, report, data, language or client.language, draft=draft)
+
+
+def appendix(
+    office: Office, actor: Actor, client_id: str, month: Period, *, language: str | None = None
+) -> Exported:
+    """The workbook with the same figures as the deck."""
+    client = seen_client(office, actor, client_id)
+    report = _report(office, client, month, language)
+    data = appendix_workbook(report, language or client.language)
+    name = _file_name(client, month, language or client.language, "xlsx", draft=bool(gate(report)))
+    return Exported("", name, data, "", draft=bool(gate(report)), made_at=office.now())
+
+
+def sent(office: Office, actor: Actor, client_id: str) -> tuple[SentDeck, ...]:
+    """Decks that were made for the client, drafts included."""
+    seen_client(office, actor, client_id)
+    with office.store.read() as session:
+        return decks.listed(session, client_id)
+
+
+def sent_file(office: Office, actor: Actor, client_id: str, deck_id: str) -> Exported:
+    """A kept deck, byte for byte as it was made."""
+    seen_client(office, actor, client_id)
+    with office.store.read() as session:
+        found = decks.get(session, client_id, deck_id)
+    if found is None:
+        raise RefusedError("deck_unknown")
+    data = office.store.decks.get(found.sha256)
+    return Exported(found.id, found.file, data, found.sha256, found.draft, found.made_at)
+
+
+def _report(office: Office, client: Client, month: Period, language: str | None) -> MonthReport:
+    report = build_report(office, client, month, language or client.language)
+    if report.state is MonthState.NO_DATA:
+        raise RefusedError("no_data")
+    return report
+
+
+def _logo(office: Office, client: Client) -> bytes:
+    return office.store.raw.get(client.brand.logo) if client.brand.logo else b""
+
+
+def _keep(
+    office: Office, actor: Actor, report: MonthReport, data: bytes, language: str, *, draft: bool
+) -> Exported:
+    client, month, now = report.client, report.period, office.now()
+    sha256 = office.store.decks.put(BytesIO(data))
+    name = _file_name(client, month, language, "pptx", draft=draft)
+    made = SentDeck(
+        id=uuid4().hex,
+        client_id=client.id,
+        kind=DeckKind.MONTH,
+        period=month,
+        language=language,
+        sha256=sha256,
+        file=name,
+        version=report.notes.version,
+        made_at=now,
+        made_by=actor.name or actor.email,
+        draft=draft,
+    )
+    with office.store.write() as session:
+        decks.record(session, made)
+        if not draft:
+            reach(session, client.id, month.month_key, MonthState.EXPORTED, by=actor.email, at=now)
+        audit.record(session, AuditEntry(now, actor.email, "deck.made", client.id, name))
+    return Exported(made.id, name, data, sha256, draft, now)
+
+
+def _file_name(client: Client, month: Period, language: str, ending: str, *, draft: bool) -> str:
+    """`2026-10 Client, monthly report.pptx` in the deck's language; no sign that a file system minds."""
+    kind = phrase("file.monthly_draft" if draft else "file.monthly", language)
+    name = "".join(char for char in client.name if char.isalnum() or char in " .-_()&")
+    return f"{month.month_key} {name.strip()}, {kind}.{ending}"

@@ -1,0 +1,145 @@
+"""The synthetic demo agency, loaded from `sample_data` by the same use cases that people use."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import sample_data
+from tiger_reports.model.card import Comment
+from tiger_reports.model.client import Brand, Client, Role
+from tiger_reports.model.people import Agency, User
+from tiger_reports.model.period import parse_month
+from tiger_reports.model.report import KeyFigure, MonthState, PlanItem
+from tiger_reports.model.revised import Listed
+from tiger_reports.services import clients as client_service
+from tiger_reports.services import intake
+from tiger_reports.services.months import month_report
+from tiger_reports.services.office import Office, local_actor
+from tiger_reports.services.options import NewFile
+from tiger_reports.services.progress import reach
+from tiger_reports.services.refusals import RefusedError
+from tiger_reports.store.state import agency, comments, month_lists, users
+
+FOLDER = Path(sample_data.__file__).parent
+Told = Callable[[str, int, int], None]
+"""Called with what is being loaded, the number done and the number in all."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """How much of the demo was new; a second call finds nothing to do."""
+
+    clients: int
+    files: int
+
+
+def load_demo(office: Office, told: Told, *, force: bool = False) -> Loaded:
+    """Add the demo's people, clients, files and past words, each only where it is missing.
+
+    `force` loads the files and words again over what is there; nothing of other clients is touched.
+    """
+    record = _toml(FOLDER / "agency.toml")
+    files = [entry for entry in _toml(FOLDER / record["files"])["file"] if not entry["inbox"]]
+    _people(office, record)
+    fresh = [entry for entry in record["client"] if _add_client(office, entry, record["today"]) or force]
+    ids = {entry["id"] for entry in fresh}
+    wanted = [entry for entry in files if entry["client"] in ids]
+    for done, entry in enumerate(wanted):
+        told(Path(entry["path"]).name, done, len(wanted))
+        _load(office, entry)
+    for entry in fresh:
+        _words(office, record, entry["id"])
+    told("", len(wanted), len(wanted))
+    return Loaded(len(fresh), len(wanted))
+
+
+class DemoFileError(RuntimeError):
+    """A file of the demo did not pass its checks: a fault of ours."""
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+def _people(office: Office, record: Mapping[str, Any]) -> None:
+    with office.store.write() as session:
+        if not agency.get(session).name:
+            agency.save(session, Agency(name=record["name"]))
+        for entry in record["user"]:
+            if users.get(session, entry["email"]) is None:
+                users.save(session, User(entry["email"], entry["name"], Role(entry["role"]), None))
+
+
+def _add_client(office: Office, entry: Mapping[str, Any], today: date) -> bool:
+    """Whether the client was missing and is there now, brand and logo included."""
+    brand = dict(entry["brand"])
+    picture = FOLDER / brand.pop("logo")
+    plain = {key: value for key, value in entry.items() if key != "brand"}
+    client = Client(**plain, brand=Brand(**brand), today=today)
+    try:
+        client_service.add_client(office, local_actor(), client)
+    except RefusedError:
+        return False
+    client_service.set_logo(office, local_actor(), client.id, picture.read_bytes())
+    return True
+
+
+def _load(office: Office, entry: Mapping[str, Any]) -> None:
+    path, actor = FOLDER / entry["path"], local_actor()
+    for staged in intake.stage(office, actor, entry["client"], NewFile(path.name, path.read_bytes())):
+        if staged.open_findings:
+            raise DemoFileError(f"{path.name}: {', '.join(f.code for f in staged.open_findings)}")
+        intake.accept(office, actor, entry["client"], staged.upload.id)
+
+
+def _words(office: Office, record: Mapping[str, Any], client_id: str) -> None:
+    """What was written and approved for past months, as their authors saved it."""
+    for month in sorted({entry["month"] for entry in _of(record["comment"], client_id)}):
+        _comments(office, client_id, month, _of(record["comment"], client_id, month))
+    for month in sorted({entry["month"] for entry in _of(record["key_figure"], client_id)}):
+        _lists(office, record, client_id, month)
+    for entry in _of(record["approval"], client_id):
+        with office.store.write() as session:
+            reach(session, client_id, entry["month"], MonthState.EXPORTED, by=entry["by"], at=entry["at"])
+
+
+def _of(entries: list[dict[str, Any]], client_id: str, month: str = "") -> Iterator[dict[str, Any]]:
+    wanted = (entry for entry in entries if entry["client"] == client_id)
+    return (entry for entry in wanted if not month or entry["month"] == month)
+
+
+def _comments(office: Office, client_id: str, month: str, entries: Iterator[dict[str, Any]]) -> None:
+    """Keep the words with the figures that stood then; words without a card in their month are let go."""
+    report = month_report(office, local_actor(), client_id, parse_month(month))
+    cards = {card.key: card for card in report.cards}
+    names = set(Comment.__dataclass_fields__) - {"before", "after", "rev"}
+    for entry in entries:
+        card = cards.get(f"{month}:{entry['metric']}:{entry['scope']}")
+        if card is None:
+            continue
+        words = Comment(card=card.key, **{name: entry[name] for name in names & set(entry)})
+        seen = replace(words, before=card.change.before.amount, after=card.change.after.amount)
+        with office.store.write() as session:
+            comments.save(session, client_id, seen, at=entry["saved_at"])
+
+
+def _lists(office: Office, record: Mapping[str, Any], client_id: str, month: str) -> None:
+    figures = tuple(
+        KeyFigure(entry["metric"], entry["sentence"], entry["author"])
+        for entry in _of(record["key_figure"], client_id, month)
+    )
+    items = tuple(
+        PlanItem(
+            entry["what"], entry["owner"], entry.get("due"), entry.get("expected", ""), entry["decision"]
+        )
+        for entry in _of(record["plan"], client_id, month)
+    )
+    with office.store.write() as session:
+        now = office.now()
+        month_lists.key_figures.save(session, client_id, month, Listed(figures), at=now)
+        month_lists.plans.save(session, client_id, month, Listed(items), at=now)

@@ -1,0 +1,70 @@
+"""A health report of the program and its house, for whoever has to mend it."""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from tiger_reports.services.office import Office
+from tiger_reports.store.health import state_revisions
+
+PACKAGES = ("streamlit", "great-expectations", "duckdb", "deltalake", "pandas", "python-pptx", "sqlalchemy")
+
+
+@dataclass(frozen=True)
+class Line:
+    what: str
+    found: str
+    ok: bool = True
+
+
+@dataclass(frozen=True)
+class Health:
+    lines: tuple[Line, ...]
+
+    @property
+    def ok(self) -> bool:
+        return all(line.ok for line in self.lines)
+
+
+def examine(office: Office) -> Health:
+    """Look at each part; a part that fails says so and stops nothing else."""
+    checks = (_home, _state, _facts, _reader, _fonts)
+    lines = [Line("python", platform.python_version())]
+    lines += [Line(name, version(name)) for name in PACKAGES]
+    return Health((*lines, *(_guarded(check, office) for check in checks)))
+
+
+def _guarded(check: object, office: Office) -> Line:
+    assert callable(check)
+    try:
+        line: Line = check(office)
+    except Exception as fault:  # noqa: BLE001  (the report is about what fails)
+        return Line(check.__name__.strip("_"), f"{type(fault).__name__}: {fault}", ok=False)
+    return line
+
+
+def _home(office: Office) -> Line:
+    return Line("home", str(office.store.settings.home))
+
+
+def _state(office: Office) -> Line:
+    current, newest = state_revisions(office.store)
+    return Line("state", f"revision {current} of {newest}", ok=current == newest)
+
+
+def _facts(office: Office) -> Line:
+    return Line("facts", f"version {office.store.facts.version()}")
+
+
+def _reader(office: Office) -> Line:
+    """The child answers and its checks load."""
+    fault = office.reader.ping()
+    return Line("reader", fault or "answers", ok=not fault)
+
+
+def _fonts(_: Office) -> Line:
+    from tiger_reports.decks.fonts import measured_fonts
+
+    return Line("fonts", ", ".join(measured_fonts()))

@@ -1,0 +1,73 @@
+"""What the client's record and history say a table should be."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tiger_reports.metrics import months
+from tiger_reports.metrics.beside import stored_beside
+from tiger_reports.metrics.sums import Sums
+from tiger_reports.model.change import Scope
+from tiger_reports.model.check import Expected
+from tiger_reports.model.client import Client
+from tiger_reports.model.period import Period, month_of, months_up_to, overlap, previous_month
+from tiger_reports.model.tiger_year import baseline
+from tiger_reports.services.office import Office
+from tiger_reports.services.reading.table import TableRead
+from tiger_reports.store.state import accounts
+
+HISTORY_MONTHS = 12
+WATCHED = ("spend", "impressions", "clicks", "link_clicks", "conversions", "conversion_value")
+"""Measures whose jump against the client's own months is worth a question."""
+
+
+def expected_of(office: Office, client: Client, table: TableRead, month: Period | None) -> Expected:
+    with office.store.read() as session:
+        known = tuple(account for panel, account in accounts.of(session, client.id) if panel == table.panel)
+        foreign = accounts.foreign(session, client.id, table.panel)
+    return Expected(
+        currency=client.currency,
+        period=_asked(client, month),
+        since=baseline(client.start).start,
+        today=office.today(client),
+        accounts=known,
+        foreign_accounts=foreign,
+        history=_history(office, client, table),
+        stored_totals=_beside(office, client, table),
+    )
+
+
+def _asked(client: Client, month: Period | None) -> Period | None:
+    """The month's days that belong to the cooperation, where it began inside the month."""
+    if month is None or client.start not in month:
+        return month
+    return overlap(month, Period(client.start, date.max))
+
+
+def _history(office: Office, client: Client, table: TableRead) -> tuple[tuple[str, str, float], ...]:
+    """(month, measure, amount a day) of the panel's months before the table's first day."""
+    if table.period is None:
+        return ()
+    asked = months_up_to(previous_month(month_of(table.period.start)), HISTORY_MONTHS)
+    facts = office.store.facts.scan(client.id)
+    chosen = months.plan(facts, asked)
+    by_month = months.month_table(facts, chosen, "channel").get(Scope(table.panel), {})
+    return tuple(
+        (period.month_key, measure, amount / days)
+        for period, sums in by_month.items()
+        if (days := months.coverage(chosen, period, table.panel).days)
+        for measure, amount in _amounts(sums)
+    )
+
+
+def _amounts(sums: Sums) -> tuple[tuple[str, float], ...]:
+    found = ((measure, sums.total(measure)) for measure in WATCHED)
+    return tuple((measure, amount) for measure, amount in found if amount is not None)
+
+
+def _beside(office: Office, client: Client, table: TableRead) -> tuple[tuple[str, float], ...]:
+    """Sums of the same days and accounts from a stored file of another level or grain."""
+    if table.period is None or table.breakdowns:
+        return ()
+    facts = office.store.facts.scan(client.id)
+    return stored_beside(facts, table.panel, (table.level, table.grain), table.period, table.accounts)

@@ -1,0 +1,208 @@
+"""A file on its way in: read, checked, looked at by a person, then stored. Nothing unchecked gets further.
+
+`stage` keeps the file and what its checks found. A person may answer questions (`recheck`), accept a
+finding with a reason (`waive`) and see what storing would change (`planned`) before `accept` stores it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.finding import Severity
+from tiger_reports.model.imports import ImportRecord, Staged
+from tiger_reports.model.log import AuditEntry
+from tiger_reports.model.period import Period
+from tiger_reports.model.report import MonthState, Waiver
+from tiger_reports.model.restate import Committed, Planned
+from tiger_reports.services.guard import seen_client
+from tiger_reports.services.office import Office
+from tiger_reports.services.options import NewFile, Options, options_from, shown_name
+from tiger_reports.services.progress import months_of, reach
+from tiger_reports.services.refusals import RefusedError
+from tiger_reports.services.staging import Kept, read_tables
+from tiger_reports.store.errors import AccountTakenError, RangeOverlapError, UnknownUploadError
+from tiger_reports.store.state import accounts, audit, imports, mappings, staging
+
+SHORTEST_REASON = 3
+
+
+@dataclass(frozen=True)
+class ImportOutcome:
+    """`record` None: nothing was stored, `unchanged` says that there was nothing new to store."""
+
+    staged: Staged
+    planned: Planned
+    record: ImportRecord | None = None
+
+    @property
+    def unchanged(self) -> bool:
+        return self.record is None
+
+
+def stage(
+    office: Office, actor: Actor, client_id: str, file: NewFile, options: Options | None = None
+) -> tuple[Staged, ...]:
+    """Keep the file, read and check it in the child, and let it wait for a person; one entry a table.
+
+    The same bytes waiting already are looked at anew, not twice.
+    """
+    client = seen_client(office, actor, client_id)
+    sha256 = office.store.raw.put(file.data)
+    return _stage(office, actor, client, Kept(shown_name(file.name), sha256, options or Options()))
+
+
+def staged(office: Office, actor: Actor, client_id: str) -> tuple[Staged, ...]:
+    """Files that wait for a person, oldest first."""
+    seen_client(office, actor, client_id)
+    with office.store.read() as session:
+        return staging.waiting(session, client_id)
+
+
+def recheck(
+    office: Office,
+    actor: Actor,
+    client_id: str,
+    staged_id: str,
+    *,
+    options: Options | None = None,
+    mapping: Mapping[str, str] | None = None,
+) -> tuple[Staged, ...]:
+    """Read the file again with a person's answers; column mappings are remembered for client and panel."""
+    client = seen_client(office, actor, client_id)
+    before = _waiting(office, client_id, staged_id)
+    upload = before.upload
+    if mapping:
+        with office.store.write() as session:
+            known = dict(mappings.get(session, client_id, upload.panel))
+            mappings.save(session, client_id, upload.panel, {**known, **mapping})
+    chosen = options or options_from(upload.options)
+    return _stage(office, actor, client, Kept(upload.file, upload.sha256, chosen))
+
+
+def waive(office: Office, actor: Actor, client_id: str, staged_id: str, code: str, reason: str) -> Staged:
+    """Accept every finding of a code with a reason; raise RefusedError for what nobody may accept."""
+    seen_client(office, actor, client_id)
+    if len(reason.strip()) < SHORTEST_REASON:
+        raise RefusedError("reason_missing")
+    found = [f for f in _waiting(office, client_id, staged_id).findings if f.code == code]
+    if not found or any(finding.severity is Severity.ERROR for finding in found):
+        raise RefusedError("not_waivable", {"code": code})
+    name = actor.name or actor.email
+    with office.store.write() as session:
+        for finding in found:
+            staging.waive(session, client_id, staged_id, Waiver(finding, name, reason.strip(), office.now()))
+        audit.record(session, AuditEntry(office.now(), actor.email, "finding.waived", client_id, code))
+        return staging.get(session, client_id, staged_id)
+
+
+def planned(office: Office, actor: Actor, client_id: str, staged_id: str) -> Planned:
+    """What storing the file would change, before anything is stored."""
+    seen_client(office, actor, client_id)
+    return _plan(office, _waiting(office, client_id, staged_id))
+
+
+def accept(office: Office, actor: Actor, client_id: str, staged_id: str) -> ImportOutcome:
+    """Store the file's rows in place of what they restate; raise RefusedError while a finding stops it.
+
+    Facts first, then the registry in one transaction: a crash between is mended at the next start.
+    """
+    seen_client(office, actor, client_id)
+    waiting = _waiting(office, client_id, staged_id)
+    if waiting.open_findings:
+        raise RefusedError("findings_open", {"file": waiting.upload.file})
+    plan = _plan(office, waiting)
+    if _changes_nothing(plan):
+        discard(office, actor, client_id, staged_id)
+        return ImportOutcome(waiting, plan)
+    done = _commit(office, waiting)
+    return ImportOutcome(waiting, plan, _register(office, actor, waiting, plan, done))
+
+
+def discard(office: Office, actor: Actor, client_id: str, staged_id: str) -> None:
+    """Throw a waiting file away; its bytes stay in the raw store."""
+    seen_client(office, actor, client_id)
+    with office.store.write() as session:
+        staging.refuse(session, client_id, staged_id)
+
+
+def import_records(office: Office, actor: Actor, client_id: str) -> tuple[ImportRecord, ...]:
+    """Everything that was stored and not taken back, oldest first."""
+    seen_client(office, actor, client_id)
+    with office.store.read() as session:
+        return imports.listed(session, client_id)
+
+
+def _stage(office: Office, actor: Actor, client: Client, file: Kept) -> tuple[Staged, ...]:
+    found = read_tables(office, client, file)
+    with office.store.write() as session:
+        for old in staging.waiting(session, client.id):
+            if old.upload.sha256 == file.sha256:
+                staging.refuse(session, client.id, old.upload.id)
+        return tuple(
+            staging.stage(session, client.id, upload, findings, by=actor.email, at=office.now())
+            for upload, findings in found
+        )
+
+
+def _waiting(office: Office, client_id: str, staged_id: str) -> Staged:
+    try:
+        with office.store.read() as session:
+            return staging.get(session, client_id, staged_id)
+    except UnknownUploadError as unknown:
+        raise RefusedError("upload_gone") from unknown
+
+
+def _frame(office: Office, waiting: Staged) -> pa.Table:
+    return pq.read_table(office.store.raw.path(waiting.upload.result["frame"]), partitioning=None)
+
+
+def _plan(office: Office, waiting: Staged) -> Planned:
+    upload = waiting.upload
+    if not upload.result.get("frame"):
+        raise RefusedError("nothing_to_store", {"file": upload.file})
+    return office.store.facts.plan(upload.client_id, _frame(office, waiting), upload.replace_key)
+
+
+def _changes_nothing(plan: Planned) -> bool:
+    moved = plan.days_added or plan.days_gone or plan.changes or plan.rows_gone
+    return not moved and plan.added == plan.removed
+
+
+def _commit(office: Office, waiting: Staged) -> Committed:
+    upload = waiting.upload
+    try:
+        return office.store.facts.commit(
+            upload.client_id, upload.id, _frame(office, waiting), upload.replace_key
+        )
+    except RangeOverlapError as overlap:
+        raise RefusedError("range_overlap", {"file": upload.file}) from overlap
+
+
+def _moved_months(plan: Planned) -> tuple[Period, ...]:
+    """Months whose figures the file brings or changes; a report of any other month stays as it is."""
+    changed = (change.period for change in plan.changes if change.period)
+    periods = (*plan.days_added, *plan.days_gone, *changed)
+    return tuple(sorted({month for period in periods for month in months_of(period)}))
+
+
+def _register(office: Office, actor: Actor, waiting: Staged, plan: Planned, done: Committed) -> ImportRecord:
+    upload = waiting.upload
+    with office.store.write() as session:
+        record = imports.accept(
+            session, upload.client_id, upload.id, version=done.version, by=actor.email, at=office.now()
+        )
+        try:
+            accounts.learn(session, upload.client_id, upload.panel, upload.accounts)
+        except AccountTakenError as taken:
+            raise RefusedError("account_taken", {"file": upload.file}) from taken
+        who, now = actor.email, office.now()
+        for month in _moved_months(plan):
+            reach(session, upload.client_id, month.month_key, MonthState.CHECKED, by=who, at=now)
+        entry = AuditEntry(now, who, "file.stored", upload.client_id, upload.file)
+        audit.record(session, entry)
+    return record

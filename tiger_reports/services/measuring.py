@@ -1,0 +1,152 @@
+"""The figures of one client's month: everything that follows from the stored facts alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tiger_reports.changes.compare import Side, compare
+from tiger_reports.changes.evidence import Tables
+from tiger_reports.changes.notable import judge, thresholds
+from tiger_reports.metrics import months
+from tiger_reports.metrics.plan import Plan
+from tiger_reports.metrics.registry import metrics
+from tiger_reports.metrics.sums import Sums
+from tiger_reports.model.change import Change, Coverage, Reference, Scope
+from tiger_reports.model.client import Client, Threshold
+from tiger_reports.model.metric import Metric
+from tiger_reports.model.period import Period, months_up_to, previous_month, same_month_last_year
+from tiger_reports.model.report import Figure, Part
+from tiger_reports.services.office import Office
+from tiger_reports.store.state import imports
+
+SHOWN_MONTHS = 13
+"""The report's month, the twelve before it: the same month a year ago is the first."""
+KEPT = 64
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The month, what it is held against, and all periods that are read for it, oldest first."""
+
+    period: Period
+    previous: Period
+    year_ago: Period
+    periods: tuple[Period, ...]
+
+
+@dataclass(frozen=True)
+class Measured:
+    frame: Frame
+    plan: Plan
+    tables: Tables
+    coverages: Mapping[Period, Coverage]
+    figures: tuple[Figure, ...]
+    channels: tuple[Part, ...]
+    campaigns: tuple[Part, ...]
+    version: int
+
+    @property
+    def coverage(self) -> Coverage:
+        return self.coverages[self.frame.period]
+
+    @property
+    def import_ids(self) -> frozenset[str]:
+        """The imports whose rows count in the month."""
+        bases = self.plan.of(self.frame.period)
+        return frozenset(name for basis in bases for use in basis.uses for name in use.slice.imports)
+
+
+def month_frame(month: Period) -> Frame:
+    return Frame(month, previous_month(month), same_month_last_year(month), months_up_to(month, SHOWN_MONTHS))
+
+
+def measure(office: Office, client: Client, month: Period) -> Measured:
+    """Figures of `month` with both comparisons, whole, by channel and by campaign.
+
+    Kept in memory by client record, month and version of the facts: the same question costs nothing.
+    """
+    return _measured(office, client, month_frame(month), office.store.facts.version())
+
+
+@lru_cache(maxsize=KEPT)
+def _measured(office: Office, client: Client, frame: Frame, version: int) -> Measured:
+    facts = office.store.facts.scan(client.id, version)
+    chosen = months.plan(facts, frame.periods, since=client.start)
+    tables = Tables(
+        whole=months.month_table(facts, chosen),
+        channels=months.month_table(facts, chosen, "channel"),
+        campaigns=months.month_table(facts, chosen, "campaign"),
+        days=months.daily(facts, frame.period),
+    )
+    book = _Book(frame, chosen, tables, thresholds(client.thresholds), _stated(office, client))
+    return Measured(
+        frame=frame,
+        plan=chosen,
+        tables=tables,
+        coverages=book.coverages(""),
+        figures=book.figures(Scope()),
+        channels=tuple(book.part(scope) for scope in sorted(tables.channels, key=book.by_spend)),
+        campaigns=tuple(book.part(scope) for scope in sorted(tables.campaigns, key=book.by_spend)),
+        version=version,
+    )
+
+
+def _stated(office: Office, client: Client) -> Mapping[str, Period]:
+    """The days that each import's file says it covers: a day without a row in it had no delivery."""
+    with office.store.read() as session:
+        records = imports.listed(session, client.id)
+    return {record.upload.id: record.upload.period for record in records if record.upload.period}
+
+
+@dataclass(frozen=True)
+class _Book:
+    """Sums of all scopes, and how figures are made from them."""
+
+    frame: Frame
+    plan: Plan
+    tables: Tables
+    limits: Mapping[str, Threshold]
+    stated: Mapping[str, Period]
+
+    def coverages(self, channel: str) -> Mapping[Period, Coverage]:
+        covered = (months.coverage(self.plan, p, channel, stated=self.stated) for p in self.frame.periods)
+        return dict(zip(self.frame.periods, covered, strict=True))
+
+    def part(self, scope: Scope) -> Part:
+        figures = {figure.metric: figure for figure in self.figures(scope)}
+        return Part(scope.campaign or scope.channel, figures, scope.channel)
+
+    def by_spend(self, scope: Scope) -> tuple[float, str, str]:
+        """The dearest first."""
+        return (-self._spend(scope, self.frame.period), scope.channel, scope.campaign)
+
+    def figures(self, scope: Scope) -> tuple[Figure, ...]:
+        """Every metric that the scope has a figure of in any of the months."""
+        held, coverages = self.tables.of(scope), self.coverages(scope.channel)
+        found = []
+        for entry in metrics().values():
+            values = {p: months.value(entry, held.get(p, Sums())) for p in self.frame.periods}
+            if any(value.amount is not None or value.upper is not None for value in values.values()):
+                sides = {p: Side(p, value, coverages[p]) for p, value in values.items()}
+                found.append(self._figure(entry, scope, sides))
+        return tuple(found)
+
+    def _figure(self, entry: Metric, scope: Scope, sides: Mapping[Period, Side]) -> Figure:
+        now = sides[self.frame.period]
+        return Figure(
+            metric=entry.key,
+            value=now.value,
+            previous=self._change(entry, scope, Reference.PREVIOUS, (now, sides[self.frame.previous])),
+            year_ago=self._change(entry, scope, Reference.YEAR_AGO, (now, sides[self.frame.year_ago])),
+            series=tuple(side.value for side in sides.values()),
+        )
+
+    def _change(self, entry: Metric, scope: Scope, reference: Reference, sides: tuple[Side, Side]) -> Change:
+        after, before = sides
+        spend = max(self._spend(Scope(), after.period), self._spend(Scope(), before.period))
+        return judge(compare(entry, scope, reference, after, before), self.limits, spend)
+
+    def _spend(self, scope: Scope, period: Period) -> float:
+        return self.tables.of(scope).get(period, Sums()).total("spend") or 0.0

@@ -1,0 +1,122 @@
+"""A client's month: figures, cards, words, data notes and how far the report has come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tiger_reports.changes.evidence import evidence
+from tiger_reports.commentary.cards import Moved, Written, cards
+from tiger_reports.commentary.gate import open_items
+from tiger_reports.commentary.sentence import Voice
+from tiger_reports.metrics import months
+from tiger_reports.metrics.registry import headlines, metric
+from tiger_reports.metrics.sums import Sums
+from tiger_reports.model.card import Card, Comment
+from tiger_reports.model.change import Scope
+from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.period import Period, month_of, previous_month
+from tiger_reports.model.report import MonthReport, MonthState, OpenItem
+from tiger_reports.model.revised import Listed
+from tiger_reports.services.data_notes import data_notes
+from tiger_reports.services.guard import seen_client
+from tiger_reports.services.measuring import Measured, measure
+from tiger_reports.services.office import Office
+from tiger_reports.store.state import comments, imports, month_lists, reports
+
+SETTLED_BY_LEAD = frozenset({"not_approved"})
+"""Open items that the lead's approval itself settles."""
+
+
+def month_report(
+    office: Office, actor: Actor, client_id: str, month: Period, language: str | None = None
+) -> MonthReport:
+    """Everything that the month's report says; `language` is that of the evidence sentences."""
+    client = seen_client(office, actor, client_id)
+    return build_report(office, client, month, language or client.language)
+
+
+def build_report(office: Office, client: Client, month: Period, language: str) -> MonthReport:
+    """The same without asking who asks: for services that have asked already."""
+    measured = measure(office, client, month)
+    with office.store.read() as session:
+        status = reports.get(session, client.id, month.month_key)
+        figures = month_lists.key_figures.get(session, client.id, month.month_key)
+        plan = month_lists.plans.get(session, client.id, month.month_key)
+        written = _written(
+            comments.of_month(session, client.id, month.month_key),
+            comments.of_month(session, client.id, previous_month(month).month_key),
+        )
+    report = MonthReport(
+        client=client,
+        period=month,
+        coverage=measured.coverage,
+        months=measured.frame.periods,
+        figures=measured.figures,
+        channels=measured.channels,
+        campaigns=measured.campaigns,
+        cards=_cards(measured, written, Voice(language, client.currency)),
+        key_figures=figures.items,
+        plan=plan.items,
+        notes=data_notes(office, client, measured),
+        state=status.state if measured.figures else MonthState.NO_DATA,
+        today=office.today(client),
+        specialist=status.specialist or _writer(figures),
+        approved_by=status.approved_by,
+    )
+    return replace(report, state=_shown_state(report))
+
+
+def months_with_data(office: Office, actor: Actor, client_id: str) -> tuple[Period, ...]:
+    """Calendar months that stored files touch, newest last."""
+    seen_client(office, actor, client_id)
+    with office.store.read() as session:
+        periods = [record.upload.period for record in imports.listed(session, client_id)]
+    found: set[Period] = set()
+    for period in periods:
+        day = period.start if period else date.max
+        while period and day < period.end:
+            found.add(month_of(day))
+            day = month_of(day).end
+    return tuple(sorted(found))
+
+
+def daily(
+    office: Office, actor: Actor, client_id: str, month: Period, metric_key: str
+) -> tuple[tuple[date, float | None], ...]:
+    """The metric on every day of the month; None where no row stands for the day."""
+    client = seen_client(office, actor, client_id)
+    held = measure(office, client, month).tables.days.get(Scope(), {})
+    days = [month.start + timedelta(at) for at in range(month.days)]
+    values = (held.get(Period(day, day + timedelta(1)), Sums()) for day in days)
+    return tuple(
+        (day, months.value(metric(metric_key), sums).amount) for day, sums in zip(days, values, strict=True)
+    )
+
+
+def left_open(report: MonthReport) -> tuple[OpenItem, ...]:
+    """What the specialist still owes before a lead can approve."""
+    return tuple(item for item in open_items(report) if item.code not in SETTLED_BY_LEAD)
+
+
+def _cards(measured: Measured, written: Written, voice: Voice) -> tuple[Card, ...]:
+    """One card a headline figure that moved: the metrics that a client is shown, nothing finer."""
+    figures = {figure.metric: figure for figure in measured.figures}
+    shown = (figures[entry.key] for entry in headlines(figures))
+    moved = [Moved(figure.previous, figure.year_ago) for figure in shown]
+    return cards(moved, lambda change: evidence(change, measured.tables), written, voice)
+
+
+def _written(now: tuple[Comment, ...], before: tuple[Comment, ...]) -> Written:
+    return Written({one.card: one for one in now}, {one.card: one for one in before})
+
+
+def _writer(listed: Listed[object]) -> str:
+    return listed.author
+
+
+def _shown_state(report: MonthReport) -> MonthState:
+    """A checked month with nothing left open counts as commented: nobody has to press a button for it."""
+    if report.state is MonthState.CHECKED and not left_open(report):
+        return MonthState.COMMENTED
+    return report.state

@@ -1,0 +1,36 @@
+"""A month's report on its way: every state in turn, none skipped."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from tiger_reports.model.period import Period, month_of
+from tiger_reports.model.report import MonthState
+from tiger_reports.model.status import ORDER, MonthStatus
+from tiger_reports.store.state import reports
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+def reach(
+    session: Session, client_id: str, month: str, target: MonthState, *, by: str, at: datetime
+) -> MonthStatus:
+    """Walk the report to `target`, forward one state at a time, back in one step."""
+    status = reports.get(session, client_id, month)
+    goal = ORDER.index(target)
+    while ORDER.index(status.state) < goal:
+        step = ORDER[ORDER.index(status.state) + 1]
+        status = reports.move(session, status, step, by=by, at=at)
+    if ORDER.index(status.state) > goal:
+        status = reports.move(session, status, target, by=by, at=at)
+    return status
+
+
+def months_of(period: Period) -> tuple[Period, ...]:
+    """The calendar months that a period touches."""
+    found = [month_of(period.start)]
+    while found[-1].end < period.end:
+        found.append(month_of(found[-1].end))
+    return tuple(found)

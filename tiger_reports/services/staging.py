@@ -1,0 +1,118 @@
+"""Reading a kept file for a client: tables with their rows kept aside, and everything checks found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import uuid4
+
+from tiger_reports.model.client import Client
+from tiger_reports.model.fact import Grain, Level
+from tiger_reports.model.finding import Finding
+from tiger_reports.model.imports import Upload
+from tiger_reports.services.expected import expected_of
+from tiger_reports.services.office import Office
+from tiger_reports.services.options import Options
+from tiger_reports.services.reading.table import FileRead, ReadRequest, TableRead
+from tiger_reports.store.state import mappings
+
+Read = tuple[Upload, tuple[Finding, ...]]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A file in the raw store and what a person said about it."""
+
+    name: str
+    sha256: str
+    options: Options
+
+
+def read_tables(office: Office, client: Client, file: Kept) -> tuple[Read, ...]:
+    """One upload a table of the file with its findings; one without rows where there is no table."""
+    with TemporaryDirectory(prefix="tiger-") as folder:
+        found = _read(office, client, file, Path(folder))
+        bare = _bare(office, client, file)
+        if not found.tables:
+            return ((bare, found.findings),)
+        return tuple(
+            _checked(office, client, file, replace(bare, id=uuid4().hex, table=place), found)
+            for place in range(len(found.tables))
+        )
+
+
+def _read(office: Office, client: Client, file: Kept, out: Path) -> FileRead:
+    """Read the file; where the client's remembered mapping knows a column of its, read it with that."""
+    asked = ReadRequest(
+        path=office.store.raw.path(file.sha256),
+        name=file.name,
+        out=out,
+        panel=file.options.panel,
+        currency=file.options.currency,
+        year=file.options.year,
+    )
+    found = office.reader.read(asked)
+    known = tuple(pair for table in found.tables for pair in _remembered(office, client, table))
+    return office.reader.read(replace(asked, mapping=known)) if known else found
+
+
+def _remembered(office: Office, client: Client, table: TableRead) -> tuple[tuple[str, str], ...]:
+    with office.store.read() as session:
+        mapping = mappings.get(session, client.id, table.panel)
+    return tuple((header, mapping[header]) for header in table.unknown_columns if header in mapping)
+
+
+def _checked(office: Office, client: Client, file: Kept, bare: Upload, found: FileRead) -> Read:
+    table = found.tables[bare.table]
+    expected = expected_of(office, client, table, file.options.month)
+    checked = office.reader.check(table.frame, table.subject(found.name), expected)
+    with table.frame.open("rb") as rows:
+        frame = office.store.raw.put(rows)
+    upload = replace(_filled(bare, table, frame), rules_run=checked.run)
+    return upload, (*found.findings, *table.findings, *checked.findings)
+
+
+def _bare(office: Office, client: Client, file: Kept) -> Upload:
+    return Upload(
+        id=uuid4().hex,
+        client_id=client.id,
+        file=file.name,
+        sha256=file.sha256,
+        size=office.store.raw.path(file.sha256).stat().st_size,
+        panel="",
+        report="",
+        level=Level.ACCOUNT,
+        grain=Grain.NONE,
+        rows=0,
+        options=file.options.plain(),
+    )
+
+
+def _filled(bare: Upload, table: TableRead, frame: str) -> Upload:
+    return replace(
+        bare,
+        panel=table.panel,
+        report=table.report,
+        level=table.level,
+        grain=table.grain,
+        rows=table.rows,
+        language=table.language,
+        currency=table.currency,
+        period=table.period,
+        accounts=table.accounts,
+        dropped=tuple((drop.row, drop.reason) for drop in table.dropped),
+        sums=table.sums,
+        unknown_columns=table.unknown_columns,
+        result={
+            "frame": frame,
+            "rows_read": table.rows_read,
+            "encoding": table.encoding,
+            "headers": dict(table.headers),
+            "signs": list(table.signs),
+            "totals": [
+                {"row": t.row, "label": t.label, "covers_rows": t.covers_rows, "values": dict(t.values)}
+                for t in table.totals
+            ],
+        },
+    )

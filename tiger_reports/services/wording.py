@@ -1,0 +1,28 @@
+"""A refusal in words, with everything that is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tiger_reports.model.report import OpenItem
+from tiger_reports.services.refusals import RefusedError
+from tiger_reports.text.catalogue import has, phrase
+
+
+@dataclass(frozen=True)
+class Wording:
+    sentence: str
+    open_items: tuple[str, ...]
+
+
+def refusal_words(refused: RefusedError, language: str) -> Wording:
+    sentence = phrase(f"refusal.{refused.code}", language, **refused.details)
+    return Wording(sentence, tuple(open_item_words(item, language) for item in refused.open_items))
+
+
+def open_item_words(item: OpenItem, language: str) -> str:
+    """`open.<code>` with the item's subject: a metric's name where the subject is a metric."""
+    subject = item.subject
+    if has(f"metric.{subject}.name", language):
+        subject = phrase(f"metric.{subject}.name", language)
+    return phrase(f"open.{item.code}", language, subject=subject)
