@@ -74,7 +74,10 @@ def test_its_sums_are_those_of_the_index(case):
     spend = entry["sum of spend with currency"].split()
     if spend and total(file, "spend") is not None:
         assert total(file, "spend") == pytest.approx(float(spend[0]), abs=0.005)
-    for column, names in {"sum of impressions": ("impressions",), "sum of clicks": ("clicks", "link_clicks")}.items():
+    for column, names in {
+        "sum of impressions": ("impressions",),
+        "sum of clicks": ("clicks", "link_clicks"),
+    }.items():
         if entry[column] and total(file, *names) is not None:
             assert total(file, *names) == float(entry[column])
 
@@ -119,7 +122,9 @@ def test_a_total_that_covers_the_rows_equals_their_sum(case):
             for column in ("spend", "impressions", "clicks"):
                 if column in declared.values:
                     tolerance = rows * 0.005 + 1e-6 if column == "spend" else 0
-                    assert pc.sum(table.frame[column]).as_py() == pytest.approx(declared.values[column], abs=tolerance)
+                    assert pc.sum(table.frame[column]).as_py() == pytest.approx(
+                        declared.values[column], abs=tolerance
+                    )
 
 
 def test_a_file_with_total_rows_has_one_that_covers_the_rows(case):

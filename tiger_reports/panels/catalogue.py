@@ -25,7 +25,9 @@ class DefinitionError(ValueError):
 def panels() -> tuple[Panel, ...]:
     """All panels that ship with the program, by file name."""
     folder = files("tiger_reports.panels") / "definitions"
-    sources = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda e: e.name)
+    sources = sorted(
+        (entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda e: e.name
+    )
     return load({entry.name: entry.read_text("utf-8") for entry in sources})
 
 

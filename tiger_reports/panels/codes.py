@@ -23,7 +23,9 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "overlapping_tables": Severity.ERROR,
         "reader_fault": Severity.ERROR,
         "several_sheets": Severity.BLOCKING,
+        "unread_sheets": Severity.NOTE,
         "encoding_guessed": Severity.NOTE,
+        "damaged_characters": Severity.NOTE,
         # rows and cells
         "ragged_rows": Severity.ERROR,
         "repeated_header": Severity.ERROR,
@@ -35,6 +37,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "ambiguous_date": Severity.ERROR,
         "year_missing": Severity.ERROR,
         "damaged_id": Severity.BLOCKING,
+        "nameless_rows": Severity.BLOCKING,
         "bounds": Severity.NOTE,
         # columns
         "unknown_columns": Severity.NOTE,
@@ -45,6 +48,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "currency_missing": Severity.BLOCKING,
         "converted_currency": Severity.NOTE,
         "period_unknown": Severity.BLOCKING,
+        "period_from_name": Severity.NOTE,
         "rows_outside_period": Severity.NOTE,
     }
 )

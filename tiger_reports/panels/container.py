@@ -53,6 +53,8 @@ def _kind_of_text(start: bytes) -> Kind:
         return Kind.HTML
     if opening.startswith(b"<?xml") or b"urn:schemas-microsoft-com:office:spreadsheet" in opening:
         return Kind.SPREADSHEETML if b"spreadsheet" in opening else Kind.OTHER
-    if opening.startswith((b"\x89png", b"\xff\xd8\xff", b"gif8", b"\x1f\x8b", b"rar!", b"7z\xbc\xaf", b"par1")):
+    if opening.startswith(
+        (b"\x89png", b"\xff\xd8\xff", b"gif8", b"\x1f\x8b", b"rar!", b"7z\xbc\xaf", b"par1")
+    ):
         return Kind.OTHER
     return Kind.TEXT

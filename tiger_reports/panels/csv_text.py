@@ -122,7 +122,9 @@ def _by_hand(text: memoryview, delimiter: str, width: int, first_row: int) -> Bo
     try:
         while batch := list(islice(records, SLOW_PIECE)):
             ragged.extend(_uneven(batch, width, row))
-            for piece, values in zip(pieces, zip(*(_fit(record, width) for record in batch), strict=True), strict=True):
+            for piece, values in zip(
+                pieces, zip(*(_fit(record, width) for record in batch), strict=True), strict=True
+            ):
                 piece.append(pa.array(values, pa.string()))
             row += len(batch)
     except csv.Error as error:

@@ -37,7 +37,11 @@ def currency_of(body: Body, header: Header, signs: Iterable[str], chosen: str | 
     in_file = listed | _in_headers(header) | {code for sign in signs if (code := code_of(sign))}
     stated = in_file | ({chosen} if chosen else set())
     if len(stated) > 1:
-        finding = found("mixed_currency", value=", ".join(sorted(stated)), details={"currencies": ", ".join(sorted(stated))})
+        finding = found(
+            "mixed_currency",
+            value=", ".join(sorted(stated)),
+            details={"currencies": ", ".join(sorted(stated))},
+        )
         return Currency(None, column, (finding,))
     code = next(iter(stated), None)
     if code is None and any(role in header.roles for role in MONEY):
@@ -59,7 +63,9 @@ def _column(body: Body, header: Header) -> Column | None:
 
 
 def _in_headers(header: Header) -> set[str]:
-    codes = (fold.split_currency(header.cells[header.roles[role]])[1] for role in MONEY if role in header.roles)
+    codes = (
+        fold.split_currency(header.cells[header.roles[role]])[1] for role in MONEY if role in header.roles
+    )
     return {code for code in codes if code}
 
 

@@ -12,7 +12,7 @@ from tiger_reports.panels.options import DateOrder
 
 SEPARATOR = re.compile(r"\s*[-–—]\s*|\s+(?:to|do|по|до|bis|a|al|à|au|až|–)\s+")
 IN_BRACKETS = re.compile(r"\(([^()]*\d{4})\)\s*$")
-IN_NAME = re.compile(r"\((\d{4}\.\d\d\.\d\d)-(\d{4}\.\d\d\.\d\d)")
+IN_NAME = re.compile(r"(?<!\d)(\d{4}([.\-]?)\d\d\2\d\d)\s?(?:-|–|_|to)\s?(\d{4}\2\d\d\2\d\d)(?!\d)")
 ONE_DAY = timedelta(days=1)
 
 
@@ -34,9 +34,9 @@ def range_in_title(text: str, order: DateOrder | None = None) -> Period | None:
 
 
 def range_in_name(name: str) -> Period | None:
-    """The first range in the name of an overview card: `Time_series(2026.02.05-2026.02.10).csv`."""
+    """The first range in a file's name: `Time_series(2026.02.05-2026.02.10).csv`, `… 2026-10-01 to 2026-10-02.xlsx`."""
     found = IN_NAME.search(name)
-    return _between(parts_of(found[1]), parts_of(found[2]), None) if found else None
+    return _between(parts_of(found[1]), parts_of(found[3]), None) if found else None
 
 
 def _between(first: Parts | None, last: Parts | None, order: DateOrder | None) -> Period | None:

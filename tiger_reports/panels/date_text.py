@@ -13,7 +13,9 @@ from tiger_reports.panels.options import DateOrder
 
 YEAR_FIRST = re.compile(r"(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?:[T ].*)?")
 COMPACT = re.compile(r"(?:19|20)\d{6}")
-YEAR_LAST = re.compile(r"(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})\.?(?:,?\s+\d{1,2}:\d\d.*| г\.?| r\.?)?")
+YEAR_LAST = re.compile(
+    r"(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})\.?(?:,?\s+\d{1,2}:\d\d.*| г\.?| r\.?)?"
+)
 CLOCK = re.compile(r",?\s*\b\d{1,2}:\d\d(?::\d\d)?\s*(?:[AaPp]\.?\s?[Mm]\.?)?")
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 CENTURY = 2000
@@ -54,14 +56,18 @@ def parts_of(text: str) -> Parts | None:
     if year_last:
         year = int(year_last[4])
         unordered = year_last[2] != "."  # with dots the day is always first
-        return Parts(int(year_last[1]), int(year_last[3]), year if len(year_last[4]) > 2 else CENTURY + year, unordered)  # noqa: PLR2004
+        return Parts(
+            int(year_last[1]), int(year_last[3]), year if len(year_last[4]) > 2 else CENTURY + year, unordered
+        )  # noqa: PLR2004
     return _in_words(bare)
 
 
 def month_of_text(text: str) -> date | None:
     """First day of a month written `January 2026`, `2026-01` or `01.2026`; any day of it counts."""
     bare = clean(text)
-    numeric = re.fullmatch(r"(\d{4})-(\d{1,2})", bare) or re.fullmatch(r"(?P<m>\d{1,2})[./](?P<y>\d{4})", bare)
+    numeric = re.fullmatch(r"(\d{4})-(\d{1,2})", bare) or re.fullmatch(
+        r"(?P<m>\d{1,2})[./](?P<y>\d{4})", bare
+    )
     if numeric:
         year, number = (numeric["y"], numeric["m"]) if numeric.re.groupindex else (numeric[1], numeric[2])
         return date(int(year), int(number), 1) if 1 <= int(number) <= 12 else None  # noqa: PLR2004

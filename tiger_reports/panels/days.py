@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from tiger_reports.model.period import Period
-from tiger_reports.panels.date_text import Parts, month_of_text, parts_of
+from tiger_reports.panels.date_text import Parts, parts_of
 from tiger_reports.panels.options import DateOrder
 from tiger_reports.panels.sheet import Cells, Column
 
@@ -27,15 +26,7 @@ class AmbiguousDatesError(ValueError):
 
 
 class MissingYearError(ValueError):
-    """Dates without a year, and nobody said which."""
-
-
-@dataclass(frozen=True)
-class DayColumn:
-    """`values` date32; `faults` are texts that are no dates."""
-
-    values: Column
-    faults: tuple[str, ...] = ()
+    """Dates without a year, and nobody said which; the message is one of them."""
 
 
 def order_of(columns: Iterable[Cells], known: DateOrder | None, stated: Period | None) -> DateOrder | None:
@@ -44,7 +35,7 @@ def order_of(columns: Iterable[Cells], known: DateOrder | None, stated: Period |
     The file's own numbers come first, then the period that it states, then what is `known` of the panel.
     Raises AmbiguousDatesError.
     """
-    texts = {text for cells in columns for text in _distinct(cells)}
+    texts = {text for cells in columns for text in distinct(cells)}
     open_dates = {text: parts for text in texts if (parts := parts_of(text)) and parts.unordered}
     orders = _proven(open_dates.values())
     if len(orders) > 1:
@@ -57,44 +48,40 @@ def order_of(columns: Iterable[Cells], known: DateOrder | None, stated: Period |
     return order
 
 
-def read_days(cells: Cells, order: DateOrder | None, year: int | None, *, months: bool = False) -> DayColumn:
-    """Convert a column; with `months` a cell may name a month only. Raises MissingYearError."""
-    try:
-        return DayColumn(cells.text.cast(pa.date32())) if cells.day is None else _by_distinct(cells, order, year, months=months)
-    except pa.ArrowInvalid:
-        return _by_distinct(cells, order, year, months=months)
-
-
-def _by_distinct(cells: Cells, order: DateOrder | None, year: int | None, *, months: bool) -> DayColumn:
-    texts = _distinct(cells)
-    if any((parts := parts_of(text)) and parts.year is None for text in texts) and not months:
+def read_days(cells: Cells, order: DateOrder | None, year: int | None) -> Column:
+    """The column as date32, null where a text is no date. Raises MissingYearError."""
+    if cells.day is None:
+        try:
+            return cells.text.cast(pa.date32())
+        except pa.ArrowInvalid:
+            pass
+    texts = distinct(cells)
+    if any((parts := parts_of(text)) and parts.year is None for text in texts):
         return _without_years(cells, year)
-    days = {text: _day(text, order, months=months) for text in texts}
-    values = _look_up(cells.text, days)
-    if cells.day is not None:
-        values = pc.coalesce(cells.day, values)
-    return DayColumn(values, tuple(text for text, day in days.items() if day is None))
+    return by_distinct(cells, {text: _day(text, order) for text in texts})
 
 
-def _day(text: str, order: DateOrder | None, *, months: bool) -> date | None:
+def by_distinct(cells: Cells, days: Mapping[str, date | None]) -> Column:
+    """Look each text of a column up; typed date cells stay what they are."""
+    found = pa.array(list(days.values()), pa.date32())
+    at = pc.index_in(cells.text, value_set=pa.array(list(days), pa.string()))
+    values = pa.chunked_array([found.take(chunk) for chunk in at.chunks], pa.date32())
+    return values if cells.day is None else pc.coalesce(cells.day, values)
+
+
+def _day(text: str, order: DateOrder | None) -> date | None:
     parts = parts_of(text)
     if parts:
         return parts.day(order)
     if text.isdigit() and int(text) in EXCEL_DAYS:
         return EXCEL_EPOCH + timedelta(days=int(text))
-    return month_of_text(text) if months else None
+    return None
 
 
-def _look_up(text: Column, days: Mapping[str, date | None]) -> Column:
-    found = pa.array(list(days.values()), pa.date32())
-    at = pc.index_in(text, value_set=pa.array(list(days), pa.string()))
-    return pa.chunked_array([found.take(chunk) for chunk in at.chunks], pa.date32())
-
-
-def _without_years(cells: Cells, year: int | None) -> DayColumn:
+def _without_years(cells: Cells, year: int | None) -> Column:
     """Dates such as `February 28`: `year` is that of the newest row; the file may cross New Year."""
     if year is None:
-        raise MissingYearError
+        raise MissingYearError(next(filter(None, cells.text.to_pylist()), ""))
     texts = cells.text.to_pylist()
     parts = [parts_of(text) if text else None for text in texts]
     keys = [(p.second, p.first) for p in parts if p]
@@ -107,12 +94,10 @@ def _without_years(cells: Cells, year: int | None) -> DayColumn:
             year -= 1
         last = (part.second, part.first) if part else last
         days.append(part.day(None, year) if part else None)
-    ordered = days if newest_first else days[::-1]
-    faults = tuple(text for text, day in zip(texts, ordered, strict=True) if text and day is None)
-    return DayColumn(pa.chunked_array([pa.array(ordered, pa.date32())]), faults)
+    return pa.chunked_array([pa.array(days if newest_first else days[::-1], pa.date32())])
 
 
-def _distinct(cells: Cells) -> list[str]:
+def distinct(cells: Cells) -> list[str]:
     typed = cells.day is not None
     texts = pc.if_else(pc.is_valid(cells.day), None, cells.text) if typed else cells.text
     return [text for text in pc.unique(texts).to_pylist() if text and text.strip()]
@@ -129,7 +114,9 @@ def _fitting(dates: Iterable[Parts], stated: Period | None) -> DateOrder | None:
     if stated is None:
         return None
     listed = list(dates)
-    fit = [order for order in DateOrder if all((day := parts.day(order)) and day in stated for parts in listed)]
+    fit = [
+        order for order in DateOrder if all((day := parts.day(order)) and day in stated for parts in listed)
+    ]
     return fit[0] if len(fit) == 1 else None
 
 

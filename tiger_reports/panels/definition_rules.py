@@ -15,7 +15,12 @@ from tiger_reports.panels import fold
 from tiger_reports.panels.definition import DAY_ROLES, SIDE_ROLES, Panel, Preamble, Sign, TotalRule
 from tiger_reports.panels.options import DateOrder
 
-ROLES = frozenset((*COLUMNS, *DAY_ROLES, *SIDE_ROLES)) - {"period_start", "period_end", "source_row", "bounds"}
+ROLES = frozenset((*COLUMNS, *DAY_ROLES, *SIDE_ROLES)) - {
+    "period_start",
+    "period_end",
+    "source_row",
+    "bounds",
+}
 KEYS = frozenset(
     "panel name null_marks null_rates decimal delimiters date_order percent_numbers believed unused no_data "
     "footers bulk derive totals preamble columns report weak".split()
@@ -43,7 +48,9 @@ def issues_of_panels(panels: Iterable[Panel]) -> tuple[Issue, ...]:
     """What is wrong with panels on their own and together."""
     listed = tuple(panels)
     counts = Counter(panel.key for panel in listed)
-    twice = (Issue(p.source, f"panel {p.key!r} is defined more than once") for p in listed if counts[p.key] > 1)
+    twice = (
+        Issue(p.source, f"panel {p.key!r} is defined more than once") for p in listed if counts[p.key] > 1
+    )
     alone = (Issue(panel.source, text) for panel in listed for rule in PANEL_RULES for text in rule(panel))
     return (*twice, *alone)
 
@@ -73,7 +80,9 @@ def _known_values(document: Document) -> Iterator[str]:
     totals = document.get("totals", {})
     levels = [*totals.get("covers", {}), *(r["level"] for r in document.get("report", ()) if "level" in r)]
     yield from _strangers("level", levels, frozenset(level.value for level in Level))
-    yield from _strangers("total rule", [totals.get("rule", "none")], frozenset(rule.value for rule in TotalRule))
+    yield from _strangers(
+        "total rule", [totals.get("rule", "none")], frozenset(rule.value for rule in TotalRule)
+    )
     yield from _strangers("decimal mark", document.get("decimal", "") or ".", frozenset(".,"))
     orders = frozenset(order.value for order in DateOrder)
     yield from _strangers("date order", [document.get("date_order", "day-first")], orders)

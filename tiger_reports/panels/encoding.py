@@ -10,8 +10,14 @@ import pyarrow as pa
 
 PIECE = 8 << 20
 SAMPLE = 4096
-BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 LEGACY = ("cp1250", "cp1251")
+REPLACED, ASCII_END = "\ufffd", "\x7f"
+MOSTLY = 4
 RUN = 3  # so many high bytes in a row are a Cyrillic word; Polish or Czech letters stand alone
 
 
@@ -21,11 +27,15 @@ class UndecodableError(ValueError):
 
 @dataclass(frozen=True)
 class Decoded:
-    """`text` is UTF-8 without a byte order mark; `guessed` where the bytes did not settle the encoding."""
+    """`text` is UTF-8 without a byte order mark; `guessed` where the bytes did not settle the encoding.
+
+    `damaged` characters were no UTF-8 amid text that is.
+    """
 
     text: bytes
     encoding: str
     guessed: bool = False
+    damaged: int = 0
 
 
 def decode(data: bytes) -> Decoded:
@@ -35,23 +45,33 @@ def decode(data: bytes) -> Decoded:
     """
     for bom, name in BOMS:
         if data.startswith(bom):
-            return Decoded(_recode(data[len(bom) :], "utf-8" if name == "utf-8-sig" else name), name)
+            return (
+                _utf8(data[len(bom) :], name)
+                if name == "utf-8-sig"
+                else Decoded(_recode(data[len(bom) :], name), name)
+            )
     wide = _utf16_without_bom(data)
     if wide:
         return Decoded(_recode(data, wide), wide)
     if b"\x00" in data[:SAMPLE]:
         raise UndecodableError("zero bytes in a text that is not UTF-16")
+    return _utf8(data, "utf-8")
+
+
+def _utf8(data: bytes, name: str) -> Decoded:
+    """Valid UTF-8; or UTF-8 with a few broken characters, as where a name was cut; or a legacy code page."""
     if _is_utf8(data):
-        return Decoded(data, "utf-8")
+        return Decoded(data, name)
+    text = data.decode("utf-8", "replace")
+    broken = text.count(REPLACED)
+    sound = sum(1 for character in text if character > ASCII_END) - broken
+    if name == "utf-8-sig" or sound > broken * MOSTLY:
+        return Decoded(text.encode(), name, damaged=broken)
     return _legacy(data)
 
 
 def _recode(data: bytes, encoding: str) -> bytes:
     """`data` as UTF-8, piece by piece so that a large file is never held as a Python string."""
-    if encoding == "utf-8":
-        if not _is_utf8(data):
-            raise UndecodableError("not UTF-8 in spite of its byte order mark")
-        return data
     decoder = codecs.getincrementaldecoder(encoding)()
     out = bytearray()
     try:

@@ -9,7 +9,9 @@ from functools import cache
 from tiger_reports.panels.currency_signs import code_of, is_code
 
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
-QUOTES = str.maketrans({mark: '"' for mark in "„“”«»‟″"} | {mark: "'" for mark in "’‘`´ʼ"} | {"–": "-", "—": "-", "ё": "е"})
+QUOTES = str.maketrans(
+    {mark: '"' for mark in "„“”«»‟″"} | {mark: "'" for mark in "’‘`´ʼ"} | {"–": "-", "—": "-", "ё": "е"}
+)
 BRACKETED = re.compile(r"\s*\(([^()]{1,5})\)")  # "Amount spent (PLN)", "Расход (руб.)"
 AFTER_COMMA = re.compile(r",\s*([^\s,()]{1,5})$")  # "Расход, ₽"
 SHORTEST_PLURAL = 5  # "Tag" (German: day) and "Tags" are two things

@@ -32,7 +32,9 @@ class Header:
     @property
     def unknown(self) -> tuple[str, ...]:
         known = {*self.roles.values(), *self.spare}
-        return tuple(name for position, name in enumerate(self.cells) if name.strip() and position not in known)
+        return tuple(
+            name for position, name in enumerate(self.cells) if name.strip() and position not in known
+        )
 
     def name(self, role: str) -> str:
         """The file's own words for a column, one line."""
@@ -50,13 +52,17 @@ def known_cells(cells: Row, panel: Panel, mapping: Mapping[str, str]) -> int:
     """How many different columns of ours a record names."""
     aliases, mapped = _aliases(panel), {fold.key(header): role for header, role in mapping.items()}
     keys = [fold.key(cell) for cell in cells]
-    return len({aliases[key].role for key in keys if key in aliases} | {mapped[key] for key in keys if key in mapped})
+    return len(
+        {aliases[key].role for key in keys if key in aliases} | {mapped[key] for key in keys if key in mapped}
+    )
 
 
 def read_header(index: int, cells: Row, panel: Panel, mapping: Mapping[str, str]) -> Header:
     """Match one record against a panel's aliases; what the user mapped wins."""
     aliases = _aliases(panel)
-    matches = {position: aliases[fold.key(cell)] for position, cell in enumerate(cells) if fold.key(cell) in aliases}
+    matches = {
+        position: aliases[fold.key(cell)] for position, cell in enumerate(cells) if fold.key(cell) in aliases
+    }
     mapped = {fold.key(header): role for header, role in mapping.items()}
     by_user = {mapped[fold.key(cell)]: at for at, cell in enumerate(cells) if fold.key(cell) in mapped}
     roles = {**_best(matches), **by_user}
@@ -69,7 +75,9 @@ def read_header(index: int, cells: Row, panel: Panel, mapping: Mapping[str, str]
         roles=roles,
         spare=tuple(sorted(spare)),
         language=_language(counted, panel),
-        believed=tuple(at for at in sorted(used & set(matches)) if matches[at].languages <= set(panel.believed)),
+        believed=tuple(
+            at for at in sorted(used & set(matches)) if matches[at].languages <= set(panel.believed)
+        ),
         unused_mapping=tuple(header for header in mapping if mapped[fold.key(header)] not in by_user),
     )
 

@@ -61,21 +61,28 @@ def nulls_of(panel: Panel, role: str) -> frozenset[str]:
     return frozenset(mark.strip() for mark in (*panel.null_marks, *rates, ""))
 
 
-def decimal_mark(rows: Sorted, header: Header, panel: Panel, *, as_written: bool) -> tuple[Mark, tuple[Finding, ...]]:
+def decimal_mark(
+    rows: Sorted, header: Header, panel: Panel, *, as_written: bool
+) -> tuple[Mark, tuple[Finding, ...]]:
     """The decimal mark of a table; `as_written`: the file is as the panel wrote it, so its habit counts."""
     roles = [role for role in NUMBERS if role in header.roles]
     columns = [
-        (body.columns[header.roles[role]], role in COUNTS) for body in (rows.data, rows.totals) for role in roles
+        (body.columns[header.roles[role]], role in COUNTS)
+        for body in (rows.data, rows.totals)
+        for role in roles
     ]
     evidence = gather(columns, nulls_of(panel, "spend"))
     if len(evidence.marks) > 1:
-        return evidence.marks[0], (_mixed(evidence),)
+        comma, point = (evidence.examples[mark][0] for mark in (Mark.COMMA, Mark.POINT))
+        details = {"comma": comma, "point": point}
+        return evidence.marks[0], (_located("mixed_number_marks", comma, rows, header, details),)
     if evidence.marks:
         return evidence.marks[0], ()
     if panel.decimal and as_written:
         return Mark(panel.decimal), ()
-    findings = (found("ambiguous_number", value=evidence.unclear[0]),) if evidence.unclear else ()
-    return Mark.POINT, findings
+    if not evidence.unclear:
+        return Mark.POINT, ()
+    return Mark.POINT, (_located("ambiguous_number", evidence.unclear[0], rows, header, {}),)
 
 
 def read_measures(rows: Sorted, reader: NumberReader) -> Measures:
@@ -84,7 +91,9 @@ def read_measures(rows: Sorted, reader: NumberReader) -> Measures:
     values = {role: column.values for role, column in columns.items()}
     bounds = _bounds(rows.data, reader.header, columns)
     notes = (_bound_note(rows.data, bounds, reader.header, columns),) if bounds is not None else ()
-    return Measures(values, tuple(sorted(signs)), bounds, (*_faults(rows.data, reader.header, columns), *notes), columns)
+    return Measures(
+        values, tuple(sorted(signs)), bounds, (*_faults(rows.data, reader.header, columns), *notes), columns
+    )
 
 
 def derived(values: Mapping[str, Column], panel: Panel) -> dict[str, str]:
@@ -95,10 +104,15 @@ def derived(values: Mapping[str, Column], panel: Panel) -> dict[str, str]:
 
 def total_rows(rows: Sorted, reader: NumberReader, level: Level) -> tuple[Total, ...]:
     """The total rows. Several rows of one covering label (one a segment) are added up."""
-    values = {role: column.values.to_pylist() for role, column in reader.read(rows.totals).items() if role in MEASURES}
+    values = {
+        role: column.values.to_pylist()
+        for role, column in reader.read(rows.totals).items()
+        if role in MEASURES
+    }
+    nameless = rows.labels.count("")
     totals: dict[tuple[str, bool], Total] = {}
     for index, (row, label) in enumerate(zip(rows.totals.rows.to_pylist(), rows.labels, strict=True)):
-        covers = covers_rows(label, level, reader.panel.totals)
+        covers = covers_rows(label, level, reader.panel.totals) and (bool(label) or nameless == 1)
         numbers = {role: column[index] for role, column in values.items() if column[index] is not None}
         key = (label, covers) if covers else (f"{row} {label}", covers)
         before = totals.get(key)
@@ -116,9 +130,13 @@ def _added(total: Total, numbers: Mapping[str, float]) -> Total:
     )
 
 
-def _mixed(evidence: Evidence) -> Finding:
-    comma, point = evidence.examples[Mark.COMMA][0], evidence.examples[Mark.POINT][0]
-    return found("mixed_number_marks", value=comma, details={"comma": comma, "point": point})
+def _located(code: str, text: str, rows: Sorted, header: Header, details: Mapping[str, str]) -> Finding:
+    """A finding about a cell that is only known by its text."""
+    for role in (role for role in NUMBERS if role in header.roles):
+        at = _rows_with(rows.data, header.roles[role], [text])
+        if at:
+            return found(code, rows=at, column=header.name(role), value=text, details=details)
+    return found(code, value=text, details=details)
 
 
 def _faults(body: Body, header: Header, columns: Mapping[str, NumberColumn]) -> tuple[Finding, ...]:
@@ -148,15 +166,17 @@ def _bounds(body: Body, header: Header, columns: Mapping[str, NumberColumn]) -> 
         return None
     texts = {role: body.columns[header.roles[role]].text.to_pylist() for role in bounded}
     lines = [
-        ";".join(f"{role}{bounds[cell]}" for role, bounds in bounded.items() if (cell := texts[role][index]) in bounds)
+        ";".join(
+            f"{role}{bounds[cell]}"
+            for role, bounds in bounded.items()
+            if (cell := texts[role][index]) in bounds
+        )
         for index in range(len(body))
     ]
     return pa.chunked_array([pa.array([line or None for line in lines], pa.string())])
 
 
-def _bound_note(
-    body: Body, bounds: Column, header: Header, columns: Mapping[str, NumberColumn]
-) -> Finding:
+def _bound_note(body: Body, bounds: Column, header: Header, columns: Mapping[str, NumberColumn]) -> Finding:
     role = next(role for role, column in columns.items() if column.bounds)
     rows = body.rows.filter(pc.is_valid(bounds)).to_pylist()
     return found("bounds", rows=rows, column=header.name(role), value=next(iter(columns[role].bounds)))

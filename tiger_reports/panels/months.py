@@ -7,9 +7,27 @@ from functools import cache
 
 from babel.dates import get_day_names, get_month_names
 
-LANGUAGES = ("en", "en_GB", "pl", "cs", "ru", "de", "es", "pt_BR", "pt_PT", "uk", "fr", "it", "nl", "bg", "sk")
+LANGUAGES = (
+    "en",
+    "en_GB",
+    "pl",
+    "cs",
+    "ru",
+    "de",
+    "es",
+    "pt_BR",
+    "pt_PT",
+    "uk",
+    "fr",
+    "it",
+    "nl",
+    "bg",
+    "sk",
+)
 EXTRA = {"sept": 9, "июн": 6, "июл": 7, "юни": 6, "юли": 7, "мая": 5, "května": 5}
-FILLERS = frozenset({"de", "del", "of", "r", "г", "года", "р", "року", "st", "nd", "rd", "th", "utc", "le", "el", "am", "pm"})
+FILLERS = frozenset(
+    {"de", "del", "of", "r", "г", "года", "р", "року", "st", "nd", "rd", "th", "utc", "le", "el", "am", "pm"}
+)
 SHORTEST = 3
 
 

@@ -23,7 +23,9 @@ class Evidence:
         if not core:
             return
         mark = decimal_of(core, counts=counts)
-        listed = self.unclear if mark is None and is_unclear(core) else self.examples.get(mark) if mark else None
+        listed = (
+            self.unclear if mark is None and is_unclear(core) else self.examples.get(mark) if mark else None
+        )
         if listed is not None and len(listed) < EXAMPLES:
             listed.append(text)
 

@@ -10,7 +10,9 @@ from math import isfinite
 from tiger_reports.panels.currency_signs import is_sign
 from tiger_reports.panels.months import is_month_word
 
-SPACES = dict.fromkeys(map(ord, " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"))
+SPACES = dict.fromkeys(
+    map(ord, " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
+)
 APOSTROPHES = "'’‘`´"
 MINUSES = "-\u2212\u2010\u2011\u2012\u2013\ufe63\uff0d"
 SHAPE = re.compile(
@@ -79,7 +81,12 @@ def _value(shape: re.Match[str], decimal: Mark) -> float | None:
     core = _plain(_without_apostrophes(shape["core"]), decimal)
     minuses = sum(1 for name in ("minus", "minus2", "minus3") if shape[name] and shape[name] != "+")
     bracketed = bool(shape["open"])
-    if core is None or minuses + bracketed > 1 or bracketed != bool(shape["close"]) or not _sign_is_known(shape):
+    if (
+        core is None
+        or minuses + bracketed > 1
+        or bracketed != bool(shape["close"])
+        or not _sign_is_known(shape)
+    ):
         return None
     hundredth = -2 if shape["percent"] else 0  # shifted in text, so that 12.18% is exactly 0.1218
     value = float(f"{core}e{int((shape['power'] or 'e0')[1:]) + hundredth}")

@@ -54,7 +54,9 @@ def _texts(text: Column, nulls: frozenset[str]) -> list[str]:
     return [value for value in pc.unique(text).to_pylist() if value and value.strip() not in nulls]
 
 
-def read_numbers(cells: Cells, decimal: Mark, nulls: frozenset[str], *, percents: bool = False) -> NumberColumn:
+def read_numbers(
+    cells: Cells, decimal: Mark, nulls: frozenset[str], *, percents: bool = False
+) -> NumberColumn:
     """Convert a column; with `percents` numbers without a sign are percents, not fractions."""
     plain = _plain_numbers(cells.text) if decimal is Mark.POINT and cells.number is None else None
     if plain is not None and "0" not in nulls:
@@ -80,10 +82,16 @@ def _read(text: str, decimal: Mark, nulls: frozenset[str], *, percents: bool) ->
     return number
 
 
-def _by_distinct(cells: Cells, read: Callable[[str], Number | Fault | None], *, percents: bool) -> NumberColumn:
+def _by_distinct(
+    cells: Cells, read: Callable[[str], Number | Fault | None], *, percents: bool
+) -> NumberColumn:
     """Read each distinct text once. Numbers that a workbook gives as numbers need no reading."""
     texts = cells.text if cells.number is None else pc.if_else(pc.is_valid(cells.number), None, cells.text)
-    encoded = texts.combine_chunks().dictionary_encode() if texts.num_chunks else pa.array([], pa.string()).dictionary_encode()
+    encoded = (
+        texts.combine_chunks().dictionary_encode()
+        if texts.num_chunks
+        else pa.array([], pa.string()).dictionary_encode()
+    )
     encoded = encoded if isinstance(encoded, pa.DictionaryArray) else encoded.combine_chunks()
     outcomes = {text: read(text) for text in encoded.dictionary.to_pylist()}
     numbers = {text: outcome for text, outcome in outcomes.items() if isinstance(outcome, Number)}

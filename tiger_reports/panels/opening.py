@@ -10,7 +10,7 @@ from tiger_reports.panels.codes import found
 from tiger_reports.panels.container import Kind, kind_of
 from tiger_reports.panels.csv_text import DELIMITERS, BrokenCsvError, csv_sheet
 from tiger_reports.panels.definition import Panel
-from tiger_reports.panels.encoding import UndecodableError, decode
+from tiger_reports.panels.encoding import Decoded, UndecodableError, decode
 from tiger_reports.panels.options import ReadOptions
 from tiger_reports.panels.recognise import recognise
 from tiger_reports.panels.sheet import Sheet
@@ -57,7 +57,9 @@ def open_file(data: bytes, name: str, catalogue: Sequence[Panel], options: ReadO
         case Kind.TEXT:
             return _open_text(data, name, catalogue, options)
         case _:
-            raise RefusedError(found("unsupported_format", value=UNSUPPORTED[kind], details={"format": UNSUPPORTED[kind]}))
+            raise RefusedError(
+                found("unsupported_format", value=UNSUPPORTED[kind], details={"format": UNSUPPORTED[kind]})
+            )
 
 
 def _open_workbook(data: bytes, name: str, kind: Kind) -> Opened:
@@ -66,7 +68,9 @@ def _open_workbook(data: bytes, name: str, kind: Kind) -> Opened:
     try:
         sheets = sheets_of(data)
     except BrokenWorkbookError as error:
-        raise RefusedError(found("damaged_file", value=str(error)[:200], details={"part": "workbook"})) from error
+        raise RefusedError(
+            found("damaged_file", value=str(error)[:200], details={"part": "workbook"})
+        ) from error
     if not sheets:
         raise RefusedError(found("empty_export"))
     return Opened(sheets, Source(name, "xlsx" if kind is Kind.WORKBOOK else "xls"))
@@ -79,20 +83,34 @@ def _refuse_danger(data: bytes) -> None:
     if danger.reason == "damaged":
         raise RefusedError(found("damaged_file", details={"part": "zip"}))
     code = "too_large" if danger.reason == "size" else "unsafe_file"
-    raise RefusedError(found(code, value=danger.reason, details={"found": danger.found, "limit": danger.limit}))
+    raise RefusedError(
+        found(code, value=danger.reason, details={"found": danger.found, "limit": danger.limit})
+    )
 
 
 def _open_text(data: bytes, name: str, catalogue: Sequence[Panel], options: ReadOptions) -> Opened:
     try:
         decoded = decode(data)
-        sheets = {delimiter: csv_sheet(decoded.text, delimiter) for delimiter in DELIMITERS}
     except UndecodableError as error:
         raise RefusedError(found("damaged_file", details={"part": "encoding"})) from error
-    except BrokenCsvError as error:
-        raise RefusedError(found("damaged_file", value=str(error)[:200], details={"part": "records"})) from error
-    best = max(DELIMITERS, key=lambda delimiter: _fit(sheets[delimiter], catalogue, options))
-    notes = (found("encoding_guessed", value=decoded.encoding, details={"encoding": decoded.encoding}),) if decoded.guessed else ()
-    return Opened((sheets[best],), Source(name, decoded.encoding, best), notes)
+    sheets = {delimiter: sheet for delimiter in DELIMITERS if (sheet := _try(decoded.text, delimiter))}
+    if not sheets:
+        raise RefusedError(found("damaged_file", details={"part": "records"}))
+    best = max(sheets, key=lambda delimiter: _fit(sheets[delimiter], catalogue, options))
+    return Opened((sheets[best],), Source(name, decoded.encoding, best), _encoding_notes(decoded))
+
+
+def _try(text: bytes, delimiter: str) -> Sheet | None:
+    try:
+        return csv_sheet(text, delimiter)
+    except BrokenCsvError:
+        return None
+
+
+def _encoding_notes(decoded: Decoded) -> tuple[Finding, ...]:
+    if decoded.guessed:
+        return (found("encoding_guessed", value=decoded.encoding, details={"encoding": decoded.encoding}),)
+    return (found("damaged_characters", count=decoded.damaged),) if decoded.damaged else ()
 
 
 def _fit(sheet: Sheet, catalogue: Sequence[Panel], options: ReadOptions) -> tuple[int, int]:

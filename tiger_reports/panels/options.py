@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from tiger_reports.model.period import Period
+
 
 class DateOrder(StrEnum):
     """Which number comes first in dates such as 03/04/2026."""
@@ -19,8 +21,9 @@ class DateOrder(StrEnum):
 class ReadOptions:
     """All empty: the file alone decides.
 
+    `period` says which days the rows cover where the file does not (`All time`).
     `mapping` takes a header of the file to one of our columns (or to `day`, `starts`, `ends`, `month`,
-    `week`); `year` completes dates such as `February 28`; it is the year of the last row.
+    `week`); `year` completes dates such as `February 28`; that of the newest row.
     """
 
     panel: str | None = None
@@ -28,3 +31,4 @@ class ReadOptions:
     year: int | None = None
     mapping: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     date_order: DateOrder | None = None
+    period: Period | None = None

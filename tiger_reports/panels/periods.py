@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from tiger_reports.model.fact import Grain
 from tiger_reports.model.finding import Finding
-from tiger_reports.model.period import Period, shift_months
+from tiger_reports.model.period import Period
 from tiger_reports.panels.codes import found
-from tiger_reports.panels.days import AmbiguousDatesError, DayColumn, MissingYearError, order_of, read_days
+from tiger_reports.panels.days import AmbiguousDatesError, MissingYearError, order_of
 from tiger_reports.panels.definition import DAY_ROLES
 from tiger_reports.panels.header import Header
 from tiger_reports.panels.options import DateOrder
 from tiger_reports.panels.preamble import Stated
-from tiger_reports.panels.sheet import Body, Column
+from tiger_reports.panels.sheet import Body, Cells, Column
+from tiger_reports.panels.stretches import ONE_DAY, Reading, Stretches, stretches_of
 
-ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(days=7)
 Days = Column
 
 
@@ -48,57 +48,26 @@ class Clues:
 
 def row_periods(body: Body, header: Header, clues: Clues) -> RowPeriods:
     """The days of each row from its own columns, else those that the file states for all."""
-    columns = {role: header.roles[role] for role in DAY_ROLES if role in header.roles}
+    columns = {role: body.columns[header.roles[role]] for role in DAY_ROLES if role in header.roles}
     try:
-        order = clues.chosen_order or order_of(
-            [body.columns[at] for at in columns.values()], clues.known_order, clues.stated.period
-        )
-        read = {
-            role: read_days(body.columns[at], order, clues.year, months=role == "month") for role, at in columns.items()
-        }
+        order = clues.chosen_order or order_of(columns.values(), clues.known_order, clues.stated.period)
+        stretches = stretches_of(columns, Reading(order, clues.year, clues.stated.period))
     except AmbiguousDatesError as error:
-        name = header.name(next(iter(columns)))
-        return _unknown(body, found("ambiguous_date", column=name, value=error.examples[0], details={"examples": str(error)}))
-    except MissingYearError:
-        name = header.name(next(iter(columns)))
-        return _unknown(body, found("year_missing", column=name, value=_first_text(body, header, columns)))
-    pair = _pair(read, clues.stated)
-    if pair is None:
+        details = {"examples": str(error)}
+        finding = found(
+            "ambiguous_date", column=header.name(_first(columns)), value=error.examples[0], details=details
+        )
+        return _unknown(body, finding)
+    except MissingYearError as error:
+        return _unknown(body, found("year_missing", column=header.name(_first(columns)), value=str(error)))
+    if stretches is None:
         return _stated_for_all(body, clues.stated)
-    starts, ends, used = pair
-    faults = _faults(body, header, {role: read[role] for role in used})
-    headers = dict.fromkeys(("period_start", "period_end"), header.name(used[0])) | _end_header(header, used)
-    return _with_grain(starts, ends, clues.stated, headers, (*faults, *_outside(body, starts, clues.stated)))
-
-
-def _pair(read: dict[str, DayColumn], stated: Stated) -> tuple[Days, Days, tuple[str, ...]] | None:
-    """Starts and ends by the most exact columns that there are."""
-    if "day" in read:
-        return read["day"].values, _shift(read["day"].values, ONE_DAY), ("day",)
-    if "starts" in read and "ends" in read:
-        return read["starts"].values, _shift(read["ends"].values, ONE_DAY), ("starts", "ends")
-    if "week" in read:
-        return read["week"].values, _shift(read["week"].values, ONE_WEEK), ("week",)
-    if "month" in read:
-        first = _each_day(read["month"].values, lambda day: day.replace(day=1))
-        return first, _each_day(first, lambda day: shift_months(day, 1)), ("month",)
-    if "segment_start" in read:
-        return _stretches(read["segment_start"].values, stated)
-    return None
-
-
-def _stretches(starts: Days, stated: Stated) -> tuple[Days, Days, tuple[str, ...]] | None:
-    """First days of stretches whose length is not written: the whole report, months or days.
-
-    One value that is the report's own first day says nothing about days: it stands on every row.
-    """
-    days = sorted(day for day in pc.unique(starts).to_pylist() if day)
-    if not days or stated.period is None or (days == [stated.period.start] and stated.period.days > 1):
-        return None
-    if all(day.day == 1 or day == stated.period.start for day in days) and len(days) > 1:
-        last = stated.period.end
-        return starts, _each_day(starts, lambda day: min(shift_months(day.replace(day=1), 1), last)), ("segment_start",)
-    return starts, _shift(starts, ONE_DAY), ("segment_start",)
+    headers = {
+        "period_start": header.name(stretches.roles[0]),
+        "period_end": header.name(stretches.roles[-1]),
+    }
+    findings = (*_faults(body, header, stretches), *_outside(body, stretches.starts, clues.stated))
+    return _with_grain(stretches.starts, stretches.ends, clues.stated, headers, findings)
 
 
 def _stated_for_all(body: Body, stated: Stated) -> RowPeriods:
@@ -119,9 +88,13 @@ def _with_grain(
     spans = _spans(starts, ends)
     wrong = [span for span in spans if span[1] <= span[0]]
     if wrong:
-        finding = found("unreadable_date", value=f"{wrong[0][0]} – {wrong[0][1] - ONE_DAY}", column=headers["period_end"])
+        finding = found(
+            "unreadable_date", value=f"{wrong[0][0]} – {wrong[0][1] - ONE_DAY}", column=headers["period_end"]
+        )
         return RowPeriods(starts, ends, Grain.NONE, None, headers, (*findings, finding))
-    period = Period(min(start for start, _ in spans), max(end for _, end in spans)) if spans else stated.period
+    period = (
+        Period(min(start for start, _ in spans), max(end for _, end in spans)) if spans else stated.period
+    )
     return RowPeriods(starts, ends, _grain(spans), period, headers, findings)
 
 
@@ -139,11 +112,11 @@ def _spans(starts: Days, ends: Days) -> list[tuple[date, date]]:
     return [(row["start"], row["end"]) for row in table.to_pylist() if row["start"] and row["end"]]
 
 
-def _faults(body: Body, header: Header, read: dict[str, DayColumn]) -> tuple[Finding, ...]:
+def _faults(body: Body, header: Header, stretches: Stretches) -> tuple[Finding, ...]:
     """Cells that are no dates, and rows without one."""
     findings = []
-    for role, column in read.items():
-        mask = pc.is_null(column.values)
+    for role, values in zip(stretches.roles, (stretches.starts, stretches.ends), strict=False):
+        mask = pc.is_null(values)
         if pc.any(mask).as_py():
             text = body.columns[header.roles[role]].text.filter(mask)[0].as_py()
             rows = body.rows.filter(mask).to_pylist()
@@ -160,29 +133,18 @@ def _outside(body: Body, starts: Days, stated: Stated) -> tuple[Finding, ...]:
     if not pc.any(mask).as_py():
         return ()
     first = starts.filter(mask)[0].as_py().isoformat()
-    details = {"start": stated.period.start.isoformat(), "end": stated.period.last_day.isoformat(), "day": first}
-    return (found("rows_outside_period", rows=body.rows.filter(mask).to_pylist(), value=first, details=details),)
+    details = {
+        "start": stated.period.start.isoformat(),
+        "end": stated.period.last_day.isoformat(),
+        "day": first,
+    }
+    return (
+        found("rows_outside_period", rows=body.rows.filter(mask).to_pylist(), value=first, details=details),
+    )
 
 
-def _end_header(header: Header, used: tuple[str, ...]) -> dict[str, str]:
-    return {"period_end": header.name("ends")} if "ends" in used else {}
-
-
-def _first_text(body: Body, header: Header, columns: dict[str, int]) -> str:  # noqa: ARG001
-    texts = body.columns[next(iter(columns.values()))].text
-    return next((text for text in texts.slice(0, 10).to_pylist() if text), "")
-
-
-def _shift(days: Days, by: timedelta) -> Days:
-    moved = pc.add(days.cast(pa.int32()), pa.scalar(by.days, pa.int32()))
-    return moved.cast(pa.date32())
-
-
-def _each_day(days: Days, change: Callable[[date], date]) -> Days:
-    distinct = [day for day in pc.unique(days).to_pylist() if day]
-    changed = pa.array([change(day) for day in distinct], pa.date32())
-    at = pc.index_in(days, value_set=pa.array(distinct, pa.date32()))
-    return pa.chunked_array([changed.take(chunk) for chunk in at.chunks], pa.date32())
+def _first(columns: Mapping[str, Cells]) -> str:
+    return next(iter(columns))
 
 
 def _constant(day: date | None, count: int) -> Days:

@@ -16,14 +16,18 @@ from tiger_reports.panels.recognise import Match
 
 @dataclass(frozen=True)
 class Stated:
-    """`period` None: the file gives no dates of its own for the whole report."""
+    """`period` None: the file gives no dates for the whole report. `from_name`: only its name does."""
 
     period: Period | None = None
+    from_name: bool = False
     export_day: date | None = None
 
 
-def stated_by(match: Match, file_name: str) -> Stated:
-    """Read the preamble; the file's name is asked only where the panel writes the days nowhere else."""
+def stated_by(match: Match, file_name: str, chosen: Period | None) -> Stated:
+    """Read the preamble; the file's name is asked only where the panel writes the days nowhere else.
+
+    `chosen` are the days that the user named, for a file that states none.
+    """
     lines = [clean(cell).strip('"') for row in match.preamble for cell in row if cell.strip()]
     labels, order = match.panel.preamble, match.panel.date_order
     start = _labelled(lines, labels.start, order)
@@ -33,9 +37,9 @@ def stated_by(match: Match, file_name: str) -> Stated:
     else:
         ranges = (range_of(line, order) or range_in_title(line, order) for line in lines)
         period = next(filter(None, ranges), None)
-    if period is None and match.report.period_in_name:
-        period = range_in_name(file_name)
-    return Stated(period, _labelled(lines, labels.generated, order))
+    named = range_in_name(file_name) if match.report.period_in_name else None
+    export_day = _labelled(lines, labels.generated, order)
+    return Stated(period or named or chosen, period is None and named is not None, export_day)
 
 
 def _labelled(lines: Iterable[str], labels: Iterable[str], order: DateOrder | None) -> date | None:

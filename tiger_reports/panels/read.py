@@ -21,10 +21,11 @@ from tiger_reports.panels.sheet import Sheet
 from tiger_reports.panels.table import read_table
 
 SHOWN_HEADERS = 12
+NO_OPTIONS = ReadOptions()
 
 
 def read_file(
-    path: Path, *, name: str, options: ReadOptions = ReadOptions(), catalogue: Sequence[Panel] | None = None
+    path: Path, *, name: str, options: ReadOptions = NO_OPTIONS, catalogue: Sequence[Panel] | None = None
 ) -> ReadFile:
     """Read any file. Whatever is wrong with it comes back as findings; nothing is raised for bad input.
 
@@ -51,7 +52,9 @@ def _read(
     path: Path, name: str, options: ReadOptions, catalogue: tuple[Panel, ...]
 ) -> tuple[tuple[ReadTable, ...], tuple[Finding, ...]]:
     opened = open_file(path.read_bytes(), name, catalogue, options)
-    recognised = [(sheet, recognise(sheet, catalogue, options.mapping, options.panel)) for sheet in opened.sheets]
+    recognised = [
+        (sheet, recognise(sheet, catalogue, options.mapping, options.panel)) for sheet in opened.sheets
+    ]
     matches = [recognition.match for _, recognition in recognised if recognition.match]
     if not matches:
         return (), (*opened.findings, _not_recognised(recognised, options, catalogue))
@@ -68,9 +71,26 @@ def _tables(match: Match, opened: Opened, options: ReadOptions) -> tuple[ReadTab
 
 def _file_findings(matches: list[Match], sheets: tuple[Sheet, ...]) -> tuple[Finding, ...]:
     findings = []
+    unread = [sheet.name for sheet in sheets if sheet not in [match.sheet for match in matches]]
+    if unread:
+        findings.append(
+            found(
+                "unread_sheets",
+                count=len(unread),
+                value=", ".join(unread),
+                details={"sheets": ", ".join(unread)},
+            )
+        )
     if len(matches) > 1:
         names = ", ".join(match.sheet.name for match in matches)
-        findings.append(found("several_sheets", count=len(matches), value=names, details={"sheets": names, "of": len(sheets)}))
+        findings.append(
+            found(
+                "several_sheets",
+                count=len(matches),
+                value=names,
+                details={"sheets": names, "of": len(sheets)},
+            )
+        )
     if any(match.report.stacked for match in matches):
         findings.append(found("overlapping_tables"))
     return tuple(findings)
@@ -82,7 +102,10 @@ def _not_recognised(
     """The finding that says most: what was seen, and what would help."""
     sheets = [sheet for sheet, _ in recognised]
     several = next((recognition.matches for _, recognition in recognised if recognition.matches), ())
-    seen = {"headers": _seen(sheets), "sheets": ", ".join(sheet.name for sheet in sheets if sheet.name) or "–"}
+    seen = {
+        "headers": _seen(sheets),
+        "sheets": ", ".join(sheet.name for sheet in sheets if sheet.name) or "–",
+    }
     if several:
         names = ", ".join(dict.fromkeys(match.panel.name for match in several))
         return found("several", value=names, details={"panels": names, **seen})
@@ -124,4 +147,8 @@ def _is_empty(sheet: Sheet, recognition: Recognition, catalogue: tuple[Panel, ..
 def _has_only_preamble(sheet: Sheet, panel: Panel) -> bool:
     labels = tuple(label.casefold() for label in (*panel.preamble.start, *panel.preamble.end))
     lines = [fold.clean(row[0]).strip('"').casefold() for row in sheet.head if row]
-    return bool(labels) and any(line.startswith(labels) for line in lines) and all(len(row) <= 1 for row in sheet.head)
+    return (
+        bool(labels)
+        and any(line.startswith(labels) for line in lines)
+        and all(len(row) <= 1 for row in sheet.head)
+    )

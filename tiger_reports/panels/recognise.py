@@ -54,21 +54,23 @@ class Recognition:
         return self.matches[0] if len(self.matches) == 1 else None
 
 
-def recognise(sheet: Sheet, panels: Iterable[Panel], mapping: Mapping[str, str], forced: str | None) -> Recognition:
-    """The panels that fit a sheet best; with `forced` only that one, and its weak signs are enough."""
-    strong: list[Match] = []
-    weak: list[Match] = []
-    known = 0
-    for panel in panels:
-        header = best_header(sheet.head, panel, mapping)
-        known = max(known, len(header.roles) if header else 0)
-        if header is None or forced not in (None, panel.key):
-            continue
-        strong.extend(_strong(sheet, panel, header))
-        weak.extend(_weak(sheet, panel, header, mapped=bool(mapping)))
-    found = strong or (weak if forced else [])
+def recognise(
+    sheet: Sheet, panels: Iterable[Panel], mapping: Mapping[str, str], forced: str | None
+) -> Recognition:
+    """The panels that fit a sheet best; with `forced` only that one."""
+    headers = [(panel, header) for panel in panels if (header := best_header(sheet.head, panel, mapping))]
+    known = max((len(header.roles) for _, header in headers), default=0)
+    strong = [match for panel, header in headers for match in _strong(sheet, panel, header)]
+    weak = [match for panel, header in headers for match in _weak(sheet, panel, header, mapped=bool(mapping))]
+    found = strong if forced is None else _forced(forced, strong, weak)
     best = max((match.score for match in found), default=None)
     return Recognition(tuple(match for match in found if match.score == best), tuple(weak), known)
+
+
+def _forced(panel: str, strong: list[Match], weak: list[Match]) -> list[Match]:
+    """The user's choice: its weak signs are enough, unless the file clearly is another panel's."""
+    chosen = [match for match in strong if match.panel.key == panel]
+    return chosen or ([] if strong else [match for match in weak if match.panel.key == panel])
 
 
 def best_header(head: tuple[Row, ...], panel: Panel, mapping: Mapping[str, str]) -> Header | None:

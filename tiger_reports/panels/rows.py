@@ -15,7 +15,7 @@ from tiger_reports.panels.definition import Panel, TotalRule
 from tiger_reports.panels.header import Header
 from tiger_reports.panels.result import DroppedRow
 from tiger_reports.panels.sheet import Body, Cells, Column
-from tiger_reports.panels.total_rows import counted_total, labelled_totals, nameless_totals
+from tiger_reports.panels.total_rows import counted_total, labelled_totals, spanning_total
 
 TOTAL, EMPTY, NO_DATA, FOOTER = "total", "empty", "no_data_row", "footer"
 
@@ -105,14 +105,31 @@ def _lone_rows(body: Body, panel: Panel) -> dict[int, str]:
     return found
 
 
+def _nameless(body: Body, header: Header, identity: list[int], parts: list[int]) -> list[int]:
+    """Rows without any name are totals; where a file has no names, the row without a day or over all days is.
+
+    With breakdowns alone an empty cell may be an unknown country: only the first or last row counts.
+    """
+    if identity:
+        return all_null(body.columns[at] for at in (*identity, *parts))
+    days = [header.roles[role] for role in ("day", "month", "week") if role in header.roles]
+    if parts or days:
+        return [
+            index
+            for index in all_null(body.columns[at] for at in parts or days)
+            if index in (0, len(body) - 1)
+        ]
+    return spanning_total(body, header)
+
+
 def _totals(body: Body, header: Header, panel: Panel) -> dict[int, str]:
     identity = [header.roles[role] for role in IDENTITY if role in header.roles]
     parts = [header.roles[role] for role in BREAKDOWNS if role in header.roles]
     match panel.totals.rule:
         case TotalRule.EMPTY_KEYS:
-            return nameless_totals(body, all_null(body.columns[at] for at in (*identity, *parts)))
+            return dict.fromkeys(_nameless(body, header, identity, parts), "")
         case TotalRule.LABEL:
-            return labelled_totals(body, identity, panel.totals)
+            return labelled_totals(body, header, identity, panel.totals)
         case TotalRule.COUNT:
             return counted_total(body, identity, panel.totals)
         case TotalRule.NONE:

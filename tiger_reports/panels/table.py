@@ -26,8 +26,8 @@ from tiger_reports.panels.options import ReadOptions
 from tiger_reports.panels.periods import Clues, RowPeriods, row_periods
 from tiger_reports.panels.preamble import stated_by
 from tiger_reports.panels.recognise import Match
-from tiger_reports.panels.result import ReadTable
-from tiger_reports.panels.rows import repeated_headers, sort_out
+from tiger_reports.panels.result import DroppedRow, ReadTable
+from tiger_reports.panels.rows import TOTAL, Sorted, repeated_headers, sort_out
 from tiger_reports.panels.sheet import Body, Column
 from tiger_reports.panels.source import Source
 
@@ -50,8 +50,10 @@ def read_table(match: Match, body: Body, source: Source, options: ReadOptions) -
     decimal, mark_findings = decimal_mark(rows, header, panel, as_written=_as_written(match, source))
     reader = NumberReader(panel, header, decimal)
     measures = read_measures(rows, reader)
-    stated = stated_by(match, source.name)
-    periods = row_periods(rows.data, header, Clues(stated, panel.date_order, options.date_order, options.year))
+    stated = stated_by(match, source.name, options.period)
+    periods = row_periods(
+        rows.data, header, Clues(stated, panel.date_order, options.date_order, options.year)
+    )
     currency = currency_of(rows.data, header, measures.signs, options.currency)
     texts = _texts(rows.data, match)
     level = _level(texts, match)
@@ -66,13 +68,16 @@ def read_table(match: Match, body: Body, source: Source, options: ReadOptions) -
         "source_row": rows.data.rows,
         **({BOUNDS: measures.bounds} if measures.bounds is not None else {}),
     }
+    from_name = (
+        (found("period_from_name", value=source.name),) if stated.from_name and not periods.headers else ()
+    )
     empty = (found("empty_export"),) if len(rows.data) == 0 else ()
     findings = (
         *empty,
-        *_body_findings(body, match),
+        *_body_findings(body, rows, match),
         *mark_findings,
         *measures.findings,
-        *(() if empty else (*periods.findings, *currency.findings)),
+        *(() if empty else (*periods.findings, *from_name, *currency.findings)),
         *_id_findings(rows.data, match),
         *_header_findings(match),
     )
@@ -106,7 +111,9 @@ def _as_written(match: Match, source: Source) -> bool:
 
 def _texts(body: Body, match: Match) -> dict[str, Column]:
     roles = match.header.roles
-    return {role: _names(body.columns[roles[role]].text) for role in TEXTS if role in roles and role != "currency"}
+    return {
+        role: _names(body.columns[roles[role]].text) for role in TEXTS if role in roles and role != "currency"
+    }
 
 
 def _names(text: Column) -> Column:
@@ -124,7 +131,10 @@ def _level(texts: Mapping[str, Column], match: Match) -> Level:
     for level, columns in FINEST_FIRST:
         if any(column in texts and texts[column].null_count < len(texts[column]) for column in columns):
             return level
-    named = next((level for level, columns in FINEST_FIRST if any(c in match.header.roles for c in columns)), Level.ACCOUNT)
+    named = next(
+        (level for level, columns in FINEST_FIRST if any(c in match.header.roles for c in columns)),
+        Level.ACCOUNT,
+    )
     rows = any(len(column) for column in texts.values())
     return match.report.level or (Level.ACCOUNT if rows else named)
 
@@ -135,21 +145,37 @@ def _frame(columns: Mapping[str, Column], count: int) -> pa.Table:
     return pa.table({name: columns.get(name, nothing[column_type(name)]) for name in COLUMNS})
 
 
-def _headers(match: Match, measures: Measures, periods: RowPeriods, taken: Mapping[str, str]) -> Mapping[str, str]:
+def _headers(
+    match: Match, measures: Measures, periods: RowPeriods, taken: Mapping[str, str]
+) -> Mapping[str, str]:
     header = match.header
     ours = {role: header.name(role) for role in header.roles if role in TEXTS or role in measures.values}
     borrowed = {column: header.name(origin) for column, origin in taken.items()}
     return MappingProxyType({**ours, **borrowed, **periods.headers})
 
 
-def _body_findings(body: Body, match: Match) -> tuple[Finding, ...]:
+def _total_rows(rows: Sorted) -> zip[tuple[DroppedRow, str]]:
+    totals = [dropped for dropped in rows.dropped if dropped.reason == TOTAL]
+    return zip(totals, rows.labels, strict=True)
+
+
+def _body_findings(body: Body, rows: Sorted, match: Match) -> tuple[Finding, ...]:
     findings = []
     again = repeated_headers(body, match.header)
     if again:
         findings.append(found("repeated_header", rows=again))
+    nameless = [dropped.row for dropped, label in _total_rows(rows) if not label]
+    if len(nameless) > 1:
+        findings.append(found("nameless_rows", rows=nameless))
     cut = [ragged for ragged in body.ragged if ragged.last_of_file]
     if cut or body.unclosed_quote:
-        findings.append(found("damaged_file", rows=[cut[0].row] if cut else body.rows[-1:].to_pylist(), details={"part": "end"}))
+        findings.append(
+            found(
+                "damaged_file",
+                rows=[cut[0].row] if cut else body.rows[-1:].to_pylist(),
+                details={"part": "end"},
+            )
+        )
     uneven = [ragged for ragged in body.ragged if not ragged.last_of_file]
     if uneven:
         details = {"cells": uneven[0].cells, "width": len(match.header.cells)}
@@ -174,16 +200,20 @@ def _header_findings(match: Match) -> tuple[Finding, ...]:
     header, findings = match.header, []
     if header.unknown:
         names = ", ".join(fold.clean(name) for name in header.unknown)
-        findings.append(found("unknown_columns", count=len(header.unknown), value=names, details={"columns": names}))
+        findings.append(
+            found("unknown_columns", count=len(header.unknown), value=names, details={"columns": names})
+        )
     if header.believed:
         names = ", ".join(fold.clean(header.cells[at]) for at in header.believed)
-        findings.append(found("unconfirmed_headers", count=len(header.believed), value=names, details={"columns": names}))
+        findings.append(
+            found("unconfirmed_headers", count=len(header.believed), value=names, details={"columns": names})
+        )
     if header.unused_mapping:
         names = ", ".join(header.unused_mapping)
-        findings.append(found("mapping_unused", count=len(header.unused_mapping), value=names, details={"columns": names}))
+        findings.append(
+            found("mapping_unused", count=len(header.unused_mapping), value=names, details={"columns": names})
+        )
     side = [role for role in SIDE_ROLES if role in header.roles]
     if side:
         findings.append(found("converted_currency", column=header.name(side[-1])))
     return tuple(findings)
-
-

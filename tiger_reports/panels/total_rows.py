@@ -9,9 +9,11 @@ from functools import cache
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tiger_reports.model.fact import Level
+from tiger_reports.model.fact import BREAKDOWNS, Level
 from tiger_reports.panels import fold
-from tiger_reports.panels.definition import Totals
+from tiger_reports.panels.date_text import parts_of
+from tiger_reports.panels.definition import DAY_ROLES, Totals
+from tiger_reports.panels.header import Header
 from tiger_reports.panels.sheet import Body, Column
 
 LABEL_COLUMNS = 3
@@ -19,25 +21,45 @@ NOTHING = frozenset({"", "-", "--", "—"})
 SEPARATORS = ":\uff1a\\-–—"
 
 
-def nameless_totals(body: Body, nameless: Sequence[int]) -> dict[int, str]:
-    """A total row has no name; it comes first, or last where somebody sorted the file."""
-    return {index: "" for index in nameless if index in (0, len(body) - 1) and len(body) > 1}
+def spanning_total(body: Body, header: Header) -> list[int]:
+    """The first row of a file without names, when its days hold those of all other rows and are more."""
+    if not {"starts", "ends"} <= header.roles.keys() or len(body) < 2:  # noqa: PLR2004  (a total and a row)
+        return []
+    texts = [body.columns[header.roles[role]].text.to_pylist() for role in ("starts", "ends")]
+    if any(
+        parts is None or parts.unordered for column in texts for parts in map(parts_of, filter(None, column))
+    ):
+        return []
+    starts, ends = ([parts_of(text).day(None) if text else None for text in column] for column in texts)
+    if None in starts or None in ends:
+        return []
+    within = all(starts[0] <= start and end <= ends[0] for start, end in zip(starts, ends, strict=True))
+    wider = all(end - start < ends[0] - starts[0] for start, end in zip(starts[1:], ends[1:], strict=True))
+    return [0] if within and wider else []
 
 
-def labelled_totals(body: Body, identity: Sequence[int], totals: Totals) -> dict[int, str]:
+def labelled_totals(body: Body, header: Header, identity: Sequence[int], totals: Totals) -> dict[int, str]:
     """Rows such as `Total: Campaigns` whose name cells are empty.
 
-    A campaign may be called "Total: Sale": where the label stands in the only name column, what follows
-    the word must be one of the panel's own labels.
+    A campaign may be called "Total: Search": where the label stands in the only name column, what follows
+    the word must be one of the panel's own labels, and the row must have no status.
     """
     found: dict[int, str] = {}
     for at in range(min(LABEL_COLUMNS, len(body.columns))):
         keys = [key for key in identity if key != at]
+        others = keys or _describing(header, at)
         for index in _begins_with(body.columns[at].text, totals.words):
             label = fold.clean(body.columns[at].text[index].as_py())
-            if _is_label(label, totals, alone=not keys) and _empty(body, index, keys):
+            if _is_label(label, totals, alone=not keys) and _empty(body, index, others):
                 found.setdefault(index, label)
     return found
+
+
+def _describing(header: Header, at: int) -> list[int]:
+    """Columns that are filled for an entity and empty for a total: its status, and what stands before its name."""
+    timely = {header.roles[role] for role in (*DAY_ROLES, *BREAKDOWNS) if role in header.roles}
+    status = [header.roles["status"]] if "status" in header.roles else []
+    return status + [before for before in range(at) if before not in timely]
 
 
 def counted_total(body: Body, identity: Sequence[int], totals: Totals) -> dict[int, str]:

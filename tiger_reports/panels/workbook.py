@@ -25,7 +25,10 @@ def sheets_of(data: bytes) -> tuple[Sheet, ...]:
     """All sheets that hold cells. Raises BrokenWorkbookError."""
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        grids = [(name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)) for name in workbook.sheet_names]
+        grids = [
+            (name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
+            for name in workbook.sheet_names
+        ]
     except (CalamineError, ValueError, OSError) as error:
         raise BrokenWorkbookError(str(error)) from error
     return tuple(_sheet(name, rows) for name, rows in grids if rows)
@@ -60,7 +63,9 @@ def _cells(values: list[Value]) -> Cells:
     )
 
 
-def _typed(values: list[Value], convert: Callable[[Value], float | date | None], kind: pa.DataType) -> Column | None:
+def _typed(
+    values: list[Value], convert: Callable[[Value], float | date | None], kind: pa.DataType
+) -> Column | None:
     converted = [convert(value) for value in values]
     if all(value is None for value in converted):
         return None

@@ -54,7 +54,15 @@ def danger_in(data: bytes) -> Danger | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _danger(archive, len(data))
-    except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, zlib_error()):
+    except (
+        zipfile.BadZipFile,
+        EOFError,
+        OSError,
+        ValueError,
+        NotImplementedError,
+        RuntimeError,
+        zlib_error(),
+    ):
         return Danger("damaged")
 
 
