@@ -130,7 +130,7 @@ def test_a_partly_overlapping_range_is_refused_and_said(facts, load, new):
     planned = facts.plan("acme", frame_of([new]), key(Grain.RANGE))
     assert planned.refused
     assert planned.findings[0].code == "stored_range_overlap"
-    assert planned.findings[0].details["stored_last"] == "2026-01-31"
+    assert planned.findings[0].details["stored_last_day"] == "2026-01-31"
     with pytest.raises(RangeOverlapError, match="import-1"):
         load([new], using=key(Grain.RANGE))
     assert [r["spend"] for r in rows_in(facts, "acme")] == [100]

@@ -119,14 +119,14 @@ def _overlaps(cursor: duckdb.DuckDBPyConnection, stored: str, extent: Extent) ->
 
 
 def _both(new: Period | None, stored: Period | None, import_id: str) -> dict[str, str | int | float]:
-    """Days for the finding's sentence, both ends inclusive; empty where there are none."""
-    return {
-        "import_id": import_id,
-        "stored_first": stored.start.isoformat() if stored else "",
-        "stored_last": stored.last_day.isoformat() if stored else "",
-        "first": new.start.isoformat() if new else "",
-        "last": new.last_day.isoformat() if new else "",
-    }
+    """What the finding's sentence names; days are inclusive, and left out where rows carry none."""
+    named: dict[str, str | int | float] = {"import_id": import_id}
+    if new:
+        named |= {"first_day": new.start.isoformat(), "last_day": new.last_day.isoformat()}
+    if stored:
+        named["stored_first_day"] = stored.start.isoformat()
+        named["stored_last_day"] = stored.last_day.isoformat()
+    return named
 
 
 def _all(cursor: duckdb.DuckDBPyConnection, query: str) -> list[tuple[Any, ...]]:

@@ -119,11 +119,11 @@ def _tags(extent: Extent) -> dict[str, str]:
 
 def _refuse(planned: Planned) -> None:
     if planned.refused:
-        details = planned.findings[0].details
+        said = planned.findings[0].details
         raise RangeOverlapError(
-            f"stored rows of {details['stored_first']} to {details['stored_last']} share only some days with"
-            f" {details['first']} to {details['last']}; load a file of the same days, or take back"
-            f" import {details['import_id']}"
+            f"stored rows of {said['stored_first_day']} to {said['stored_last_day']} share only some days"
+            f" with {said['first_day']} to {said['last_day']}; load a file of the same days, or take back"
+            f" import {said['import_id']}"
         )
 
 

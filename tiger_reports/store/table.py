@@ -18,8 +18,12 @@ from tiger_reports.store.schema import SCHEMA
 KEEP_LOG_DAYS = 3650
 """The log of commits stays, so that any version that `maintain` was told to keep can be opened."""
 
+JUDGED_BY = "panel,level,grain,breakdown,import_id,period_start,period_end,account_id,account"
+"""Columns whose least and greatest value the log keeps for each file: a replacement skips other files."""
+
 CONFIGURATION = {
-    "delta.checkpointInterval": "20",
+    "delta.checkpointInterval": "50",
+    "delta.dataSkippingStatsColumns": JUDGED_BY,
     "delta.logRetentionDuration": f"interval {KEEP_LOG_DAYS} days",
     "delta.enableExpiredLogCleanup": "false",
 }
