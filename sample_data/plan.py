@@ -44,16 +44,18 @@ def _of_account(world: World, account: Account) -> Iterator[PlannedFile]:
 
 
 def _periods(world: World, account: Account, export: Export) -> Iterator[Period]:
-    if export.kind == "account_months":
-        yield Period(parse_month(export.first).start, parse_month(export.until).end)
-        return
     singles_from = parse_month(export.single_from).start
-    born = min(campaign.start or world.first_day for campaign in account.campaigns)
-    if export.kind == "days" and born < singles_from:
-        yield Period(month_of(born).start, singles_from)
+    first = parse_month(export.first).start if export.first else _born(world, account)
+    if export.kind != "month" and first < singles_from:
+        yield Period(first, singles_from)
     while singles_from < world.end_day:
         yield month_of(singles_from)
         singles_from = shift_months(singles_from, 1)
+
+
+def _born(world: World, account: Account) -> date:
+    """The first day of the month in which the account's first campaign began."""
+    return min(campaign.start or world.first_day for campaign in account.campaigns).replace(day=1)
 
 
 def _planned(world: World, account: Account, export: Export, period: Period) -> PlannedFile:

@@ -43,9 +43,8 @@ class Export:
 
     kind: str
     language: str
-    single_from: str = ""
-    first: str = ""
-    until: str = ""
+    single_from: str
+    first: str = ""  # month with which the onboarding file begins; empty: as early as there are data
     for_excel: bool = False
 
 
@@ -166,8 +165,7 @@ def _account(item: dict[str, Any], currency: str) -> Account:
 
 
 def _export(item: dict[str, Any], language: str) -> Export:
-    rest = {key: value for key, value in item.items() if key != "from"}
-    return Export(**{"language": language, **rest, "first": item.get("from", "")})
+    return Export(**{"language": language, **item})
 
 
 def _effects(stories: list[dict[str, Any]], end_day: date) -> tuple[Effect, ...]:
