@@ -13,6 +13,18 @@ from tiger_reports.panels.definition import Panel, Preamble, Report, Sign, Total
 from tiger_reports.panels.definition_rules import Issue, issues_of_document, issues_of_panels
 from tiger_reports.panels.options import DateOrder
 
+LISTS = (
+    "null_marks",
+    "null_rates",
+    "delimiters",
+    "percent_numbers",
+    "believed",
+    "unused",
+    "no_data",
+    "footers",
+    "bulk",
+)
+
 
 class DefinitionError(ValueError):
     """A definition breaks the rules; the message lists every issue with its file."""
@@ -25,10 +37,8 @@ class DefinitionError(ValueError):
 def panels() -> tuple[Panel, ...]:
     """All panels that ship with the program, by file name."""
     folder = files("tiger_reports.panels") / "definitions"
-    sources = sorted(
-        (entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda e: e.name
-    )
-    return load({entry.name: entry.read_text("utf-8") for entry in sources})
+    sources = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    return load({entry.name: entry.read_text("utf-8") for entry in sources if entry.name.endswith(".toml")})
 
 
 def load(sources: Mapping[str, str]) -> tuple[Panel, ...]:
@@ -52,10 +62,6 @@ def _refuse(issues: Iterable[Issue]) -> None:
 
 def _panel(source: str, document: Mapping[str, Any]) -> Panel:
     order = document.get("date_order")
-    texts = (
-        "null_marks", "null_rates", "delimiters", "percent_numbers", "believed", "unused", "no_data", "footers",
-        "bulk",
-    )  # fmt: skip
     return Panel(
         key=document["panel"],
         name=document["name"],
@@ -68,7 +74,7 @@ def _panel(source: str, document: Mapping[str, Any]) -> Panel:
         derive=_lists(document.get("derive", {})),
         totals=_totals(document.get("totals", {})),
         preamble=Preamble(**_lists(document.get("preamble", {}))),
-        **{name: tuple(document.get(name, ())) for name in texts},
+        **{name: tuple(document.get(name, ())) for name in LISTS},
     )
 
 
@@ -88,7 +94,8 @@ def _report(entry: Mapping[str, Any]) -> Report:
 
 
 def _sign(entry: Mapping[str, Any]) -> Sign:
-    return Sign(**{name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()})
+    values: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in entry.items()}
+    return Sign(**values)
 
 
 def _totals(entry: Mapping[str, Any]) -> Totals:

@@ -6,10 +6,9 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
-import pyarrow as pa
-import pyarrow.csv as arrow_csv
-
+from tiger_reports.panels.arrow import arrow_csv, pa
 from tiger_reports.panels.sheet import Body, Cells, Ragged, Row, Sheet, numbered
 
 DELIMITERS = (",", "\t", ";", "|")
@@ -88,7 +87,7 @@ def _read_body(text: memoryview, delimiter: str, width: int, first_row: int) -> 
     return Body(columns, numbered(first_row, table.num_rows), unclosed_quote=_unclosed(table, text))
 
 
-def _by_arrow(text: memoryview, delimiter: str, width: int) -> pa.Table:
+def _by_arrow(text: memoryview, delimiter: str, width: int) -> Any:
     names = [str(number) for number in range(width)]
     # Only a file with quotes can hold line breaks inside cells; looking for them costs time.
     quoted = b'"' in text.obj  # type: ignore[operator]
@@ -105,7 +104,7 @@ def _by_arrow(text: memoryview, delimiter: str, width: int) -> pa.Table:
     )
 
 
-def _unclosed(table: pa.Table, text: memoryview) -> bool:
+def _unclosed(table: Any, text: memoryview) -> bool:
     """True when the file ends inside a quoted cell: the download was cut."""
     if bytes(text[-4:]).rstrip(b"\r\n").endswith(b'"'):
         return False
@@ -115,9 +114,9 @@ def _unclosed(table: pa.Table, text: memoryview) -> bool:
 
 def _by_hand(text: memoryview, delimiter: str, width: int, first_row: int) -> Body:
     """The slow way, for files whose records have different lengths."""
-    pieces: list[list[pa.Array]] = [[] for _ in range(width)]
+    pieces: list[list[Any]] = [[] for _ in range(width)]
     ragged: list[Ragged] = []
-    row, open_end = first_row, not bytes(text[-1:]) == b"\n"
+    row, open_end = first_row, bytes(text[-1:]) != b"\n"
     records = csv.reader(_lines(text), delimiter=delimiter)
     try:
         while batch := list(islice(records, SLOW_PIECE)):
@@ -146,6 +145,6 @@ def _fit(record: list[str], width: int) -> list[str | None]:
     return cells + [None] * (width - len(cells))
 
 
-def _body(pieces: list[list[pa.Array]], first_row: int, ragged: tuple[Ragged, ...]) -> Body:
+def _body(pieces: list[list[Any]], first_row: int, ragged: tuple[Ragged, ...]) -> Body:
     columns = tuple(Cells(pa.chunked_array(piece, pa.string())) for piece in pieces)
     return Body(columns, numbered(first_row, len(columns[0].text) if columns else 0), ragged)

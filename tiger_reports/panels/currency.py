@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from tiger_reports.model.finding import Finding
 from tiger_reports.panels import fold
+from tiger_reports.panels.arrow import Column, pa, pc
 from tiger_reports.panels.codes import found
 from tiger_reports.panels.currency_signs import code_of
 from tiger_reports.panels.header import Header
-from tiger_reports.panels.sheet import Body, Column
+from tiger_reports.panels.sheet import Body
 
 MONEY = (
-    "spend", "conversion_value", "reported_cpc", "reported_link_cpc", "reported_cpm", "reported_cost_per_result",
+    "spend",
+    "conversion_value",
+    "reported_cpc",
+    "reported_link_cpc",
+    "reported_cpm",
+    "reported_cost_per_result",
     "reported_cpa",
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)

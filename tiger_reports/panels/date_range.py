@@ -34,7 +34,7 @@ def range_in_title(text: str, order: DateOrder | None = None) -> Period | None:
 
 
 def range_in_name(name: str) -> Period | None:
-    """The first range in a file's name: `Time_series(2026.02.05-2026.02.10).csv`, `… 2026-10-01 to 2026-10-02.xlsx`."""
+    """The first range in a file's name: `Card(2026.02.05-2026.02.10)`, `… 2026-10-01 to 2026-10-02`."""
     found = IN_NAME.search(name)
     return _between(parts_of(found[1]), parts_of(found[3]), None) if found else None
 

@@ -18,12 +18,15 @@ YEAR_LAST = re.compile(
 )
 CLOCK = re.compile(r",?\s*\b\d{1,2}:\d\d(?::\d\d)?\s*(?:[AaPp]\.?\s?[Mm]\.?)?")
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
-CENTURY = 2000
+CENTURY, YEAR_DIGITS = 2000, 4
 
 
 @dataclass(frozen=True)
 class Parts:
-    """A date as written. `year` None: not written. `unordered`: `first`/`second` are day and month or the reverse."""
+    """A date as written; `year` None: not written.
+
+    `first` is the day and `second` the month, or the reverse where the date is `unordered`.
+    """
 
     first: int
     second: int
@@ -54,11 +57,9 @@ def parts_of(text: str) -> Parts | None:
         return Parts(int(bare[6:]), int(bare[4:6]), int(bare[:4]))
     year_last = YEAR_LAST.fullmatch(bare)
     if year_last:
-        year = int(year_last[4])
+        year = int(year_last[4]) + (0 if len(year_last[4]) == YEAR_DIGITS else CENTURY)
         unordered = year_last[2] != "."  # with dots the day is always first
-        return Parts(
-            int(year_last[1]), int(year_last[3]), year if len(year_last[4]) > 2 else CENTURY + year, unordered
-        )  # noqa: PLR2004
+        return Parts(int(year_last[1]), int(year_last[3]), year, unordered)
     return _in_words(bare)
 
 
@@ -82,7 +83,7 @@ def _in_words(text: str) -> Parts | None:
     words = [token for token in tokens if not token.isdigit()]
     months = [month_words()[word] for word in words if word in month_words()]
     strangers = [word for word in words if word not in month_words() and word not in filler_words()]
-    years = [int(number) for number in numbers if len(number) == 4]  # noqa: PLR2004
+    years = [int(number) for number in numbers if len(number) == YEAR_DIGITS]
     days = [int(number) for number in numbers if len(number) <= 2]  # noqa: PLR2004
     if strangers or (len(months), len(days)) != (1, 1) or len(years) > 1 or len(numbers) != len(years) + 1:
         return None

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-
-import pyarrow as pa
-import pyarrow.compute as pc
+from itertools import pairwise
 
 from tiger_reports.model.period import Period
+from tiger_reports.panels.arrow import Column, pa, pc
 from tiger_reports.panels.date_text import Parts, parts_of
 from tiger_reports.panels.options import DateOrder
-from tiger_reports.panels.sheet import Cells, Column
+from tiger_reports.panels.sheet import Cells
 
 EXCEL_EPOCH = date(1899, 12, 30)
 EXCEL_DAYS = range(30_000, 80_000)  # 1982 to 2119
@@ -85,7 +84,7 @@ def _without_years(cells: Cells, year: int | None) -> Column:
     texts = cells.text.to_pylist()
     parts = [parts_of(text) if text else None for text in texts]
     keys = [(p.second, p.first) for p in parts if p]
-    rises = sum(1 if after > before else -1 for before, after in zip(keys, keys[1:], strict=False))
+    rises = sum(1 if after > before else -1 for before, after in pairwise(keys))
     newest_first = rises < 0
     days: list[date | None] = []
     last: tuple[int, int] | None = None

@@ -55,7 +55,7 @@ class Report:
 
 @dataclass(frozen=True)
 class Totals:
-    """`covers` names, by level, the totals that equal the sum of the rows; all others are wider or narrower."""
+    """`covers` names, by level, the totals that equal the sum of the rows; the rest are wider or narrower."""
 
     rule: TotalRule = TotalRule.NONE
     words: tuple[str, ...] = ()

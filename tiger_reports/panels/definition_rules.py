@@ -15,16 +15,9 @@ from tiger_reports.panels import fold
 from tiger_reports.panels.definition import DAY_ROLES, SIDE_ROLES, Panel, Preamble, Sign, TotalRule
 from tiger_reports.panels.options import DateOrder
 
-ROLES = frozenset((*COLUMNS, *DAY_ROLES, *SIDE_ROLES)) - {
-    "period_start",
-    "period_end",
-    "source_row",
-    "bounds",
-}
-KEYS = frozenset(
-    "panel name null_marks null_rates decimal delimiters date_order percent_numbers believed unused no_data "
-    "footers bulk derive totals preamble columns report weak".split()
-)
+NOT_FROM_A_HEADER = {"period_start", "period_end", "source_row", "bounds"}
+ROLES = frozenset((*COLUMNS, *DAY_ROLES, *SIDE_ROLES)) - NOT_FROM_A_HEADER
+KEYS = frozenset(field.name for field in fields(Panel)) - {"key", "source", "reports"} | {"panel", "report"}
 REPORT_KEYS = frozenset({"key", "signs", "stacked", "period_in_name", "level"})
 TOTAL_KEYS = frozenset({"rule", "words", "covers", "known"})
 SIGN_KEYS = frozenset(field.name for field in fields(Sign))

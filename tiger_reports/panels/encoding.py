@@ -6,7 +6,7 @@ import codecs
 import struct
 from dataclasses import dataclass
 
-import pyarrow as pa
+from tiger_reports.panels.arrow import pa
 
 PIECE = 8 << 20
 SAMPLE = 4096

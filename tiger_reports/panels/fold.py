@@ -10,7 +10,7 @@ from tiger_reports.panels.currency_signs import code_of, is_code
 
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 QUOTES = str.maketrans(
-    {mark: '"' for mark in "„“”«»‟″"} | {mark: "'" for mark in "’‘`´ʼ"} | {"–": "-", "—": "-", "ё": "е"}
+    dict.fromkeys("„“”«»‟″", '"') | dict.fromkeys("’‘`´ʼ", "'") | {"–": "-", "—": "-", "ё": "е"}
 )
 BRACKETED = re.compile(r"\s*\(([^()]{1,5})\)")  # "Amount spent (PLN)", "Расход (руб.)"
 AFTER_COMMA = re.compile(r",\s*([^\s,()]{1,5})$")  # "Расход, ₽"

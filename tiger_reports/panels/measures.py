@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from tiger_reports.model.check import Total
 from tiger_reports.model.fact import ADDITIVE, MEASURES, REPORTED, Level
 from tiger_reports.model.finding import Finding
+from tiger_reports.panels.arrow import Column, pa, pc
 from tiger_reports.panels.codes import found
 from tiger_reports.panels.currency import MONEY
 from tiger_reports.panels.definition import Panel
 from tiger_reports.panels.header import Header
-from tiger_reports.panels.number_marks import Evidence
 from tiger_reports.panels.number_text import Fault, Mark
 from tiger_reports.panels.numbers import NumberColumn, gather, read_numbers
 from tiger_reports.panels.rows import Sorted
-from tiger_reports.panels.sheet import Body, Column
+from tiger_reports.panels.sheet import Body
 from tiger_reports.panels.total_rows import covers_rows
 
 NUMBERS = (*MEASURES, *REPORTED)
@@ -153,11 +150,11 @@ def _faults(body: Body, header: Header, columns: Mapping[str, NumberColumn]) -> 
 
 def _rows_with(body: Body, at: int, texts: list[str]) -> list[int]:
     mask = pc.is_in(body.columns[at].text, value_set=pa.array(texts, pa.string()))
-    return body.rows.filter(mask).to_pylist()
+    return list(body.rows.filter(mask).to_pylist())
 
 
 def _index_of(body: Body, row: int) -> int:
-    return pc.index(body.rows, row).as_py()
+    return int(pc.index(body.rows, row).as_py())
 
 
 def _bounds(body: Body, header: Header, columns: Mapping[str, NumberColumn]) -> Column | None:

@@ -33,7 +33,7 @@ SHORTEST = 3
 
 @cache
 def month_words() -> Mapping[str, int]:
-    """Word without dots, in lower case -> month. A word that means two months in two languages is left out."""
+    """Lower-case word without dots -> month; a word for different months in two languages is left out."""
     meanings: dict[str, set[int]] = {}
     for number, word in _names():
         meanings.setdefault(word, set()).add(number)

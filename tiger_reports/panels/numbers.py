@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
+from tiger_reports.panels.arrow import Column, pa, pc
 from tiger_reports.panels.number_marks import Evidence
 from tiger_reports.panels.number_text import Fault, Mark, Number, parse
-from tiger_reports.panels.sheet import Cells, Column
+from tiger_reports.panels.sheet import Cells
 
 SAMPLE = 2_000
 
 
 @dataclass(frozen=True)
 class NumberColumn:
-    """`values` float64. `faults`: text -> why; `bounds`: text -> bound; `signs`: money signs beside numbers."""
+    """`values` float64; `faults`: text -> why; `bounds`: text -> bound; `signs`: money signs in cells."""
 
     values: Column
     faults: dict[str, Fault] = field(default_factory=dict)

@@ -6,19 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from tiger_reports.model.fact import Grain
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.period import Period
+from tiger_reports.panels.arrow import Column, pa, pc
 from tiger_reports.panels.codes import found
 from tiger_reports.panels.days import AmbiguousDatesError, MissingYearError, order_of
 from tiger_reports.panels.definition import DAY_ROLES
 from tiger_reports.panels.header import Header
 from tiger_reports.panels.options import DateOrder
 from tiger_reports.panels.preamble import Stated
-from tiger_reports.panels.sheet import Body, Cells, Column
+from tiger_reports.panels.sheet import Body, Cells
 from tiger_reports.panels.stretches import ONE_DAY, Reading, Stretches, stretches_of
 
 Days = Column

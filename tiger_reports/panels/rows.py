@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from tiger_reports.model.fact import BREAKDOWNS, IDENTITY
 from tiger_reports.panels import fold
+from tiger_reports.panels.arrow import Column, pa, pc
 from tiger_reports.panels.definition import Panel, TotalRule
 from tiger_reports.panels.header import Header
 from tiger_reports.panels.result import DroppedRow
-from tiger_reports.panels.sheet import Body, Cells, Column
+from tiger_reports.panels.sheet import Body, Cells
 from tiger_reports.panels.total_rows import counted_total, labelled_totals, spanning_total
 
 TOTAL, EMPTY, NO_DATA, FOOTER = "total", "empty", "no_data_row", "footer"

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-import pyarrow as pa
+from tiger_reports.panels.arrow import Column, pa
 
 Row = tuple[str, ...]
-Column = Any
-"""A pyarrow ChunkedArray. Its published types describe an older release, so they are not leant on."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +28,7 @@ class Cells:
     def slice(self, start: int, length: int) -> Cells:
         return self._each(lambda values: values.slice(start, length))
 
-    def filter(self, mask: pa.Array) -> Cells:
+    def filter(self, mask: Column) -> Cells:
         return self._each(lambda values: values.filter(mask))
 
     def take(self, rows: list[int]) -> Cells:

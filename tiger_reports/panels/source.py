@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Source:
-    """`encoding` is `utf-8`, `utf-8-sig`, `utf-16-le`, `cp1250`, ... or `xlsx`, `xls`; `delimiter` empty there."""
+    """`encoding` is `utf-8`, `utf-8-sig`, `utf-16-le`, `cp1250` ... or `xlsx`, `xls`, without a delimiter."""
 
     name: str
     encoding: str

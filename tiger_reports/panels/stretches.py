@@ -6,15 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from tiger_reports.model.period import Period, month_of, overlap
+from tiger_reports.panels.arrow import Column, pa, pc
 from tiger_reports.panels.date_range import range_of
 from tiger_reports.panels.date_text import month_of_text, parts_of
 from tiger_reports.panels.days import by_distinct, distinct, read_days
 from tiger_reports.panels.options import DateOrder
-from tiger_reports.panels.sheet import Cells, Column
+from tiger_reports.panels.sheet import Cells
 
 ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(days=7)
 
@@ -72,8 +70,8 @@ def _weeks_or_months(columns: Mapping[str, Cells], reading: Reading) -> Stretche
 
 def _named(cells: Cells, role: str, whole: Callable[[date], Period], reading: Reading) -> Stretches:
     texts = {text: _period_of(text, whole, reading) for text in distinct(cells)}
-    starts = by_distinct(cells, {text: period and period.start for text, period in texts.items()})
-    ends = by_distinct(cells, {text: period and period.end for text, period in texts.items()})
+    starts = by_distinct(cells, {text: period.start if period else None for text, period in texts.items()})
+    ends = by_distinct(cells, {text: period.end if period else None for text, period in texts.items()})
     if cells.day is not None:  # a typed date is the first day of its week or month
         ends = each_day(starts, lambda day: whole(day).end) if not texts else ends
     return Stretches(starts, ends, (role,))

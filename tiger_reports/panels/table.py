@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-
-import pyarrow as pa
-import pyarrow.compute as pc
+from typing import Any
 
 from tiger_reports.model.fact import BOUNDS, COLUMNS, IDENTITY, TEXTS, Level, column_type
 from tiger_reports.model.finding import Finding
 from tiger_reports.panels import fold
+from tiger_reports.panels.arrow import Column, pa, pc
 from tiger_reports.panels.codes import found
 from tiger_reports.panels.currency import currency_of, currency_values
 from tiger_reports.panels.definition import SIDE_ROLES
@@ -28,7 +27,7 @@ from tiger_reports.panels.preamble import stated_by
 from tiger_reports.panels.recognise import Match
 from tiger_reports.panels.result import DroppedRow, ReadTable
 from tiger_reports.panels.rows import TOTAL, Sorted, repeated_headers, sort_out
-from tiger_reports.panels.sheet import Body, Column
+from tiger_reports.panels.sheet import Body
 from tiger_reports.panels.source import Source
 
 FINEST_FIRST = (
@@ -139,7 +138,7 @@ def _level(texts: Mapping[str, Column], match: Match) -> Level:
     return match.report.level or (Level.ACCOUNT if rows else named)
 
 
-def _frame(columns: Mapping[str, Column], count: int) -> pa.Table:
+def _frame(columns: Mapping[str, Column], count: int) -> Any:
     """All columns in order; those that the file does not have share one null array a type."""
     nothing = {kind: pa.chunked_array([pa.nulls(count, arrow)]) for kind, arrow in TYPES.items()}
     return pa.table({name: columns.get(name, nothing[column_type(name)]) for name in COLUMNS})

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cache
-
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from tiger_reports.model.fact import BREAKDOWNS, Level
 from tiger_reports.panels import fold
+from tiger_reports.panels.arrow import Column, pc
 from tiger_reports.panels.date_text import parts_of
 from tiger_reports.panels.definition import DAY_ROLES, Totals
 from tiger_reports.panels.header import Header
-from tiger_reports.panels.sheet import Body, Column
+from tiger_reports.panels.sheet import Body
 
 LABEL_COLUMNS = 3
 NOTHING = frozenset({"", "-", "--", "—"})
@@ -26,16 +25,19 @@ def spanning_total(body: Body, header: Header) -> list[int]:
     if not {"starts", "ends"} <= header.roles.keys() or len(body) < 2:  # noqa: PLR2004  (a total and a row)
         return []
     texts = [body.columns[header.roles[role]].text.to_pylist() for role in ("starts", "ends")]
-    if any(
-        parts is None or parts.unordered for column in texts for parts in map(parts_of, filter(None, column))
-    ):
+    starts, ends = ([_day(text) for text in column] for column in texts)
+    spans = [(start, end) for start, end in zip(starts, ends, strict=True) if start and end]
+    if len(spans) < len(body):
         return []
-    starts, ends = ([parts_of(text).day(None) if text else None for text in column] for column in texts)
-    if None in starts or None in ends:
-        return []
-    within = all(starts[0] <= start and end <= ends[0] for start, end in zip(starts, ends, strict=True))
-    wider = all(end - start < ends[0] - starts[0] for start, end in zip(starts[1:], ends[1:], strict=True))
+    first, *others = spans
+    within = all(first[0] <= start and end <= first[1] for start, end in others)
+    wider = all(end - start < first[1] - first[0] for start, end in others)
     return [0] if within and wider else []
+
+
+def _day(text: str | None) -> date | None:
+    parts = parts_of(text or "")
+    return parts.day(None) if parts else None
 
 
 def labelled_totals(body: Body, header: Header, identity: Sequence[int], totals: Totals) -> dict[int, str]:
@@ -56,7 +58,7 @@ def labelled_totals(body: Body, header: Header, identity: Sequence[int], totals:
 
 
 def _describing(header: Header, at: int) -> list[int]:
-    """Columns that are filled for an entity and empty for a total: its status, and what stands before its name."""
+    """Columns filled for an entity and empty for a total: its status, and what stands before its name."""
     timely = {header.roles[role] for role in (*DAY_ROLES, *BREAKDOWNS) if role in header.roles}
     status = [header.roles["status"]] if "status" in header.roles else []
     return status + [before for before in range(at) if before not in timely]
@@ -85,7 +87,7 @@ def covers_rows(label: str, level: Level, totals: Totals) -> bool:
 def _begins_with(text: Column, words: Iterable[str]) -> list[int]:
     pattern = rf"^\s*(?:{'|'.join(map(re.escape, words))})\s*(?:$|[{SEPARATORS}])"
     mask = pc.match_substring_regex(text, pattern, ignore_case=True)
-    return pc.indices_nonzero(pc.fill_null(mask, fill_value=False)).to_pylist()
+    return list(pc.indices_nonzero(pc.fill_null(mask, fill_value=False)).to_pylist())
 
 
 def _is_label(label: str, totals: Totals, *, alone: bool) -> bool:

@@ -6,10 +6,10 @@ import io
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
-import pyarrow as pa
 from python_calamine import CalamineError, CalamineWorkbook
 
-from tiger_reports.panels.sheet import Body, Cells, Column, Row, Sheet, numbered, string_column
+from tiger_reports.panels.arrow import Column, pa
+from tiger_reports.panels.sheet import Body, Cells, Row, Sheet, numbered, string_column
 
 HEAD_RECORDS = 60
 EXACT = 2.0**53  # beyond this a float no longer holds every integer
