@@ -199,7 +199,7 @@ def sums_of(volume: Volume) -> list[dict[str, float | None]]:
             "clicks": round(volume.clicks * level * (0.97 if index == 11 else 1.0)),
             "conversions": float(round(conversions)),
             "conversion_value": round(volume.value * conversions / volume.conversions * (1.05 if index == 11 else 1), 2),
-            "engagement": round(volume.impressions * level * 0.021),
+            "engagement": round(volume.impressions * level * 0.021 * (1.03 if index < 12 else 1) * (1 + len(volume.name) / 40)),
         })
     return rows
 
@@ -284,8 +284,8 @@ def cards(report: MonthReport, language: str) -> tuple[Card, ...]:
         (total["conversions"].previous, Duty.EXPLAIN_RISE, cause_up, keep, more),
         (by_name["Instagram"].figures["conversions"].previous, Duty.EXPLAIN_RISE, cause_up, keep, more),
         (by_name["Facebook"].figures["conversions"].previous, Duty.EXPLAIN_DROP, cause_down, act, back),
-        (total["ctr"].year_ago, Duty.EXPLAIN_DROP, cause_down, act, back),
-        (total["cpc"].previous, Duty.EXPLAIN_DROP, cause_down, act, back),
+        (total["clicks"].previous, Duty.EXPLAIN_DROP, cause_down, act, back),
+        (total["engagement"].previous, Duty.EXPLAIN_DROP, cause_down, act, back),
         (total["cpa"].previous, Duty.EXPLAIN_RISE, cause_up, keep, ""),
     )
     return tuple(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from tiger_reports.decks.layout.box import Box
 
 COLUMNS = 12
+TWO_LINES, ONE_LINE = 0.95, 0.5
+"""Heights of a title; slides are paged for two lines, so a one-line title only adds room."""
 EXHIBIT_COLUMNS = 8
 
 
@@ -18,6 +20,7 @@ class Frame:
     height: float = 7.5
     margin: float = 0.5
     gutter: float = 0.28
+    title_height: float = TWO_LINES
 
     @property
     def content_width(self) -> float:
@@ -46,7 +49,7 @@ class Frame:
 
     @property
     def title(self) -> Box:
-        return Box(self.margin, 0.6, self.content_width, 0.95)
+        return Box(self.margin, 0.6, self.content_width, self.title_height)
 
     @property
     def body(self) -> Box:

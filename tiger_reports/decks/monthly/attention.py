@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.chart_series import months_chart, titled
@@ -14,15 +16,17 @@ from tiger_reports.model.slide import ColumnChart, Panels, Slide
 
 WIDTHS = ("reach", "impressions", "views")
 DEPTHS = ("er_impressions", "link_ctr", "ctr", "vtr")
-ACROSS = 4
+ACROSS = 5
 GAP = 0.28
 
 
 def attention(telling: Telling) -> tuple[Slide, ...]:
-    """One slide for every four channels; nothing where no channel has a figure of either sort."""
+    """One slide for every five channels, evenly filled; nothing where no channel has a figure of either sort."""
     metrics = tuple(m for m in (_first(telling, WIDTHS), _first(telling, DEPTHS)) if m)
     parts = _ordered(telling, metrics)
-    portions = [parts[start : start + ACROSS] for start in range(0, len(parts), ACROSS)]
+    slides = -(-len(parts) // ACROSS)
+    size = -(-len(parts) // slides) if slides else 1
+    portions = [parts[start : start + size] for start in range(0, len(parts), size)]
     return tuple(
         _slide(telling, metrics, portion, "reach" if number == 1 else f"reach-p{number}")
         for number, portion in enumerate(portions, start=1)
@@ -30,10 +34,11 @@ def attention(telling: Telling) -> tuple[Slide, ...]:
 
 
 def _first(telling: Telling, wanted: tuple[str, ...]) -> str:
-    """The metric that most channels have; of equals the first wanted."""
-    counts = {m: sum(present(part.figures.get(m)) for part in telling.report.channels) for m in wanted}
-    best = max(wanted, key=lambda m: counts[m])
-    return best if counts[best] else ""
+    """The first metric that half of the channels have; else the one that most have."""
+    parts = telling.report.channels
+    counts = {m: sum(present(part.figures.get(m)) for part in parts) for m in wanted}
+    half = next((m for m in wanted if counts[m] * 2 >= len(parts)), max(wanted, key=lambda m: counts[m]))
+    return half if counts[half] else ""
 
 
 def _ordered(telling: Telling, metrics: tuple[str, ...]) -> tuple[Part, ...]:
@@ -56,7 +61,7 @@ def _slide(telling: Telling, metrics: tuple[str, ...], parts: tuple[Part, ...], 
 
 
 def _row(page: Page, metric: str, parts: tuple[Part, ...], width: float) -> Panels:
-    charts = tuple(_chart(page, part.figures[metric], part, width) for part in parts if _drawn(part, metric))
+    charts = tuple(_chart(page, metric, part, width) for part in parts)
     return Panels(charts, columns=len(parts), one_scale=True, title=titled(page, words.metric(metric)))
 
 
@@ -64,14 +69,12 @@ def _drawn(part: Part, metric: str) -> bool:
     return present(part.figures.get(metric))
 
 
-def _chart(page: Page, figure: Figure, part: Part, width: float) -> ColumnChart:
-    chart = months_chart(page, figure, width, name=f"months {figure.metric} {part.name}", scope=part.name)
-    return _renamed(chart, part.name)
-
-
-def _renamed(chart: ColumnChart, title: str) -> ColumnChart:
-    from dataclasses import replace
-
+def _chart(page: Page, metric: str, part: Part, width: float) -> ColumnChart:
+    """A channel's chart; without data an empty one that says so, so that the rows stay aligned."""
+    name, title = f"months {metric} {part.name}", page.telling.channel(part.name)
+    if not _drawn(part, metric):
+        return ColumnChart(name, title, (), (), "General", title, subtitle=page.telling.say("no_data"))
+    chart = months_chart(page, part.figures[metric], width, name=name, scope=part.name)
     return replace(chart, title=title, alt=f"{title}. {chart.alt}")
 
 
@@ -82,4 +85,4 @@ def _title(page: Page, figures: tuple[Figure, ...], parts: tuple[Part, ...], met
     part = next(p for p in parts if any(_drawn(p, m) for m in metrics))
     own = [part.figures[m] for m in metrics if _drawn(part, m)]
     told = "; ".join(f"{page.telling.name(f.metric)}: {page.headline(f, part.name)}" for f in own)
-    return f"{part.name}: {told}"
+    return f"{page.telling.channel(part.name)}: {told}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from tiger_reports.decks.layout.wrap import Type
 from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.chart_series import number_format, plain
 from tiger_reports.decks.monthly.comments import comments_on, with_comment
 from tiger_reports.decks.monthly.main_result import main_result
-from tiger_reports.decks.monthly.page import Page, versus_previous, versus_year
+from tiger_reports.decks.monthly.page import Page, versus_previous
+from tiger_reports.decks.monthly.summary import comparison_marks
 from tiger_reports.decks.monthly.telling import Telling, present
 from tiger_reports.model.change import Change, Verdict
 from tiger_reports.model.report import Figure, Part
@@ -15,6 +17,8 @@ from tiger_reports.text.numbers import signed
 
 FEWEST = 2
 MOST = 7
+HEADING_WIDTH = 1.35
+"""Inches over a panel of changes; a longer comparison gives way to its short mark."""
 ROLES = {Verdict.BETTER: Role.BETTER, Verdict.WORSE: Role.WORSE}
 
 
@@ -50,9 +54,10 @@ def _largest_first(telling: Telling, metric: str) -> tuple[Part, ...]:
 
 def _bars(page: Page, main: Figure, parts: tuple[Part, ...], figures: tuple[Figure, ...]) -> VarianceBars:
     telling = page.telling
+    marks = comparison_marks(telling, Type(13.0, bold=True, family=telling.family), HEADING_WIDTH)
     changes = (
-        ("previous", versus_previous(telling), main.previous, tuple(f.previous for f in figures)),
-        ("year_ago", versus_year(telling), main.year_ago, tuple(f.year_ago for f in figures)),
+        ("previous", marks[0], main.previous, tuple(f.previous for f in figures)),
+        ("year_ago", marks[1], main.year_ago, tuple(f.year_ago for f in figures)),
     )
     panels = tuple(
         _change_panel(page, name, versus, total, each)
@@ -63,8 +68,8 @@ def _bars(page: Page, main: Figure, parts: tuple[Part, ...], figures: tuple[Figu
     legend = telling.say(
         "legend.variance", now=telling.month(telling.period), previous=telling.month(telling.previous)
     )
-    alt = telling.say("alt.channels", name=telling.name(main.metric), channels=", ".join(p.name for p in parts))
-    categories = tuple(part.name for part in parts)
+    categories = tuple(telling.channel(part.name) for part in parts)
+    alt = telling.say("alt.channels", name=telling.name(main.metric), channels=", ".join(categories))
     return VarianceBars(categories, (level, *panels), number_format(words.metric(main.metric)), legend, alt)
 
 
@@ -122,7 +127,7 @@ def _title(page: Page, main: Figure, parts: tuple[Part, ...]) -> str:
     """Total change, then the channels that added and lost most."""
     telling = page.telling
     if main.previous.delta is None:
-        names = "; ".join(f"{p.name}: {page.value(p.figures[main.metric], p.name)}" for p in parts[:3])
+        names = "; ".join(f"{telling.channel(p.name)}: {page.value(p.figures[main.metric], p.name)}" for p in parts[:3])
         return f"{telling.name(main.metric)}: {names}"
     text = f"{telling.name(main.metric)} {versus_previous(telling)}: {page.delta(main.previous)}"
     moves = [(p.figures[main.metric].previous.delta or 0.0, p) for p in parts]
@@ -130,5 +135,5 @@ def _title(page: Page, main: Figure, parts: tuple[Part, ...]) -> str:
     for word, (amount, part), there in (("most_added", rise, rise[0] > 0), ("most_lost", drop, drop[0] < 0)):
         if there and amount:
             change = part.figures[main.metric].previous
-            text += "; " + telling.say(f"title.{word}", name=part.name, amount=page.delta(change))
+            text += "; " + telling.say(f"title.{word}", name=telling.channel(part.name), amount=page.delta(change))
     return text

@@ -8,7 +8,7 @@ from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.monthly.main_result import COSTS, RESULTS, main_result
 from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.monthly.telling import Telling, present
-from tiger_reports.model.change import Verdict
+from tiger_reports.model.change import Scope, Verdict
 from tiger_reports.model.report import Part
 from tiger_reports.model.slide import Cell, Column, Slide, Table
 
@@ -73,8 +73,8 @@ def _row(page: Page, part: Part, metric: str) -> tuple[Cell, ...]:
     width = WIDE.body.width / weights
     family = page.telling.family
     name = elide(part.name, width * NAME_WEIGHT - 2 * PAD_X, Type(TEXT, bold=True, family=family), NAME_LINES)
-    channel = elide(part.channel, width * CHANNEL_WEIGHT - 2 * PAD_X, Type(TEXT, family=family), NAME_LINES)
-    scope = "/".join(text for text in (part.channel, part.name) if text)
+    channel = page.telling.channel(part.channel) if part.channel else ""
+    scope = Scope(part.channel, part.name).key
     cost = COSTS[metric]
     return (
         Cell(name, bold=True),
@@ -111,7 +111,7 @@ def _title(page: Page, top: tuple[Part, ...], bottom: tuple[Part, ...], metric: 
         "title.best_campaign",
         name=_short(telling, best),
         metric=telling.name(metric),
-        value=_value(page, best, metric, f"{best.channel}/{best.name}".strip("/")).text,
+        value=_value(page, best, metric, Scope(best.channel, best.name).key).text,
     )
     if bottom:
         dear = bottom[0]
@@ -119,7 +119,7 @@ def _title(page: Page, top: tuple[Part, ...], bottom: tuple[Part, ...], metric: 
             "title.dearest_campaign",
             name=_short(telling, dear),
             metric=telling.name(COSTS[metric]),
-            value=_value(page, dear, COSTS[metric], f"{dear.channel}/{dear.name}".strip("/")).text,
+            value=_value(page, dear, COSTS[metric], Scope(dear.channel, dear.name).key).text,
         )
     return text
 

@@ -10,21 +10,23 @@ from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import ColumnChart, Role, Series, Shown
 from tiger_reports.text.dates import month_short
-from tiger_reports.text.numbers import compact, number, percent
+from tiger_reports.text.numbers import MILLION, THOUSAND, compact, number, percent
 
 LABEL = Type(10.0, bold=True)
+HUNDRED = 100
 
 
-def months_chart(page: Page, figure: Figure, width: float, *, name: str, scope: str = ALL) -> ColumnChart:
-    """The figure's months as columns in `width` inches; the report's month stands out."""
+def months_chart(
+    page: Page, figure: Figure, width: float, *, name: str, scope: str = ALL, as_line: bool = False
+) -> ColumnChart:
+    """The figure's months as columns, or a line, in `width` inches; the report's month stands out."""
     telling = page.telling
-    months = telling.report.months[-len(figure.series) :]
-    values = tuple(value.amount for value in figure.series)
+    months = _months(page, figure)
     metric = words.metric(figure.metric)
-    labels = bar_labels(page, metric, values, months, width, scope)
+    labels = point_labels(page, figure, width, scope, sparse=as_line)
     series = Series(
         name=telling.name(figure.metric),
-        values=values,
+        values=tuple(value.amount for value in figure.series),
         role=Role.PREVIOUS,
         labels=labels,
         roles=tuple(_role(page, month) for month in months),
@@ -32,7 +34,11 @@ def months_chart(page: Page, figure: Figure, width: float, *, name: str, scope: 
     categories = tuple(month_short(month, telling.language) for month in months)
     title = titled(page, metric)
     alt = telling.say("alt.months", name=title, first=categories[0], last=categories[-1], value=labels[-1])
-    return ColumnChart(name, title, categories, (series,), number_format(metric), alt)
+    return ColumnChart(name, title, categories, (series,), number_format(metric), alt, as_line=as_line)
+
+
+def _months(page: Page, figure: Figure) -> tuple[Period, ...]:
+    return page.telling.report.months[-len(figure.series) :]
 
 
 def titled(page: Page, metric: Metric) -> str:
@@ -47,26 +53,23 @@ def number_format(metric: Metric) -> str:
     return f"0{zeros}%" if metric.unit is Unit.PERCENT else f"#,##0{zeros}"
 
 
-def bar_labels(
-    page: Page,
-    metric: Metric,
-    values: tuple[float | None, ...],
-    months: tuple[Period, ...],
-    width: float,
-    scope: str,
-) -> tuple[str, ...]:
-    """Labels in full where all fit, else shortened, else only at the first, last and extreme bars."""
-    language = page.telling.language
+def point_labels(page: Page, figure: Figure, width: float, scope: str, *, sparse: bool) -> tuple[str, ...]:
+    """Labels in full where all fit, else shortened, else (or if `sparse`) only at the telling points."""
+    metric, language = words.metric(figure.metric), page.telling.language
+    values = tuple(value.amount for value in figure.series)
     room = width / max(len(values), 1) * 0.96
     full = tuple(plain(metric, value, language) for value in values)
     short = tuple(plain(metric, value, language, short=True) for value in values)
-    texts = next((t for t in (full, short) if all(LABEL.width(text) <= room for text in t)), None)
-    kept = range(len(values)) if texts else _telling_points(values)
-    for index in kept:
+    fitting = next((t for t in (full, short) if all(LABEL.width(text) <= room for text in t)), None)
+    texts = fitting or short
+    apart = 1 + max(int(LABEL.width(text) / room) for text in texts)
+    every = fitting is not None and not sparse
+    kept = frozenset(range(len(values))) if every else _telling_points(values, apart, lowest=sparse)
+    for index, month in enumerate(_months(page, figure)):
         value = values[index]
-        if value is not None:
-            page.note(Shown(metric.key, scope, months[index].month_key, value, (texts or short)[index]))
-    return tuple(text if i in kept else "" for i, text in enumerate(texts or short))
+        if index in kept and value is not None:
+            page.note(Shown(metric.key, scope, month.month_key, value, texts[index]))
+    return tuple(text if index in kept else "" for index, text in enumerate(texts))
 
 
 def plain(metric: Metric, value: float | None, language: str, *, short: bool = False) -> str:
@@ -75,16 +78,22 @@ def plain(metric: Metric, value: float | None, language: str, *, short: bool = F
         return ""
     if metric.unit is Unit.PERCENT:
         return percent(value, language, metric.decimals)
-    if short and abs(value) >= 1000:  # noqa: PLR2004
-        return compact(value, language)
-    return number(value, language, metric.decimals if value != round(value) or metric.decimals else 0)
+    if short and abs(value) >= THOUSAND:
+        return compact(value, language, 0 if HUNDRED * THOUSAND <= abs(value) < MILLION else 1)
+    whole = abs(value) >= (THOUSAND if metric.unit is Unit.MONEY else HUNDRED)
+    exact = metric.unit is Unit.COUNT and value == round(value)
+    return number(value, language, 0 if whole or exact else metric.decimals)
 
 
-def _telling_points(values: tuple[float | None, ...]) -> frozenset[int]:
+def _telling_points(values: tuple[float | None, ...], apart: int, *, lowest: bool) -> frozenset[int]:
+    """The last, the highest, the first and, for lines, the lowest, as far as they stand apart."""
     known = [(value, index) for index, value in enumerate(values) if value is not None]
-    if not known:
-        return frozenset()
-    return frozenset({known[0][1], known[-1][1], min(known)[1], max(known)[1]})
+    kept: list[int] = []
+    wanted = [known[-1], max(known), known[0], *([min(known)] if lowest else [])] if known else []
+    for _, index in wanted:
+        if all(abs(index - other) >= apart for other in kept):
+            kept.append(index)
+    return frozenset(kept)
 
 
 def _role(page: Page, month: Period) -> Role:

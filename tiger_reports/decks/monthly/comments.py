@@ -49,10 +49,15 @@ def comments_on(telling: Telling, wanted: Callable[[Card], bool]) -> tuple[Parag
 
 
 def _about(telling: Telling, card: Card, comment: Comment) -> Paragraph:
-    where = card.scope.campaign or card.scope.channel
-    subject = " · ".join(part for part in (telling.name(card.metric), where) if part)
+    subject = card_subject(telling, card)
     words = (cause_words(telling, comment), comment.solution.strip())
     return Paragraph(" ".join(_sentence(text) for text in words if text), f"{subject}:")
+
+
+def card_subject(telling: Telling, card: Card) -> str:
+    """`Conversions · Meta Ads`: the metric, and where, if not everywhere."""
+    where = card.scope.campaign or (telling.channel(card.scope.channel) if card.scope.channel else "")
+    return f"{telling.name(card.metric)} · {where}" if where else telling.name(card.metric)
 
 
 def _sentence(text: str) -> str:

@@ -30,15 +30,15 @@ def cost(telling: Telling) -> tuple[Slide, ...]:
 
 
 def _chart(page: Page, figure: Figure, width: float) -> ColumnChart:
-    chart = months_chart(page, figure, width, name=f"months {figure.metric}")
-    ratio = figure.metric != "spend"
+    """Spend as columns, a price as a line; the target, where there is one, as a dashed line."""
+    name = f"months {figure.metric}"
+    chart = months_chart(page, figure, width, name=name, as_line=figure.metric != "spend")
     if figure.target is None:
-        return replace(chart, as_line=ratio)
+        return chart
     telling = page.telling
     text = plain(words.metric(figure.metric), figure.target, telling.language)
     page.note(Shown(figure.metric, "all", telling.period.month_key, figure.target, text, "target"))
-    label = telling.say("target.line", value=text)
-    return replace(chart, as_line=ratio, reference=figure.target, reference_label=label)
+    return replace(chart, reference=figure.target, reference_label=telling.say("target.line", value=text))
 
 
 def _title(page: Page, figures: tuple[Figure, ...]) -> str:

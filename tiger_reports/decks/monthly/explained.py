@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tiger_reports.decks.monthly.comments import cause_words, comment_words, expected_words
+from tiger_reports.decks.monthly.comments import card_subject, cause_words, comment_words, expected_words
 from tiger_reports.decks.monthly.page import Page, versus_previous, versus_year
 from tiger_reports.decks.monthly.telling import Telling, told_cards
 from tiger_reports.decks.layout.frame import WIDE
@@ -10,6 +10,7 @@ from tiger_reports.decks.layout.story import pages
 from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Change, Reference
 from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards
+from tiger_reports.text.numbers import NBSP
 
 IN_TITLE = 3
 
@@ -48,17 +49,12 @@ def _card(page: Page, card: Card, comment: Comment) -> StoryCard:
     words = _drop_words if card.duty is Duty.EXPLAIN_DROP else comment_words
     change = card.change
     return StoryCard(
-        heading=subject(telling, card),
+        heading=card_subject(telling, card),
         figures=f"{page.before(change)} → {_after(page, change)}",
         paragraphs=words(telling, comment),
         verdict=change.verdict,
         deltas=(page.arrow(change, _versus(telling, change)),),
     )
-
-
-def subject(telling: Telling, card: Card) -> str:
-    where = card.scope.campaign or card.scope.channel
-    return f"{telling.name(card.metric)} · {where}" if where else telling.name(card.metric)
 
 
 def _after(page: Page, change: Change) -> str:
@@ -81,7 +77,7 @@ def _drop_words(telling: Telling, comment: Comment) -> tuple[Paragraph, ...]:
 
 def _title(page: Page, cards: tuple[Card, ...]) -> str:
     """The changes told on the slide, the first ones by name."""
-    moves = ", ".join(f"{subject(page.telling, card)} {page.moved(card.change)}" for card in cards[:IN_TITLE])
+    moves = ", ".join(f"{card_subject(page.telling, card)}{NBSP}{page.moved(card.change)}" for card in cards[:IN_TITLE])
     more = len(cards) - IN_TITLE
     rest = page.telling.say("title.more", n=page.count("more", more)) if more > 0 else ""
     return page.telling.say(f"title.{page.key}", moves=moves) + rest

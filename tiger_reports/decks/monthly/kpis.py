@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.page import Page, versus_previous
+from tiger_reports.decks.monthly.tables import table_slides
 from tiger_reports.decks.monthly.targets import target_met
 from tiger_reports.decks.monthly.telling import Telling, present
 from tiger_reports.model.change import Change, Verdict
@@ -22,7 +23,7 @@ def kpis(telling: Telling) -> tuple[Slide, ...]:
     targets = any(figure.target is not None for figure in figures)
     rows = tuple(_row(page, figure, targets=targets) for figure in figures)
     table = Table(_columns(telling, targets=targets), rows, telling.say("alt.kpis"), "kpis")
-    return (page.slide(_title(page, figures), table),)
+    return table_slides(page, _title(page, figures), table)
 
 
 def _worst_first(figure: Figure) -> tuple[int, float]:

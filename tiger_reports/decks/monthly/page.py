@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.model.change import Change, Gap, Verdict
-from tiger_reports.model.metric import Unit
+from tiger_reports.model.metric import Kind, Unit
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Delta, Exhibit, Paragraph, Shown, Slide
 from tiger_reports.text.dates import compared_with, compared_with_year
 from tiger_reports.text.numbers import (
     MISSING,
-    THOUSAND,
+    NBSP,
     metric_delta,
     metric_value,
     money,
@@ -35,27 +35,26 @@ class Page:
     section: str
     shown: list[Shown] = field(default_factory=list)
 
-    def amount(self, metric: str, value: float | None, period: Period, scope: str = ALL) -> str:
-        """A figure in its unit; money with its currency, missing as a dash."""
-        text = metric_value(
-            words.metric(metric), value, self.telling.language, self.telling.report.client.currency
-        )
-        return self.note(Shown(metric, scope, period.month_key, value, text)) if value is not None else text
+    def amount(
+        self, metric: str, value: float | None, period: Period, scope: str = ALL, *, short: bool = False
+    ) -> str:
+        """A figure in its unit; sums of money without hundredths, missing as a dash."""
+        entry, language = words.metric(metric), self.telling.language
+        currency = self.telling.report.client.currency
+        if value is None:
+            return MISSING
+        if entry.unit is Unit.MONEY and entry.kind is Kind.SUM:
+            text = money(value, currency, language, 0)
+        else:
+            text = metric_value(entry, value, language, currency, short=short)
+        return self.note(Shown(metric, scope, period.month_key, value, text))
 
     def value(self, figure: Figure, scope: str = ALL) -> str:
         return self.amount(figure.metric, figure.value.amount, self.telling.period, scope)
 
     def headline(self, figure: Figure, scope: str = ALL) -> str:
-        """The figure for large type: money in thousands without its hundredths, millions of a count short."""
-        metric, value, telling = words.metric(figure.metric), figure.value.amount, self.telling
-        currency = telling.report.client.currency
-        if value is None:
-            return MISSING
-        if metric.unit is Unit.MONEY and abs(value) >= THOUSAND:
-            text = money(value, currency, telling.language, 0)
-        else:
-            text = metric_value(metric, value, telling.language, currency, short=True)
-        return self.note(Shown(figure.metric, scope, telling.period.month_key, value, text))
+        """The figure for large type: millions of a count are written short."""
+        return self.amount(figure.metric, figure.value.amount, self.telling.period, scope, short=True)
 
     def before(self, change: Change) -> str:
         return self.amount(change.metric, change.before.amount, change.base_period, change.scope.key)
@@ -127,8 +126,13 @@ def sign_of(change: Change) -> int:
 
 
 def versus_previous(telling: Telling) -> str:
-    return compared_with(telling.previous, telling.language)
+    return _bound(compared_with(telling.previous, telling.language))
 
 
 def versus_year(telling: Telling) -> str:
-    return compared_with_year(telling.year_ago, telling.language)
+    return _bound(compared_with_year(telling.year_ago, telling.language))
+
+
+def _bound(text: str) -> str:
+    """No line ends between a preposition and its month."""
+    return NBSP.join(text.rsplit(" ", 1))

@@ -15,8 +15,8 @@ from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Delta, Scorecard, Scorecards, Slide
 
 MOST = 8
-VERSUS_WIDTH = 1.5
-"""Inches beside the change on a scorecard; a longer comparison gives way to its short mark."""
+CHANGE_WIDTH = 2.34
+"""Inches of a scorecard for a change and what it is measured from; else the short mark is taken."""
 COST_SLIDE = frozenset({"spend", "cpa", "cpl", "cpc", "cpm", "link_cpc", "cost_per_result"})
 REACH_SLIDE = frozenset({"reach", "frequency", "engagement_rate", "ctr", "link_ctr"})
 
@@ -27,18 +27,23 @@ def summary(telling: Telling) -> tuple[Slide, ...]:
     if not figures:
         return ()
     title = _title(telling, page)
-    marks = comparison_marks(telling)
+    marks = comparison_marks(telling, Type(11.0, family=telling.family), CHANGE_WIDTH - _widest(page, figures))
     cards = tuple(_card(page, figure, marks) for figure in figures)
     partial = partial_words(telling, page)
     alt = telling.say("alt.scorecards", month=telling.month(telling.period))
     return (page.slide(f"{partial}. {title}" if partial else title, Scorecards(cards, alt)),)
 
 
-def comparison_marks(telling: Telling) -> tuple[str, str]:
-    """What the changes are measured from: in full where both fit a scorecard, else `m/m` and `r/r`."""
+def _widest(page: Page, figures: tuple[Figure, ...]) -> float:
+    kind = Type(12.0, bold=True, family=page.telling.family)
+    moves = (page.moved(change) for figure in figures for change in (figure.previous, figure.year_ago))
+    return max(kind.width(f"{text}  ") for text in moves)
+
+
+def comparison_marks(telling: Telling, kind: Type, width: float) -> tuple[str, str]:
+    """What the changes are measured from: in full where both fit `width`, else `m/m` and `r/r`."""
     full = versus_previous(telling), versus_year(telling)
-    kind = Type(11.0, family=telling.family)
-    if all(kind.width(text) <= VERSUS_WIDTH for text in full):
+    if all(kind.width(text) <= width for text in full):
         return full
     return telling.say("mark.previous"), telling.say("mark.year_ago")
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.monthly import words
 from tiger_reports.model.card import Card, CardState, Comment
 from tiger_reports.model.period import Period, previous_month, same_month_last_year
 from tiger_reports.model.report import Figure, MonthReport
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import month_title
+
+
+CHANNEL_WIDTH = 2.8
+"""Inches that a channel's name may take at 16 points."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,11 @@ class Telling:
 
     def name(self, metric: str) -> str:
         return words.metric_name(metric, self.language)
+
+    def channel(self, key: str) -> str:
+        """A channel's name for people; one that we do not know keeps its own, cut where it would fill a slide."""
+        kind = Type(16.0, bold=True, family=self.family)
+        return elide(words.panel_name(key, self.language), CHANNEL_WIDTH, kind)
 
     def month(self, period: Period) -> str:
         return month_title(period, self.language)

@@ -37,5 +37,8 @@ def headline(page: Page, figure: Figure) -> str:
 
 def brief(page: Page, figure: Figure) -> str:
     """`CPA: 78.20 zł (+6.8%)`, the change on the month before in brackets."""
-    change = f" ({page.moved(figure.previous)})" if told(figure.previous) else ""
-    return f"{page.telling.name(figure.metric)}: {page.headline(figure)}{change}"
+    name, value = page.telling.name(figure.metric), page.headline(figure)
+    if not told(figure.previous):
+        return f"{name}: {value}"
+    moved = page.moved(figure.previous) if sign_of(figure.previous) else page.telling.say("verdict.same")
+    return f"{name}: {value} ({moved})"

@@ -6,6 +6,7 @@ from tiger_reports.metrics import registry
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.metric import Metric
 from tiger_reports.text import has, phrase
+from tiger_reports.text.findings import describe
 
 
 def metric(key: str) -> Metric:
@@ -23,4 +24,4 @@ def panel_name(key: str, language: str) -> str:
 def finding_title(finding: Finding, language: str) -> str:
     """What an accepted finding is about, in words; a code is never shown to a client."""
     key = f"finding.{finding.code}.title"
-    return phrase("decks.notes.finding", language)
+    return describe(finding, language).title or phrase("decks.notes.finding", language)

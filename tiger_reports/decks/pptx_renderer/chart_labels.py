@@ -15,9 +15,8 @@ STRONG = {Role.BETTER: "accent4", Role.WORSE: "accent5", Role.HIGHLIGHT: "tx1", 
 
 def labels_xml(series: Series, size: float, language: str, *, as_line: bool) -> str:
     """`dLbls` of one series: a rich text at each labelled point, nothing elsewhere."""
-    place = "t" if as_line else "outEnd"
     points = "".join(
-        _label(index, label, _ink(series, index, size), language, place)
+        _label(index, label, _ink(series, index, size), language, _place(series, index) if as_line else "outEnd")
         for index, label in enumerate(series.labels)
         if label and series.values[index] is not None
     )
@@ -26,6 +25,13 @@ def labels_xml(series: Series, size: float, language: str, *, as_line: bool) -> 
 
 def role_at(series: Series, index: int) -> Role:
     return series.roles[index] if series.roles else series.role
+
+
+def _place(series: Series, index: int) -> str:
+    """Over a point of a line, or under it where the line comes down to it."""
+    value = series.values[index]
+    before = next((v for v in reversed(series.values[:index]) if v is not None), None)
+    return "b" if value is not None and before is not None and before > value else "t"
 
 
 def _ink(series: Series, index: int, size: float) -> Ink:

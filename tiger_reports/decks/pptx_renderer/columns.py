@@ -18,26 +18,31 @@ NAMES = 0.27
 LABELS = 0.27
 """Height over the tallest bar for its label."""
 CROWDED = 0.42
-"""Narrower than this a month's name does not fit; then only every third is written."""
+"""Narrower than this a column has no room for its month; then only the first and last are named."""
 
 
 def draw_columns(sheet: Sheet, box: Box, chart: ColumnChart, scale: tuple[float, float] | None = None) -> None:
     """`scale` is the lowest and highest value of charts that share one scale."""
-    title = elide(chart.title, box.width, Type(13.0, bold=True, family=sheet.family))
-    sheet.write(f"{chart.name} heading", box.top(HEADING), title, Ink(13, "tx2", bold=True))
+    _heading(sheet, box.top(HEADING), chart)
     place = box.below(HEADING)
-    shown = _with_target(_sparse(chart, place.width))
+    if not chart.categories:
+        sheet.write(f"{chart.name} note", place.top(0.3), chart.subtitle, Ink(12))
+        return
+    shown = _with_target(chart)
     plot = _plot(sheet, place, shown, scale or extent(chart))
     book = chart_workbook(shown.categories, shown.series, chart.number_format)
     sheet.chart(chart.name, place, chart_xml(plot), book, chart.alt)
-    if chart.reference is not None:
-        _reference_label(sheet, place, chart, plot)
+    if not plot.names:
+        _ends(sheet, Box(place.x, place.bottom - NAMES, place.width, NAMES), chart)
 
 
 def extent(*charts: ColumnChart) -> tuple[float, float]:
-    """Lowest and highest value with zero among them: bars always start at zero."""
+    """Lowest and highest value: with zero among them for bars; lines may start higher."""
     values = [v for chart in charts for one in chart.series for v in one.values if v is not None]
     values += [chart.reference for chart in charts if chart.reference is not None]
+    if values and all(chart.as_line for chart in charts):
+        spread = max(values) - min(values)
+        return max(min(values) - spread, 0.0) if min(values) >= 0 else min(values), max(values)
     return min([0.0, *values]), max([0.0, *values])
 
 
@@ -54,22 +59,28 @@ def _plot(sheet: Sheet, place: Box, chart: ColumnChart, scale: tuple[float, floa
         inner=(0.0, 0.0, 1.0, room / place.height),
         language=sheet.language,
         as_line=chart.as_line,
-        names=_names_size(chart, place.width),
+        names=10.0 if place.width / len(chart.categories) >= CROWDED else 0.0,
     )
 
 
-def _names_size(chart: ColumnChart, width: float) -> float:
-    return 10.0 if width / max(len(chart.categories), 1) >= CROWDED else 9.0
+def _heading(sheet: Sheet, box: Box, chart: ColumnChart) -> None:
+    """The title at the left; at the right what the dashed line means, where there is one."""
+    small = Type(11.0, family=sheet.family)
+    words = f"- - -  {chart.reference_label}" if chart.reference is not None else ""
+    taken = small.width(words) + 0.15 if words else 0.0
+    title = elide(chart.title, box.width - taken, Type(13.0, bold=True, family=sheet.family))
+    place = box.left(box.width - taken)
+    sheet.write(f"{chart.name} heading", place, title, Ink(13, "tx2", bold=True))
+    if words:
+        sheet.write(f"{chart.name} target", box.beside(box.width - taken), words, Ink(11), align="r")
 
 
-def _sparse(chart: ColumnChart, width: float) -> ColumnChart:
-    """Names of the first, the middle and the last month only, where more would collide."""
-    count = len(chart.categories)
-    if width / max(count, 1) >= CROWDED:
-        return chart
-    kept = {0, count // 2, count - 1}
-    names = tuple(name if i in kept else "\u00a0" * (i + 1) for i, name in enumerate(chart.categories))
-    return replace(chart, categories=names)
+def _ends(sheet: Sheet, box: Box, chart: ColumnChart) -> None:
+    """The first and the last month under a chart too narrow to name them all."""
+    half = box.width / 2
+    names = ((chart.categories[0], box.left(half), "l"), (chart.categories[-1], box.beside(half), "r"))
+    for text, place, align in names:
+        sheet.write(f"{chart.name} {text}", place, text, Ink(10), align=align, anchor="ctr")
 
 
 def _with_target(chart: ColumnChart) -> ColumnChart:
@@ -78,12 +89,3 @@ def _with_target(chart: ColumnChart) -> ColumnChart:
     line = Series(chart.reference_label, (chart.reference,) * len(chart.categories), Role.TARGET)
     return replace(chart, series=(*chart.series, line))
 
-
-def _reference_label(sheet: Sheet, place: Box, chart: ColumnChart, plot: Plot) -> None:
-    """The target's words over its line at the left, where the oldest months are."""
-    assert chart.reference is not None, "asked only of charts that have one"
-    room = plot.inner[3] * place.height
-    y = place.y + room * (1 - (chart.reference - plot.low) / (plot.high - plot.low))
-    kind = Type(10.0, bold=True, family=sheet.family)
-    box = Box(place.x, max(y - 0.21, place.y), kind.width(chart.reference_label) + 0.1, 0.2)
-    sheet.write(f"{chart.name} target", box, chart.reference_label, Ink(10, "tx1", bold=True))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.fit import fits
+from tiger_reports.decks.layout.frame import ONE_LINE, Frame
 from tiger_reports.decks.layout.wrap import Type, wrap
 from tiger_reports.decks.pptx_renderer import shapes
 from tiger_reports.decks.pptx_renderer.ink import TAGS, Ink, run, words
@@ -21,6 +24,13 @@ def title_size(text: str, box: Box, family: str) -> float:
         if len(wrap(text, box.width, kind)) * kind.line <= box.height:
             return size
     return TITLE_SIZES[-1]
+
+
+def frame_for(sheet: Sheet, slide: Slide) -> Frame:
+    """The body moves up under a title of one line."""
+    kind = Type(TITLE_SIZES[0], bold=True, family=sheet.family)
+    one = len(wrap(slide.title, sheet.frame.title.width, kind)) == 1
+    return replace(sheet.frame, title_height=ONE_LINE) if one else sheet.frame
 
 
 def draw_frame(sheet: Sheet, slide: Slide, deck: Deck) -> None:

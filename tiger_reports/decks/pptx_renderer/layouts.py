@@ -36,7 +36,7 @@ def held(id_: int, name: str, kind: str, box: Box, style: tuple[float, str, bool
     level = (
         f'<a:lvl1pPr marL="0" indent="0" algn="{"r" if "sldNum" in kind else "l"}"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr sz="{round(size * 100)}" b="{int(bold)}">'
-        f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill></a:defRPr></a:lvl1pPr>'
+        f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr>'
     )
     words = text or f'<a:p><a:r><a:rPr lang="en-GB"/><a:t>{name}</a:t></a:r></a:p>'
     return (
@@ -160,5 +160,13 @@ def notes_master() -> str:
     )
 
 
+TEXT_STYLE = (
+    '<p:defaultTextStyle><a:lvl1pPr algn="l"><a:defRPr sz="1400" kern="1200"><a:solidFill><a:schemeClr val="tx1"/>'
+    '</a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr>'
+    "</a:lvl1pPr></p:defaultTextStyle>"
+)
+
+
 def slide_size(frame: Frame) -> str:
-    return f'<p:sldSz cx="{emu(frame.width)}" cy="{emu(frame.height)}"/><p:notesSz cx="6858000" cy="9144000"/>'
+    """The sizes of slide and notes, and the font of text outside placeholders, in the order of the schema."""
+    return f'<p:sldSz cx="{emu(frame.width)}" cy="{emu(frame.height)}"/><p:notesSz cx="6858000" cy="9144000"/>{TEXT_STYLE}'

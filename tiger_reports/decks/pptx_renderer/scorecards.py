@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.wrap import Type, elide, wrap
 from tiger_reports.decks.pptx_renderer import shapes
@@ -15,6 +17,7 @@ PAD = 0.18
 TONE = 0.055
 VALUE_SIZES = (34.0, 30.0, 26.0, 22.0, 18.0)
 NAME_SIZES = (13.0, 12.0, 11.0, 10.0)
+ABBREVIATION = re.compile(r"\(([^()]+)\)$")
 ACROSS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3, 7: 4, 8: 4}
 
 
@@ -58,11 +61,14 @@ def _head(sheet: Sheet, inner: Box, card: Scorecard) -> None:
 
 
 def _name(text: str, width: float, family: str) -> tuple[float, str]:
-    """The name on one line, else on two, at the largest size that allows it."""
+    """The name on one line, else on two, else its abbreviation; at the largest size that allows it."""
     for size in NAME_SIZES:
         kind = Type(size, bold=True, family=family)
         if len(wrap(text, width, kind)) * kind.line <= (0.25 if size > NAME_SIZES[-2] else 0.4):
             return size, text
+    short = ABBREVIATION.search(text)
+    if short:
+        return _name(short[1], width, family)
     kind = Type(NAME_SIZES[-1], bold=True, family=family)
     return kind.size, elide(text, width, kind, 2)
 

@@ -13,6 +13,8 @@ from tiger_reports.decks.pptx_renderer.verdicts import draw_delta, fill_of
 from tiger_reports.model.slide import Paragraph, StoryCard, StoryCards
 
 TONE = 0.055
+LEAST = 0.72
+"""Share of the body that cards take at least, so that a slide is filled and no card looks lost."""
 
 
 def draw_story(sheet: Sheet, box: Box, story: StoryCards) -> None:
@@ -43,7 +45,7 @@ def _cards(sheet: Sheet, box: Box, cards: tuple[StoryCard, ...]) -> None:
     size = layout.cards_size(cards, boxes, sheet.family) or layout.CARD_SIZES[-1]
     tall = max(layout.card_height(card, place, size, sheet.family) for card, place in zip(cards, boxes, strict=True))
     for number, (card, place) in enumerate(zip(cards, boxes, strict=True), start=1):
-        shorter = place.top(min(place.height, max(tall, 2.6)))
+        shorter = place.top(min(place.height, max(tall, place.height * LEAST)))
         sheet.fill(f"card {number}", shorter, "bg2")
         sheet.fill(f"tone {number}", shorter.top(TONE), fill_of(card.verdict))
         _head(sheet, shorter.inset(layout.PAD), card, number)

@@ -7,10 +7,10 @@ from tiger_reports.decks.layout.table import (
     HEADER,
     PAD_X,
     PAD_Y,
-    TEXT,
     column_widths,
     header_height,
     row_heights,
+    table_size,
 )
 from tiger_reports.decks.pptx_renderer import shapes
 from tiger_reports.decks.pptx_renderer.ink import Ink, emu, words
@@ -21,18 +21,19 @@ from tiger_reports.model.slide import Cell, Column, Table
 URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 NO_LINE = "<a:ln{side}><a:noFill/></a:ln{side}>"
-AIRY = 0.46
+AIRY = 0.55
 """Rows grow to this height where there is room."""
 
 
 def draw_table(sheet: Sheet, box: Box, table: Table) -> None:
     widths = column_widths(table, box.width)
     top = header_height(table, box.width, sheet.family)
-    heights = _spread(row_heights(table, box.width, sheet.family), box.height - top)
+    size = table_size(table, box.width, box.height, sheet.family)
+    heights = _spread(row_heights(table, box.width, size, sheet.family), box.height - top)
     head = tuple(Cell(column.header, bold=True) for column in table.columns)
-    rows = _row(sheet, table.columns, head, top, header=True)
+    rows = _row(sheet, table.columns, head, top, 0)
     rows += "".join(
-        _row(sheet, table.columns, row, height, header=False)
+        _row(sheet, table.columns, row, height, size)
         for row, height in zip(table.rows, heights, strict=True)
     )
     grid = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in widths)
@@ -50,17 +51,18 @@ def _spread(heights: tuple[float, ...], room: float) -> tuple[float, ...]:
     return tuple(max(height, min(height + spare, AIRY)) for height in heights)
 
 
-def _row(
-    sheet: Sheet, columns: tuple[Column, ...], cells: tuple[Cell, ...], height: float, *, header: bool
+def _row(  # a size of 0 marks the header
+    sheet: Sheet, columns: tuple[Column, ...], cells: tuple[Cell, ...], height: float, size: float
 ) -> str:
     drawn = "".join(
-        _cell(sheet, column, cell, header=header) for column, cell in zip(columns, cells, strict=True)
+        _cell(sheet, column, cell, size) for column, cell in zip(columns, cells, strict=True)
     )
     return f'<a:tr h="{emu(height)}">{drawn}</a:tr>'
 
 
-def _cell(sheet: Sheet, column: Column, cell: Cell, *, header: bool) -> str:
-    ink = Ink(HEADER, "tx2", bold=True) if header else Ink(TEXT, text_of(cell.verdict), bold=cell.bold)
+def _cell(sheet: Sheet, column: Column, cell: Cell, size: float) -> str:
+    header = not size
+    ink = Ink(HEADER, "tx2", bold=True) if header else Ink(size, text_of(cell.verdict), bold=cell.bold)
     text = words(cell.text, ink, sheet.language, align="r" if column.numeric else "l")
     under = shapes.solid("tx2" if header else "accent3")
     width = 12_700 if header else 6_350

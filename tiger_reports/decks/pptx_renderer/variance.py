@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tiger_reports.decks.layout.box import Box
+from tiger_reports.decks.layout.fit import fits
 from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.pptx_renderer.chart_workbook import chart_workbook
 from tiger_reports.decks.pptx_renderer.chart_xml import Plot, chart_xml
@@ -12,7 +13,7 @@ from tiger_reports.decks.pptx_renderer.ink import Ink
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
 from tiger_reports.model.slide import Series, VarianceBars, VariancePanel
 
-HEADING, LEGEND, GAP = 0.62, 0.3, 0.3
+HEADING, LEGEND, GAP = 0.62, 0.42, 0.3
 NAME_SHARE = 0.2
 LEAST_HEADING = 1.5
 """Inches that a panel takes at least, so that its heading has room."""
@@ -50,7 +51,8 @@ def draw_variance(sheet: Sheet, box: Box, bars: VarianceBars) -> None:
         _bars(sheet, Box(x, rows.y, width, height), lane, bars)
         x += width + GAP
     legend = Box(box.x, rows.bottom + 0.08, box.width, LEGEND)
-    sheet.write("legend", legend, bars.legend, Ink(10))
+    size = fits(bars.legend, legend.top(0.36), sizes=(10.0, 9.0, 8.0), family=sheet.family).size
+    sheet.write("legend", legend, bars.legend, Ink(size))
 
 
 def _widths(lanes: tuple[Lane, ...], room: float) -> tuple[float, ...]:
@@ -111,7 +113,7 @@ def _bars(sheet: Sheet, box: Box, lane: Lane, bars: VarianceBars) -> None:
     unit = used / lane.span if lane.span else 1.0
     plot = Plot(
         categories=bars.categories,
-        series=_front_last(lane.panel.series),
+        series=lane.panel.series,
         number_format=bars.number_format,
         low=lane.low - lane.left / unit,
         high=lane.high + lane.right / unit,
@@ -127,6 +129,3 @@ def _bars(sheet: Sheet, box: Box, lane: Lane, bars: VarianceBars) -> None:
     alt = f"{lane.panel.title}. {lane.panel.subtitle}. {bars.alt}"
     sheet.chart(f"{lane.panel.name} bars", box, chart_xml(plot), book, alt)
 
-
-def _front_last(series: tuple[Series, ...]) -> tuple[Series, ...]:
-    return series

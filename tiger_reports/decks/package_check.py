@@ -1,0 +1,18 @@
+"""The gate that every exported deck passes: no fault, or the deck is not handed out."""
+
+from __future__ import annotations
+
+from tiger_reports.decks.package.charts import chart_faults
+from tiger_reports.decks.package.identities import identity_faults
+from tiger_reports.decks.package.reading import read_package
+from tiger_reports.decks.package.references import reference_faults
+from tiger_reports.decks.package.shapes import shape_faults
+
+
+def package_faults(data: bytes) -> tuple[str, ...]:
+    """What is wrong with a .pptx, in plain words with the part's name; empty for a clean one. Never raises."""
+    package, faults = read_package(data)
+    if package is None:
+        return faults
+    checks = (reference_faults, identity_faults, shape_faults, chart_faults)
+    return (*faults, *(fault for check in checks for fault in check(package)))

@@ -1,0 +1,82 @@
+"""The appendix: the same figures as in the deck, as numbers in a workbook."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Iterable
+from datetime import datetime, time
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.decks.workbook_cells import Line, widen, write_line
+from tiger_reports.decks.workbook_sheets import (
+    campaign_lines,
+    channel_lines,
+    comment_lines,
+    key_figure_lines,
+    metric_lines,
+    month_lines,
+    source_lines,
+)
+from tiger_reports.model.report import MonthReport
+
+SHEETS: tuple[tuple[str, Callable[[Telling], Iterable[Line]]], ...] = (
+    ("key_figures", key_figure_lines),
+    ("metrics", metric_lines),
+    ("months", month_lines),
+    ("channels", channel_lines),
+    ("campaigns", campaign_lines),
+    ("comments", comment_lines),
+    ("sources", source_lines),
+)
+DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def appendix(report: MonthReport, language: str) -> bytes:
+    """One sheet a subject; figures are numbers with formats, words are text even if they start with `=`.
+
+    Only approved comments that are not internal are written. Equal reports give equal bytes.
+    """
+    telling = Telling(report, language, draft=False)
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for key, lines in SHEETS:
+        _fill(book.create_sheet(telling.say(f"workbook.{key}")), lines(telling))
+    day = datetime.combine(report.today, time())
+    book.properties.created = book.properties.modified = day
+    book.properties.creator = report.specialist
+    stream = BytesIO()
+    book.save(stream)
+    return _without_clock(stream.getvalue(), day)
+
+
+def _fill(sheet: Worksheet, lines: Iterable[Line]) -> None:
+    for number, line in enumerate(lines, start=1):
+        write_line(sheet, number, line)
+    sheet.freeze_panes = "B2"
+    widen(sheet)
+
+
+def _without_clock(data: bytes, day: datetime) -> bytes:
+    """The same workbook with a fixed date on each entry and as its day of change."""
+    stream = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
+        for entry in source.infolist():
+            blob = source.read(entry.filename)
+            if entry.filename == "docProps/core.xml":
+                blob = _dated(blob, day)
+            fixed = zipfile.ZipInfo(entry.filename, DATE)
+            fixed.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(fixed, blob)
+    return stream.getvalue()
+
+
+def _dated(core: bytes, day: datetime) -> bytes:
+    """openpyxl stamps the moment of saving over the day that it was given."""
+    head, _, rest = core.partition(b"<dcterms:modified")
+    tag, _, rest = rest.partition(b">")
+    _, _, tail = rest.partition(b"<")
+    return head + b"<dcterms:modified" + tag + b">" + f"{day:%Y-%m-%dT%H:%M:%SZ}".encode() + b"<" + tail
