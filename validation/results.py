@@ -81,11 +81,11 @@ def _plain(value: object) -> str | int | float:
 
 
 def _text(value: object) -> str | None:
-    """A value as the reader would type it: `2240`, not `2240.0`."""
+    """A value as one would type it: `2240`, not `2240.0`; sums without the dust of binary fractions."""
     if value is None:
         return None
     plain = _plain(value)
-    return str(int(plain)) if isinstance(plain, float) and plain.is_integer() else str(plain)
+    return f"{plain:.12g}" if isinstance(plain, float) else str(plain)
 
 
 def _refuse_broken(rule: Rule, exception_info: Mapping[str, Any] | None) -> None:

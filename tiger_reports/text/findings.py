@@ -43,13 +43,19 @@ def _places(finding: Finding, language: str) -> Iterator[str]:
     if finding.file:
         yield finding.file
     if finding.row is not None:
-        yield phrase("finding.where.row", language, row=finding.row)
-        if finding.count > 1:
-            yield phrase(
-                "finding.where.more", language, n=finding.count - 1, more=number(finding.count - 1, language)
-            )
+        more = finding.count - 1
+        key = "finding.where.rows" if more else "finding.where.row"
+        yield phrase(key, language, row=finding.row, n=more, more=number(more, language))
     if finding.column:
-        yield phrase("finding.where.column", language, column=finding.column)
+        yield phrase("finding.where.column", language, column=_column(finding.column, language))
+    if "account" in finding.details:
+        yield phrase("finding.where.account", language, account=finding.details["account"])
+
+
+def _column(name: str, language: str) -> str:
+    """The file's own header; words where the file has none and our own name of the column came through."""
+    key = f"finding.field.{name}"
+    return phrase(key, language) if has(key, language) else name
 
 
 def _filled(key: str, language: str, values: dict[str, object]) -> str:
@@ -70,7 +76,8 @@ def _values(finding: Finding, language: str) -> dict[str, object]:
         if value is not None
     }
     n = details.get("n", finding.count)
-    place = {"file": finding.file, "column": finding.column, "row": finding.row}
+    column = _column(finding.column, language) if finding.column else None
+    place = {"file": finding.file, "column": column, "row": finding.row}
     return {
         **{name: value for name, value in place.items() if value is not None},
         **shown,
@@ -80,6 +87,8 @@ def _values(finding: Finding, language: str) -> dict[str, object]:
 
 
 def _plain(name: str, value: str | float, language: str) -> str:
+    if name.endswith("_column"):
+        return _column(str(value), language)
     if isinstance(value, str):
         return _ISO_DAY.sub(lambda match: _day(match[0], language), value)
     if name.endswith("row"):
