@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from openpyxl.cell import Cell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tiger_reports.decks.xml_text import legal
 from tiger_reports.model.metric import Metric, Unit
 
 LEAST_WIDTH, MOST_WIDTH = 10, 60
@@ -69,7 +69,7 @@ def _write(cell: Cell, content: str | Number | date) -> None:
         case datetime() | date():
             cell.value = content
         case str():
-            cell.value = ILLEGAL_CHARACTERS_RE.sub("", content)[:LONGEST_TEXT]
+            cell.value = legal(content)[:LONGEST_TEXT]
             cell.data_type = "s"  # a campaign named `=cmd` is a name, never a formula
             cell.quotePrefix = content[:1] in "=+-@"
 

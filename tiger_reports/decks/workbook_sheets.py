@@ -53,12 +53,12 @@ def metric_lines(telling: Telling) -> Iterable[Line]:
 
 def key_figure_lines(telling: Telling) -> Iterable[Line]:
     head = _head(telling, telling.say("column.metric"))
-    yield Line((*head.cells, telling.say("workbook.sentence"), telling.say("workbook.author")), bold=True)
+    yield Line((*head.cells, telling.say("workbook.sentence")), bold=True)
     for key in telling.report.key_figures:
         entry = telling.report.figure(key.metric)
         if entry is not None:
             line = _figure(telling, entry)
-            yield Line((*line.cells, key.sentence, key.author))
+            yield Line((*line.cells, key.sentence))
 
 
 def month_lines(telling: Telling) -> Iterable[Line]:

@@ -7,6 +7,7 @@ from io import BytesIO
 
 from xlsxwriter import Workbook
 
+from tiger_reports.decks.xml_text import legal
 from tiger_reports.model.slide import Series
 
 NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
@@ -21,9 +22,9 @@ def chart_workbook(categories: tuple[str, ...], series: tuple[Series, ...], numb
         sheet = book.add_worksheet("Sheet1")
         look = book.add_format({"num_format": number_format})
         for row, name in enumerate(categories, start=1):
-            sheet.write_string(row, 0, name)
+            sheet.write_string(row, 0, legal(name))
         for column, one in enumerate(series, start=1):
-            sheet.write_string(0, column, one.name)
+            sheet.write_string(0, column, legal(one.name))
             for row, value in enumerate(one.values, start=1):
                 if value is not None:
                     sheet.write_number(row, column, value, look)

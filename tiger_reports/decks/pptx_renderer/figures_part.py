@@ -7,7 +7,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.package import Package
 
-from tiger_reports.decks.pptx_renderer.ink import ILLEGAL
+from tiger_reports.decks.xml_text import legal
 from tiger_reports.model.slide import Deck, Shown
 
 NAMESPACE = "urn:tiger-reports:figures:1"
@@ -26,7 +26,7 @@ def figures_xml(deck: Deck) -> bytes:
     root.set("language", deck.language)
     for name, value in deck.properties:
         if name in KEPT:
-            root.set(name, ILLEGAL.sub("", value))
+            root.set(name, legal(value))
     for slide in deck.slides:
         for shown in slide.shown:
             _figure(root, slide.key, shown)
@@ -47,4 +47,4 @@ def _figure(root: etree._Element, slide: str, shown: Shown) -> None:
     figure.set("value", repr(shown.value))
     for name, value in texts.items():
         if value:
-            figure.set(name, ILLEGAL.sub("", value))
+            figure.set(name, legal(value))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
+from tiger_reports.decks.xml_text import legal
+
 TAGS = {"en": "en-GB", "pl": "pl-PL", "cs": "cs-CZ", "ru": "ru-RU"}
-ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 EMU = 914_400
 POINT = 12_700
 
@@ -28,7 +28,7 @@ def emu(inches: float) -> int:
 
 def clean(text: str) -> str:
     """`text` fit for XML: characters that XML forbids are dropped, markup is escaped."""
-    return escape(ILLEGAL.sub("", text), {'"': "&quot;"})
+    return escape(legal(text), {'"': "&quot;"})
 
 
 def run(text: str, ink: Ink, language: str) -> str:
