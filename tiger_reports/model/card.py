@@ -107,8 +107,6 @@ class Card:
 
     @property
     def blocking(self) -> bool:
-        """Drops block a client deck; rises warn."""
-        return self.duty is Duty.EXPLAIN_DROP and self.state not in (
-            CardState.READY,
-            CardState.APPROVED,
-        )
+        """Drops block a client deck until explained; rises warn; words on an old figure always block."""
+        explained = self.state in (CardState.READY, CardState.APPROVED)
+        return self.state is CardState.STALE or (self.duty is Duty.EXPLAIN_DROP and not explained)

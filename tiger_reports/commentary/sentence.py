@@ -1,0 +1,93 @@
+"""The evidence sentence: what moved, by how much, through which lever and where. It never says why.
+
+Nominal style, so that nothing has to agree in gender or case; names of campaigns stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from tiger_reports.metrics.registry import metric
+from tiger_reports.model.card import Evidence
+from tiger_reports.model.change import Change, Gap, Reference, Segment
+from tiger_reports.model.metric import Unit
+from tiger_reports.text.catalogue import has, phrase
+from tiger_reports.text.numbers import metric_delta, metric_value, relative
+
+
+class _HasEffect(Protocol):
+    @property
+    def effect(self) -> float: ...
+
+
+Effect = TypeVar("Effect", bound=_HasEffect)
+
+
+@dataclass(frozen=True)
+class Voice:
+    """The language of the client's deck and the currency of its figures."""
+
+    language: str
+    currency: str
+
+
+def evidence_sentence(change: Change, evidence: Evidence, voice: Voice) -> str:
+    """Sentences in the voice's language, ready to show; empty where there is no difference to tell."""
+    if change.delta is None:
+        return ""
+    said = [_change(change, voice)]
+    lever, segment = _largest(evidence.levers, change.delta), _largest(evidence.segments, change.delta)
+    if lever is not None:
+        name = metric_name(lever.metric, voice.language)
+        effect = _effect(change, lever.effect, voice)
+        said.append(phrase("evidence.lever", voice.language, lever=name, effect=effect))
+    if segment is not None and segment.name:
+        name, effect = segment_name(segment, voice.language), _effect(change, segment.effect, voice)
+        said.append(phrase("evidence.segment", voice.language, segment=name, effect=effect))
+    return " ".join(said)
+
+
+def metric_name(key: str, language: str) -> str:
+    return phrase(f"metric.{key}.name", language)
+
+
+def segment_name(segment: Segment, language: str) -> str:
+    """A campaign by its own name, a channel by its panel's name where we have one."""
+    key = f"panel.{segment.name}"
+    return phrase(key, language) if segment.dimension == "channel" and has(key, language) else segment.name
+
+
+def _change(change: Change, voice: Voice) -> str:
+    entry = metric(change.metric)
+    key = "year_ago" if change.reference is Reference.YEAR_AGO else "previous"
+    return phrase(
+        f"evidence.{key}",
+        voice.language,
+        metric=metric_name(change.metric, voice.language),
+        after=metric_value(entry, change.after.amount, voice.language, voice.currency),
+        before=metric_value(entry, change.before.amount, voice.language, voice.currency),
+        moved=_moved(change, voice),
+    )
+
+
+def _moved(change: Change, voice: Voice) -> str:
+    """The difference and its percent; of a rate only points, on a zero base only that it is new."""
+    if change.gap is Gap.ZERO_BASE or change.delta is None:
+        return phrase("evidence.new", voice.language)
+    entry = metric(change.metric)
+    delta = metric_delta(entry, change.delta, voice.language, voice.currency)
+    if entry.unit is Unit.PERCENT or change.relative is None:
+        return delta
+    return f"{delta}, {relative(change.relative, voice.language)}"
+
+
+def _effect(change: Change, effect: float, voice: Voice) -> str:
+    return metric_delta(metric(change.metric), effect, voice.language, voice.currency)
+
+
+def _largest(effects: Iterable[Effect], delta: float) -> Effect | None:
+    """The largest effect that goes the way of the change itself."""
+    along = [one for one in effects if one.effect * delta > 0]
+    return max(along, key=lambda one: abs(one.effect), default=None)
