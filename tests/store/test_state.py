@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from tests.store.frames import upload_of
 from tiger_reports.model.client import Brand, Client, Role, Threshold
@@ -248,7 +249,7 @@ def test_agency_settings_have_defaults_and_stay(write):
 
 
 def test_an_upload_for_nobody_is_refused(write):
-    with pytest.raises(Exception, match="FOREIGN KEY"), write() as session:
+    with pytest.raises(IntegrityError), write() as session:
         staging.stage(session, "acme", upload_of("u1"), [], by="ola", at=NOON)
 
 

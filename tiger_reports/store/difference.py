@@ -87,13 +87,24 @@ def _same(one: float | None, other: float | None) -> bool:
 
 
 def _gone(cursor: duckdb.DuckDBPyConnection, old: str, new: str) -> tuple[int, tuple[GoneRow, ...]]:
-    """Rows of the store without a counterpart in the file."""
+    """Rows of the store without a counterpart in the file, told apart by a 64-bit hash of their names."""
     entities = ", ".join([f"coalesce({number}, {name})" for number, name in PAIRS])
     columns = f"period_start, period_end, {entities}, {', '.join(OTHERS)}"
-    gone = f"(SELECT {columns} FROM {old} EXCEPT ALL SELECT {columns} FROM {new})"
-    rows = _all(cursor, f"SELECT count(*) OVER (), * FROM {gone} ORDER BY ALL LIMIT {EXAMPLE_ROWS}")
-    shown = tuple(GoneRow(_period(row[1], row[2]), tuple(filter(None, row[3:]))) for row in rows)
-    return (rows[0][0] if rows else 0), shown
+    left = (
+        f"SELECT o.row_key, o.n - coalesce(f.n, 0) AS n FROM {_counted(old, columns)} o"
+        f" LEFT JOIN {_counted(new, columns)} f USING (row_key) WHERE o.n > coalesce(f.n, 0)"
+    )
+    ((count,),) = _all(cursor, f"SELECT coalesce(sum(n), 0)::BIGINT FROM ({left})")
+    if not count:
+        return 0, ()
+    keys = f"SELECT row_key FROM ({left})"
+    query = f"SELECT {columns} FROM {old} WHERE hash({columns}) IN ({keys}) ORDER BY ALL"
+    rows = _all(cursor, f"{query} LIMIT {min(count, EXAMPLE_ROWS)}")
+    return count, tuple(GoneRow(_period(row[0], row[1]), tuple(filter(None, row[2:]))) for row in rows)
+
+
+def _counted(rows: str, columns: str) -> str:
+    return f"(SELECT hash({columns}) AS row_key, count(*) AS n FROM {rows} GROUP BY 1)"
 
 
 def _overlaps(cursor: duckdb.DuckDBPyConnection, stored: str, extent: Extent) -> tuple[Finding, ...]:
