@@ -21,6 +21,15 @@ def test_clients_are_those_of_the_world(agency: dict[str, Any], world: World) ->
     assert any(client["start"].day > 1 for client in agency["client"])
 
 
+def test_accounts_are_those_that_the_files_name(agency: dict[str, Any], world: World) -> None:
+    """Meta's files name accounts by id, LinkedIn's by name; Google's and TikTok's name none."""
+    for client in agency["client"]:
+        own = [each for each in world.accounts if each.client == client["id"]]
+        stated = [["meta-ads", each.id] for each in own if each.panel == "meta-ads"]
+        stated += [["linkedin-ads", each.name] for each in own if each.panel == "linkedin-ads"]
+        assert client["accounts"] == stated
+
+
 def test_logos_exist_and_colours_are_six_digits(agency: dict[str, Any], folder: Path) -> None:
     for client in agency["client"]:
         assert (folder / client["brand"]["logo"]).is_file()
@@ -52,7 +61,11 @@ def test_comments_are_complete(agency: dict[str, Any]) -> None:
     for comment in agency["comment"]:
         assert comment["cause_tag"] in CAUSES
         assert comment["cause"]
-        assert comment.get("no_solution") or comment.get("owner") or comment["metric"] == "spend"
+        assert (
+            comment.get("no_solution")
+            or comment.get("owner")
+            or comment["metric"] in ("spend", "impressions")
+        )
         assert ("due" in comment) == ("owner" in comment)
 
 
