@@ -59,13 +59,13 @@ def _head(text: bytes, delimiter: str) -> list[tuple[Row, int]]:
 
 
 def _lines(text: bytes | memoryview) -> Iterator[str]:
-    """Lines cut at line feeds only: a lone carriage return inside a cell is part of it."""
+    """Lines cut at line feeds only; a lone carriage return counts as a space."""
     whole = bytes(text)
     start = 0
     while start < len(whole):
         end = whole.find(b"\n", start) + 1 or len(whole)
         line = whole[start:end].decode("utf-8", "replace")
-        yield line[:-2] + "\n" if line.endswith("\r\n") else line
+        yield line.replace("\r\n", "\n").replace("\r", " ")
         start = end
 
 

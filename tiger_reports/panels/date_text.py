@@ -11,7 +11,7 @@ from tiger_reports.panels.fold import clean
 from tiger_reports.panels.months import filler_words, month_words
 from tiger_reports.panels.options import DateOrder
 
-YEAR_FIRST = re.compile(r"(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?:[T ].*)?")
+YEAR_FIRST = re.compile(r"(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?:[T ]\s?\d{1,2}:.*)?")
 COMPACT = re.compile(r"(?:19|20)\d{6}")
 YEAR_LAST = re.compile(
     r"(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})\.?(?:,?\s+\d{1,2}:\d\d.*| г\.?| r\.?)?"

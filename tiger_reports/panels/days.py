@@ -13,6 +13,7 @@ from tiger_reports.panels.options import DateOrder
 from tiger_reports.panels.sheet import Cells
 
 EXCEL_EPOCH = date(1899, 12, 30)
+LEAP_YEAR, YEAR_LENGTH = 2024, 366
 EXCEL_DAYS = range(30_000, 80_000)  # 1982 to 2119
 
 
@@ -81,11 +82,8 @@ def _without_years(cells: Cells, year: int | None) -> Column:
     """Dates such as `February 28`: `year` is that of the newest row; the file may cross New Year."""
     if year is None:
         raise MissingYearError(next(filter(None, cells.text.to_pylist()), ""))
-    texts = cells.text.to_pylist()
-    parts = [parts_of(text) if text else None for text in texts]
-    keys = [(p.second, p.first) for p in parts if p]
-    rises = sum(1 if after > before else -1 for before, after in pairwise(keys))
-    newest_first = rises < 0
+    parts = [parts_of(text) if text else None for text in cells.text.to_pylist()]
+    newest_first = _falls([part for part in parts if part])
     days: list[date | None] = []
     last: tuple[int, int] | None = None
     for part in parts if newest_first else reversed(parts):
@@ -94,6 +92,13 @@ def _without_years(cells: Cells, year: int | None) -> Column:
         last = (part.second, part.first) if part else last
         days.append(part.day(None, year) if part else None)
     return pa.chunked_array([pa.array(days if newest_first else days[::-1], pa.date32())])
+
+
+def _falls(parts: list[Parts]) -> bool:
+    """Whether dates without a year run backwards: the direction in which the steps are shorter."""
+    days = [part.day(None, LEAP_YEAR) for part in parts]
+    steps = [(after - before).days for before, after in pairwise(day for day in days if day)]
+    return sum(-step % YEAR_LENGTH for step in steps) < sum(step % YEAR_LENGTH for step in steps)
 
 
 def distinct(cells: Cells) -> list[str]:

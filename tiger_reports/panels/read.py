@@ -11,6 +11,7 @@ from tiger_reports.model.finding import Finding
 from tiger_reports.panels import fold
 from tiger_reports.panels.catalogue import panels
 from tiger_reports.panels.codes import found
+from tiger_reports.panels.csv_text import BrokenCsvError
 from tiger_reports.panels.definition import Panel
 from tiger_reports.panels.opening import Opened, RefusedError, open_file
 from tiger_reports.panels.options import ReadOptions
@@ -38,6 +39,8 @@ def read_file(
         tables, findings = _read(path, name, options, panels() if catalogue is None else tuple(catalogue))
     except RefusedError as refusal:
         findings = (refusal.finding,)
+    except BrokenCsvError as error:
+        findings = (found("damaged_file", value=str(error)[:200], details={"part": "records"}),)
     except Exception as error:  # noqa: BLE001  (the edge: a fault of ours must not look like a crash)
         findings = (found("reader_fault", value=f"{type(error).__name__}: {error}"[:200]),)
     tables = tuple(replace(table, findings=_named(table.findings, name)) for table in tables)

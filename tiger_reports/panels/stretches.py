@@ -79,7 +79,7 @@ def _named(cells: Cells, role: str, whole: Callable[[date], Period], reading: Re
 
 def _period_of(text: str, whole: Callable[[date], Period], reading: Reading) -> Period | None:
     parts = parts_of(text)
-    first = (parts.day(reading.order) if parts else None) or month_of_text(text)
+    first = parts.day(reading.order) if parts else month_of_text(text)
     period = whole(first) if first else range_of(text, reading.order)
     return overlap(period, reading.stated) if period and reading.stated else period
 

@@ -12,6 +12,7 @@ from tiger_reports.panels.arrow import Column, pa
 from tiger_reports.panels.sheet import Body, Cells, Row, Sheet, numbered, string_column
 
 HEAD_RECORDS = 60
+PANIC = "PanicException"  # what a crash inside calamine becomes; it is no Exception
 EXACT = 2.0**53  # beyond this a float no longer holds every integer
 
 Value = str | float | int | bool | date | datetime | time | timedelta
@@ -29,8 +30,10 @@ def sheets_of(data: bytes) -> tuple[Sheet, ...]:
             (name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
             for name in workbook.sheet_names
         ]
-    except (CalamineError, ValueError, OSError) as error:
-        raise BrokenWorkbookError(str(error)) from error
+    except BaseException as error:
+        if isinstance(error, CalamineError | ValueError | OSError) or type(error).__name__ == PANIC:
+            raise BrokenWorkbookError(str(error)) from error
+        raise
     return tuple(_sheet(name, rows) for name, rows in grids if rows)
 
 
