@@ -7,7 +7,7 @@ import pytest
 from tiger_reports.changes.compare import Side, compare
 from tiger_reports.changes.evidence import Tables, evidence
 from tiger_reports.metrics.registry import metric
-from tiger_reports.metrics.sums import Part, Sums, together
+from tiger_reports.metrics.sums import Part, Sums, joined
 from tiger_reports.metrics.values import value
 from tiger_reports.model.change import Reference, Scope
 from tiger_reports.model.period import Period, month
@@ -32,7 +32,7 @@ CHANNELS = {
     Scope("meta-ads"): {NOW: sums("meta-ads", 400.0, 14.0), THEN: sums("meta-ads", 300.0, 15.0)},
     Scope("google-ads"): CAMPAIGNS[Scope("google-ads", "Search")],
 }
-WHOLE = {Scope(): {period: together(held[period] for held in CHANNELS.values()) for period in (NOW, THEN)}}
+WHOLE = {Scope(): {period: joined(held[period] for held in CHANNELS.values()) for period in (NOW, THEN)}}
 FIRST = Period(NOW.start, NOW.start + timedelta(1))
 TABLES = Tables(WHOLE, CHANNELS, CAMPAIGNS, {Scope(): {FIRST: sums("meta-ads", 20.0, 1.0)}})
 

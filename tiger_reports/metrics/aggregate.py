@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import narwhals as nw
-import pyarrow as pa
 
+from tiger_reports.metrics.fetch import Facts, Row, fetch
 from tiger_reports.metrics.plan import Plan
 from tiger_reports.metrics.rows import PERIOD, counts, period_index
-from tiger_reports.metrics.survey import ACCOUNT, Facts, Row, account_key
+from tiger_reports.metrics.survey import ACCOUNT, account_key
 from tiger_reports.model.fact import ADDITIVE, BOUNDS, Level
 
+REACH = "reach"
 WHOLE_LEVELS = tuple(str(level) for level in (Level.ACCOUNT, Level.CAMPAIGN, Level.AD_SET, Level.AD))
 
 
 def sum_rows(facts: Facts, plan: Plan, columns: tuple[str, ...] = ()) -> list[Row]:
     """One row a group with its sums (null where no row has the measure) and what `Part` needs to know."""
-    prepared = facts.with_columns(period_index(plan.counted), account_key(), _typed(), _unknown_reach())
-    wanted = [*map(_null_aware_sum, ADDITIVE), *_reach(), nw.col("period_end").max().alias("last_day")]
-    wanted += [nw.col("type").min().alias("type_min"), nw.col("type").max().alias("type_max")]
-    if any(entry.has_bounds for entry in plan.slices):
-        prepared = prepared.with_columns(_bound(name) for name in ADDITIVE)
+    added = [period_index(plan.counted), account_key()]
+    wanted = [nw.col("period_end").max().alias("last_day")]
+    wanted += [_null_aware_sum(name) for name in ADDITIVE if name in plan.measures]
+    for measure, before, after in ((REACH, [_unknown_reach()], _reach()), ("results", [_typed()], _types())):
+        if measure in plan.measures:
+            added, wanted = added + before, wanted + after
+    if plan.has_bounds:
+        added += [_bound(name) for name in ADDITIVE]
         wanted += [nw.col(f"{name}_bound").max() for name in ADDITIVE]
-    return _fetch(prepared.filter(counts(plan)).group_by(PERIOD, "panel", ACCOUNT, *columns).agg(*wanted))
+    counting = facts.with_columns(*added).filter(counts(plan))
+    return fetch(counting.group_by(PERIOD, "panel", ACCOUNT, *columns).agg(*wanted))
 
 
 def reach_rows(facts: Facts, plan: Plan, columns: tuple[str, ...] = ()) -> list[Row]:
     """Reach of unbroken rows that span exactly one of the periods, whether or not their money counts."""
-    if not any(entry.has_reach for entry in plan.slices):
+    spanning = [e for e in plan.slices if REACH in e.measures and not set(plan.counted).isdisjoint(e.spans)]
+    if not spanning:
         return []
-    exact = facts.with_columns(
-        period_index(plan.counted, exact=True), account_key(), _unknown_reach()
-    ).filter(~nw.col(PERIOD).is_null() & (nw.col("breakdown") == "") & nw.col("level").is_in(WHOLE_LEVELS))
-    return _fetch(exact.group_by(PERIOD, "panel", ACCOUNT, "report", "level", *columns).agg(*_reach()))
+    added = (period_index(plan.counted, exact=True), account_key(), _unknown_reach())
+    whole = (nw.col("breakdown") == "") & nw.col("level").is_in(WHOLE_LEVELS)
+    exact = facts.with_columns(*added).filter(~nw.col(PERIOD).is_null() & whole)
+    return fetch(exact.group_by(PERIOD, "panel", ACCOUNT, "report", "level", *columns).agg(*_reach()))
+
+
+def _types() -> list[nw.Expr]:
+    return [nw.col("type").min().alias("type_min"), nw.col("type").max().alias("type_max")]
 
 
 def _typed() -> nw.Expr:
@@ -66,18 +74,3 @@ def _bound(measure: str) -> nw.Expr:
 def _null_aware_sum(measure: str) -> nw.Expr:
     column = nw.col(measure)
     return nw.when(column.count() > 0).then(column.sum()).alias(measure)
-
-
-def _fetch(grouped: Facts) -> list[Row]:
-    """Rows as mappings, without the columns in which no row has anything."""
-    table: pa.Table = grouped.collect("pyarrow").to_native()
-    filled = [name for name in table.column_names if table[name].null_count < table.num_rows]
-    columns = [_cells(table[name]) for name in filled]
-    return [dict(zip(filled, cells, strict=True)) for cells in zip(*columns, strict=True)]
-
-
-def _cells(column: pa.ChunkedArray[Any]) -> list[Any]:
-    """Plain values; by way of numpy for numbers, which is thirty times as fast."""
-    if not pa.types.is_floating(column.type):
-        return list(column.to_pylist())
-    return [None if cell != cell else cell for cell in column.to_numpy().tolist()]  # noqa: PLR0124

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import narwhals as nw
 
-from tiger_reports.metrics.survey import Facts
+from tiger_reports.metrics.fetch import Facts
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.period import Period
 

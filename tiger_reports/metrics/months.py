@@ -11,15 +11,15 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from tiger_reports.metrics.aggregate import reach_rows, sum_rows
+from tiger_reports.metrics.fetch import Facts, Row
 from tiger_reports.metrics.parts import Table, table
 from tiger_reports.metrics.plan import Plan, plan
-from tiger_reports.metrics.sums import Sums, together
-from tiger_reports.metrics.survey import Facts, Row
+from tiger_reports.metrics.sums import Sums, joined
 from tiger_reports.metrics.values import value
 from tiger_reports.model.change import Coverage, Scope
 from tiger_reports.model.period import Period
 
-__all__ = ["Plan", "Table", "coverage", "daily", "month_table", "plan", "result_table", "value"]
+__all__ = ["Plan", "Table", "coverage", "daily", "month_table", "plan", "result_table", "together", "value"]
 
 CAMPAIGN = ("campaign", "campaign_id")
 
@@ -36,7 +36,7 @@ def month_table(facts: Facts, chosen: Plan, by: str = "") -> Table[Scope]:
         return table(chosen, sums, reach, lambda row: Scope(row["panel"], _campaign(row, names)))
     sums, reach = sum_rows(facts, chosen), reach_rows(facts, chosen)
     channels = table(chosen, sums, reach, lambda row: Scope(row["panel"]))
-    return channels if by == "channel" else _all(channels)
+    return channels if by == "channel" else together(channels)
 
 
 def result_table(facts: Facts, chosen: Plan) -> Table[tuple[str, str]]:
@@ -73,12 +73,13 @@ def _days(span: Period) -> set[date]:
     return {span.start + timedelta(at) for at in range(span.days)}
 
 
-def _all(channels: Table[Scope]) -> Table[Scope]:
+def together(channels: Table[Scope]) -> Table[Scope]:
+    """The table of all channels as one scope, from the table by channel: no further query."""
     found: dict[Period, list[Sums]] = defaultdict(list)
     for held in channels.values():
         for period, sums in held.items():
             found[period].append(sums)
-    return {Scope(): {period: together(many) for period, many in sorted(found.items())}} if found else {}
+    return {Scope(): {period: joined(many) for period, many in sorted(found.items())}} if found else {}
 
 
 def _last_names(rows: list[Row]) -> Mapping[tuple[str, str | None], str]:

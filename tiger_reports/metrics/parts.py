@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping
 from typing import TypeVar
 
+from tiger_reports.metrics.fetch import Row
 from tiger_reports.metrics.plan import Plan
 from tiger_reports.metrics.rows import PERIOD
 from tiger_reports.metrics.sums import Bounds, Part, Sums
-from tiger_reports.metrics.survey import ACCOUNT, Row
+from tiger_reports.metrics.survey import ACCOUNT
 from tiger_reports.model.fact import ADDITIVE
 from tiger_reports.model.period import Period
 

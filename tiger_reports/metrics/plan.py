@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from tiger_reports.metrics.accounts import Accounts, same_accounts
 from tiger_reports.metrics.basis import Basis, choose, crossing
-from tiger_reports.metrics.survey import Facts, Slice, survey
+from tiger_reports.metrics.fetch import Facts
+from tiger_reports.metrics.survey import Slice, survey
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.period import Period
 
@@ -27,6 +29,15 @@ class Plan:
     slices: tuple[Slice, ...]
     accounts: Accounts
     findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def measures(self) -> frozenset[str]:
+        """Measures that the counted rows have."""
+        return frozenset().union(*(use.slice.measures for basis in self.bases for use in basis.uses))
+
+    @property
+    def has_bounds(self) -> bool:
+        return any(use.slice.has_bounds for basis in self.bases for use in basis.uses)
 
     def of(self, period: Period, channel: str = "") -> tuple[Basis, ...]:
         """The bases of one period as asked for, of one channel or of all."""

@@ -72,6 +72,6 @@ class Sums:
         return len(frozenset().union(*(part.result_types for part in self.parts))) <= 1
 
 
-def together(many: Iterable[Sums]) -> Sums:
+def joined(many: Iterable[Sums]) -> Sums:
     """The sums of scopes that do not share an account, as one scope."""
     return Sums(tuple(part for sums in many for part in sums.parts))

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import narwhals as nw
 
-from tiger_reports.model.fact import BOUNDS, Grain, Level
+from tiger_reports.metrics.fetch import Facts, Row, fetch
+from tiger_reports.model.fact import BOUNDS, MEASURES, Grain, Level
 from tiger_reports.model.period import Period
-
-Row = Mapping[str, Any]
-Facts = nw.LazyFrame[Any]
-"""Rows as stored: `model.fact` columns, and client_id, panel, report, level, grain, breakdown, import_id."""
 
 ACCOUNT = "account_key"
 ALIKE = ("panel", ACCOUNT, "report", "level", "grain", "breakdown")
+TOLD = ("import_id", "account", "currency", "period_start", "period_end")
 
 
 @dataclass(frozen=True)
@@ -39,7 +35,7 @@ class Slice:
     imports: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     currencies: frozenset[str] = frozenset()
-    has_reach: bool = False
+    measures: frozenset[str] = frozenset()  # that any row has
     has_bounds: bool = False
 
 
@@ -50,15 +46,10 @@ def account_key() -> nw.Expr:
 def survey(facts: Facts, extent: Period) -> tuple[Slice, ...]:
     """The slices that touch `extent`, in one query; rows without dates are in none of them."""
     touching = (nw.col("period_start") < extent.end) & (nw.col("period_end") > extent.start)
-    found = (
-        facts.filter(touching)
-        .with_columns(account_key())
-        .group_by(*ALIKE, "import_id", "account", "currency", "period_start", "period_end")
-        .agg(nw.col("reach").count().alias("reach"), nw.col(BOUNDS).count().alias(BOUNDS))
-        .collect("pyarrow")
-    )
+    known = [nw.col(name).count() for name in (*MEASURES, BOUNDS)]
+    grouped = facts.filter(touching).with_columns(account_key()).group_by(*ALIKE, *TOLD).agg(*known)
     alike: dict[tuple[str, ...], list[Row]] = defaultdict(list)
-    for row in found.to_native().to_pylist():
+    for row in fetch(grouped):
         alike[tuple(row[name] for name in ALIKE)].append(row)
     return tuple(_slice(key, rows) for key, rows in sorted(alike.items()))
 
@@ -77,10 +68,10 @@ def _slice(key: tuple[str, ...], rows: list[Row]) -> Slice:
         imports=_texts(rows, "import_id"),
         names=_texts(rows, "account"),
         currencies=_texts(rows, "currency"),
-        has_reach=any(row["reach"] for row in rows),
+        measures=frozenset(name for name in MEASURES if any(row[name] for row in rows)),
         has_bounds=any(row[BOUNDS] for row in rows),
     )
 
 
 def _texts(rows: list[Row], column: str) -> frozenset[str]:
-    return frozenset(row[column] for row in rows if row[column] is not None)
+    return frozenset(row[column] for row in rows if row.get(column) is not None)
