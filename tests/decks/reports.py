@@ -29,8 +29,20 @@ OCTOBER = month(2026, 10)
 NAVY = Brand()
 VIOLET = Brand(primary="4B2A7B", accent="F2B705", font="Arial")
 KEYS = (
-    "spend", "impressions", "reach", "clicks", "ctr", "cpc", "cpm", "conversions",
-    "conversion_value", "cvr", "cpa", "roas", "engagement", "er_impressions",
+    "spend",
+    "impressions",
+    "reach",
+    "clicks",
+    "ctr",
+    "cpc",
+    "cpm",
+    "conversions",
+    "conversion_value",
+    "cvr",
+    "cpa",
+    "roas",
+    "engagement",
+    "er_impressions",
 )
 TARGETS = {"conversions": 1500.0, "cpa": 40.0, "roas": 4.0}
 SHAPE = (0.86, 0.9, 1.12, 1.3, 0.82, 0.84, 0.92, 0.95, 1.0, 0.97, 1.02, 1.05, 1.0)
@@ -59,26 +71,38 @@ CHANNELS = (
     Volume("LinkedIn", 4_310.9, 188_400, 1_640, 41, 12_900.0, 0.95, 0.9, 92_400),
 )
 TEXTS = {
-    "en": ("The test-ride voucher ran on three channels and the form was cut from nine fields to four",
-           "Keep the voucher until the end of November and test a second one", "about 1,500 conversions",
-           "The same audience saw the ads 4.8 times on average",
-           "New creatives every ten days, frequency capped at 3, 3,500 moved to brand search",
-           "cost back under 42"),
-    "pl": ("Bon na jazdę próbną działał w trzech kanałach, a formularz skrócono z dziewięciu pól do czterech",
-           "Utrzymać bon do końca listopada i przetestować drugi", "około 1500 konwersji",
-           "Ta sama grupa docelowa widziała reklamy średnio 4,8 raza",
-           "Nowe kreacje co dziesięć dni, limit częstotliwości 3, przesunięcie 3500 na kampanię brandową",
-           "koszt ponownie poniżej 42"),
-    "cs": ("Poukaz na zkušební jízdu běžel ve třech kanálech a formulář byl zkrácen z devíti polí na čtyři",
-           "Ponechat poukaz do konce listopadu a otestovat druhý", "asi 1500 konverzí",
-           "Stejné publikum vidělo reklamy v průměru 4,8krát",
-           "Nové kreativy každých deset dní, frekvence nejvýše 3, přesun 3500 do brandové kampaně",
-           "cena opět pod 42"),
-    "ru": ("Ваучер на пробную поездку работал в трёх каналах, а форма сокращена с девяти полей до четырёх",
-           "Оставить ваучер до конца ноября и проверить второй", "около 1500 конверсий",
-           "Одна и та же аудитория видела рекламу в среднем 4,8 раза",
-           "Новые креативы каждые десять дней, частота не выше 3, перенос 3500 в брендовый поиск",
-           "цена снова ниже 42"),
+    "en": (
+        "The test-ride voucher ran on three channels and the form was cut from nine fields to four",
+        "Keep the voucher until the end of November and test a second one",
+        "about 1,500 conversions",
+        "The same audience saw the ads 4.8 times on average",
+        "New creatives every ten days, frequency capped at 3, 3,500 moved to brand search",
+        "cost back under 42",
+    ),
+    "pl": (
+        "Bon na jazdę próbną działał w trzech kanałach, a formularz skrócono z dziewięciu pól do czterech",
+        "Utrzymać bon do końca listopada i przetestować drugi",
+        "około 1500 konwersji",
+        "Ta sama grupa docelowa widziała reklamy średnio 4,8 raza",
+        "Nowe kreacje co dziesięć dni, limit częstotliwości 3, przesunięcie 3500 na kampanię brandową",
+        "koszt ponownie poniżej 42",
+    ),
+    "cs": (
+        "Poukaz na zkušební jízdu běžel ve třech kanálech a formulář byl zkrácen z devíti polí na čtyři",
+        "Ponechat poukaz do konce listopadu a otestovat druhý",
+        "asi 1500 konverzí",
+        "Stejné publikum vidělo reklamy v průměru 4,8krát",
+        "Nové kreativy každých deset dní, frekvence nejvýše 3, přesun 3500 do brandové kampaně",
+        "cena opět pod 42",
+    ),
+    "ru": (
+        "Ваучер на пробную поездку работал в трёх каналах, а форма сокращена с девяти полей до четырёх",
+        "Оставить ваучер до конца ноября и проверить второй",
+        "около 1500 конверсий",
+        "Одна и та же аудитория видела рекламу в среднем 4,8 раза",
+        "Новые креативы каждые десять дней, частота не выше 3, перенос 3500 в брендовый поиск",
+        "цена снова ниже 42",
+    ),
 }
 
 
@@ -153,8 +177,14 @@ def hostile_report(language: str = "en") -> MonthReport:
     """Names that break files: formulas, quotes, markup, control characters, emoji, 150 characters."""
     report = whole_report(language)
     names = (
-        '=cmd|"/c calc"!A1', "Zażółć 'gęślą' \"jaźń\" & <b>żółć</b>", "🚲🔥 rower ☃ 自転車", "Кампания «Осень» №1",
-        "x" * 150, "bell\x07 and null\x00 and \ufffe", "+48 600 000 000", "@everyone -10% {name} %s",
+        '=cmd|"/c calc"!A1',
+        "Zażółć 'gęślą' \"jaźń\" & <b>żółć</b>",
+        "🚲🔥 rower ☃ 自転車",
+        "Кампания «Осень» №1",
+        "x" * 150,
+        "bell\x07 and null\x00 and \ufffe",
+        "+48 600 000 000",
+        "@everyone -10% {name} %s",
     )
     campaigns = tuple(
         replace(part, name=names[n % len(names)] + ("" if n < len(names) else f" {n}"))
@@ -164,10 +194,15 @@ def hostile_report(language: str = "en") -> MonthReport:
         replace(part, name=("Facebook & <Instagram> " * 6 if n == 1 else part.name))
         for n, part in enumerate(report.channels)
     )
-    source = replace(report.notes.sources[0], file="C:\\Users\\someone\\Downloads\\=raport " + "ż" * 150 + ".csv")
+    source = replace(
+        report.notes.sources[0], file="C:\\Users\\someone\\Downloads\\=raport " + "ż" * 150 + ".csv"
+    )
     client = replace(report.client, name='Demo "Bikes" & Söhne <Łódź> ' * 4)
     return replace(
-        report, client=client, campaigns=campaigns, channels=channels,
+        report,
+        client=client,
+        campaigns=campaigns,
+        channels=channels,
         notes=replace(report.notes, sources=(source, *report.notes.sources)),
     )
 
@@ -192,15 +227,25 @@ def sums_of(volume: Volume) -> list[dict[str, float | None]]:
         wave = 1 + 0.04 * math.sin(index * 1.7 + len(volume.name))
         level = share * wave if index < 12 else 1.0
         conversions = {11: volume.before, 0: volume.year_ago}.get(index, level) * volume.conversions
-        rows.append({
-            "spend": round(volume.spend * (level if index else 0.82), 2),
-            "impressions": round(volume.impressions * (level if index else 0.9)),
-            "reach": volume.reach and round(volume.reach * (0.93 * level if index < 12 else 1.0)),
-            "clicks": round(volume.clicks * level * (0.97 if index == 11 else 1.0)),
-            "conversions": float(round(conversions)),
-            "conversion_value": round(volume.value * conversions / volume.conversions * (1.05 if index == 11 else 1), 2),
-            "engagement": round(volume.impressions * level * 0.021 * (1.03 if index < 12 else 1) * (1 + len(volume.name) / 40)),
-        })
+        rows.append(
+            {
+                "spend": round(volume.spend * (level if index else 0.82), 2),
+                "impressions": round(volume.impressions * (level if index else 0.9)),
+                "reach": volume.reach and round(volume.reach * (0.93 * level if index < 12 else 1.0)),
+                "clicks": round(volume.clicks * level * (0.97 if index == 11 else 1.0)),
+                "conversions": float(round(conversions)),
+                "conversion_value": round(
+                    volume.value * conversions / volume.conversions * (1.05 if index == 11 else 1), 2
+                ),
+                "engagement": round(
+                    volume.impressions
+                    * level
+                    * 0.021
+                    * (1.03 if index < 12 else 1)
+                    * (1 + len(volume.name) / 40)
+                ),
+            }
+        )
     return rows
 
 
@@ -208,7 +253,9 @@ def add(rows: tuple[dict[str, float | None], ...]) -> dict[str, float | None]:
     return {key: sum(row[key] or 0.0 for row in rows) for key in rows[0]}
 
 
-def figures_of(rows: list[dict[str, float | None]], months: tuple[Period, ...], scope: Scope) -> tuple[Figure, ...]:
+def figures_of(
+    rows: list[dict[str, float | None]], months: tuple[Period, ...], scope: Scope
+) -> tuple[Figure, ...]:
     found = []
     for key in KEYS:
         series = tuple(Value(amount(key, row)) for row in rows)
@@ -216,10 +263,12 @@ def figures_of(rows: list[dict[str, float | None]], months: tuple[Period, ...], 
             continue
         found.append(
             Figure(
-                key, series[-1],
+                key,
+                series[-1],
                 change(key, scope, Reference.PREVIOUS, months[-1], series[-1], series[-2]),
                 change(key, scope, Reference.YEAR_AGO, months[-1], series[-1], series[0]),
-                series, TARGETS.get(key) if scope == Scope() else None,
+                series,
+                TARGETS.get(key) if scope == Scope() else None,
             )
         )
     return tuple(found)
@@ -233,14 +282,32 @@ def amount(key: str, row: dict[str, float | None]) -> float | None:
     return row[entry.measure]
 
 
-def change(key: str, scope: Scope, reference: Reference, period: Period, after: Value, before: Value) -> Change:
+def change(
+    key: str, scope: Scope, reference: Reference, period: Period, after: Value, before: Value
+) -> Change:
     base = previous_month(period) if reference is Reference.PREVIOUS else same_month_last_year(period)
     if after.amount is None or before.amount is None:
-        return Change(key, scope, reference, period, base, after, before, None, None, Verdict.UNKNOWN, Gap.NO_BASE)
+        return Change(
+            key, scope, reference, period, base, after, before, None, None, Verdict.UNKNOWN, Gap.NO_BASE
+        )
     delta = after.amount - before.amount
     if not before.amount:
-        return Change(key, scope, reference, period, base, after, before, delta, None, verdict(key, delta), Gap.ZERO_BASE)
-    return Change(key, scope, reference, period, base, after, before, delta, delta / before.amount, verdict(key, delta))
+        return Change(
+            key,
+            scope,
+            reference,
+            period,
+            base,
+            after,
+            before,
+            delta,
+            None,
+            verdict(key, delta),
+            Gap.ZERO_BASE,
+        )
+    return Change(
+        key, scope, reference, period, base, after, before, delta, delta / before.amount, verdict(key, delta)
+    )
 
 
 def verdict(key: str, delta: float) -> Verdict:
@@ -257,10 +324,23 @@ def without_base(figure: Figure, gap: Gap) -> Figure:
     return replace(figure, previous=blank(figure.previous), year_ago=blank(figure.year_ago))
 
 
-def campaigns_of(sums: dict[str, list[dict[str, float | None]]], months: tuple[Period, ...]) -> tuple[Part, ...]:
-    names = ("Search Brand", "Search Generic", "Prospecting Autumn Video", "Retargeting 14 days", "Lookalike 2 %",
-             "Reels Helmet Contest", "Stories Voucher", "Spark Ads", "In-Feed City Rides", "Sponsored Content B2B",
-             "Performance Max", "Advantage+ Shopping")
+def campaigns_of(
+    sums: dict[str, list[dict[str, float | None]]], months: tuple[Period, ...]
+) -> tuple[Part, ...]:
+    names = (
+        "Search Brand",
+        "Search Generic",
+        "Prospecting Autumn Video",
+        "Retargeting 14 days",
+        "Lookalike 2 %",
+        "Reels Helmet Contest",
+        "Stories Voucher",
+        "Spark Ads",
+        "In-Feed City Rides",
+        "Sponsored Content B2B",
+        "Performance Max",
+        "Advantage+ Shopping",
+    )
     channels = tuple(sums)
     found = []
     for number, name in enumerate(names):
@@ -268,7 +348,10 @@ def campaigns_of(sums: dict[str, list[dict[str, float | None]]], months: tuple[P
         share = 0.5 / (1 + number * 0.45)
         dear = 1 + number * 0.22
         rows = [
-            {k: None if v is None or k == "reach" else v * share * (dear if k == "spend" else 1) for k, v in row.items()}
+            {
+                k: None if v is None or k == "reach" else v * share * (dear if k == "spend" else 1)
+                for k, v in row.items()
+            }
             for row in sums[channel]
         ]
         figures = figures_of(rows, months, Scope(channel, name))
@@ -290,10 +373,21 @@ def cards(report: MonthReport, language: str) -> tuple[Card, ...]:
     )
     return tuple(
         Card(
-            f"{report.period.month_key}:{change_.metric}:{change_.scope.key}", duty, change_, None, Evidence(),
+            f"{report.period.month_key}:{change_.metric}:{change_.scope.key}",
+            duty,
+            change_,
+            None,
+            Evidence(),
             comment=Comment(
-                f"{report.period.month_key}:{change_.metric}:{change_.scope.key}", "offer", cause, solution,
-                owner="Specialist One", due=date(2026, 11, 30), expected=expected, author="one@example.com", rev=2,
+                f"{report.period.month_key}:{change_.metric}:{change_.scope.key}",
+                "offer",
+                cause,
+                solution,
+                owner="Specialist One",
+                due=date(2026, 11, 30),
+                expected=expected,
+                author="one@example.com",
+                rev=2,
                 approved_by="lead@example.com",
             ),
             state=CardState.APPROVED,
@@ -324,10 +418,15 @@ def plan(language: str) -> tuple[PlanItem, ...]:
 
 def data_notes(period: Period) -> DataNotes:
     at = datetime(2026, 11, 2, 8, 41, tzinfo=UTC)
-    files = (("google-ads", "campaigns-october.csv", 1204), ("meta-ads", "export 2026-10.xlsx", 3310),
-             ("tiktok-ads", "tiktok_report_10.csv", 410), ("linkedin-ads", "campaign_performance.csv", 96))
+    files = (
+        ("google-ads", "campaigns-october.csv", 1204),
+        ("meta-ads", "export 2026-10.xlsx", 3310),
+        ("tiktok-ads", "tiktok_report_10.csv", 410),
+        ("linkedin-ads", "campaign_performance.csv", 96),
+    )
     sources = tuple(
-        Source(panel, name, "0" * 64, at, period, rows, f"imp-{n}") for n, (panel, name, rows) in enumerate(files)
+        Source(panel, name, "0" * 64, at, period, rows, f"imp-{n}")
+        for n, (panel, name, rows) in enumerate(files)
     )
     finding = Finding("total_mismatch", Severity.BLOCKING, "tiktok_report_10.csv", 411, "Cost", "6119")
     waiver = Waiver(finding, "Lead One", "The panel rounds its total row to whole units", at)

@@ -11,7 +11,8 @@ from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.font import POINTS
 from tiger_reports.decks.layout.wrap import Type, wrap
 from tiger_reports.decks.package.identities import PRESENTATION
-from tiger_reports.decks.package.reading import NS, A, Package, P, read_package
+from tiger_reports.decks.package.reading import NS, A, P, Package, read_package
+from tiger_reports.decks.package.shapes import shape_name
 
 EMU = 914_400
 SLACK = 0.02
@@ -34,7 +35,11 @@ def layout_faults(data: bytes) -> tuple[str, ...]:
     if package is None or root is None:
         return faults
     size = root.find("p:sldSz", NS)
-    edge = Box(0, 0, int(size.get("cx", "0")) / EMU, int(size.get("cy", "0")) / EMU) if size is not None else Box(0, 0, 0, 0)
+    edge = (
+        Box(0, 0, int(size.get("cx", "0")) / EMU, int(size.get("cy", "0")) / EMU)
+        if size is not None
+        else Box(0, 0, 0, 0)
+    )
     family = _family(package)
     return tuple(
         f"{name}: {fault}"
@@ -57,7 +62,9 @@ def _held(package: Package, slide: str) -> Mapping[tuple[str, str], Held]:
         mark, box = shape.find("p:nvSpPr/p:nvPr/p:ph", NS), _box(shape)
         if mark is not None and box is not None:
             run = shape.find("p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr", NS)
-            found[_key(mark)] = Held(box, int(run.get("sz", "1800")) / 100 if run is not None else DEFAULT_SIZE)
+            found[_key(mark)] = Held(
+                box, int(run.get("sz", "1800")) / 100 if run is not None else DEFAULT_SIZE
+            )
     return found
 
 
@@ -69,7 +76,7 @@ def _slide_faults(
     tree: etree._Element, held: Mapping[tuple[str, str], Held], edge: Box, family: str
 ) -> Iterator[str]:
     for shape in tree.iter(f"{{{P}}}sp", f"{{{P}}}pic", f"{{{P}}}graphicFrame"):
-        name = shape.find(".//p:cNvPr", NS).get("name", "")
+        name = shape_name(shape)
         mark = shape.find("p:nvSpPr/p:nvPr/p:ph", NS)
         base = held.get(_key(mark)) if mark is not None else None
         box = _box(shape) or (base.box if base else None)
@@ -136,6 +143,8 @@ def _row_height(row: etree._Element, widths: list[float], family: str) -> float:
     tallest = int(row.get("h", "0")) / EMU
     for cell, width in zip(row.findall("a:tc", NS), widths, strict=False):
         look, body = cell.find("a:tcPr", NS), cell.find("a:txBody", NS)
+        if look is None or body is None:
+            continue
         pads = [int(look.get(side, "45720")) / EMU for side in ("marL", "marR", "marT", "marB")]
         text = text_height(body, width - pads[0] - pads[1], DEFAULT_SIZE, family) + pads[2] + pads[3]
         tallest = max(tallest, text)

@@ -10,7 +10,7 @@ from tiger_reports.decks.package.shapes import shape_faults
 
 
 def package_faults(data: bytes) -> tuple[str, ...]:
-    """What is wrong with a .pptx, in plain words with the part's name; empty for a clean one. Never raises."""
+    """What is wrong with a .pptx, each fault with the part's name; empty for a clean one. Never raises."""
     package, faults = read_package(data)
     if package is None:
         return faults

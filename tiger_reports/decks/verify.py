@@ -35,7 +35,9 @@ def deck_figures(data: bytes) -> DeckFigures:
     if root is None:
         raise NotOurDeckError("; ".join(faults) or "the file holds no figures of ours")
     known = {name: root.get(name, "") for name in KEPT}
-    shown = tuple((entry.get("slide", ""), _shown(dict(entry.attrib))) for entry in root)
+    shown = tuple(
+        (entry.get("slide", ""), _shown({str(k): str(v) for k, v in entry.attrib.items()})) for entry in root
+    )
     return DeckFigures(language=root.get("language", ""), shown=shown, **known)
 
 

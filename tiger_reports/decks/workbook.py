@@ -63,7 +63,10 @@ def _fill(sheet: Worksheet, lines: Iterable[Line]) -> None:
 def _without_clock(data: bytes, day: datetime) -> bytes:
     """The same workbook with a fixed date on each entry and as its day of change."""
     stream = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
+    with (
+        zipfile.ZipFile(BytesIO(data)) as source,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
         for entry in source.infolist():
             blob = source.read(entry.filename)
             if entry.filename == "docProps/core.xml":
@@ -75,7 +78,7 @@ def _without_clock(data: bytes, day: datetime) -> bytes:
 
 
 def _dated(core: bytes, day: datetime) -> bytes:
-    """openpyxl stamps the moment of saving over the day that it was given."""
+    """Openpyxl stamps the moment of saving over the day that it was given."""
     head, _, rest = core.partition(b"<dcterms:modified")
     tag, _, rest = rest.partition(b">")
     _, _, tail = rest.partition(b"<")

@@ -78,4 +78,6 @@ def widen(sheet: Worksheet) -> None:
     """Columns about as wide as their longest text."""
     for number, column in enumerate(sheet.iter_cols(values_only=True), start=1):
         longest = max((len(str(value)) for value in column if value is not None), default=0)
-        sheet.column_dimensions[get_column_letter(number)].width = min(max(longest + 2, LEAST_WIDTH), MOST_WIDTH)
+        sheet.column_dimensions[get_column_letter(number)].width = min(
+            max(longest + 2, LEAST_WIDTH), MOST_WIDTH
+        )

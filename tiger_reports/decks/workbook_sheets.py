@@ -125,7 +125,11 @@ def source_lines(telling: Telling) -> Iterable[Line]:
             )
         )
     yield Line(())
-    counts = (("checks_run", notes.checks_run), ("checks_passed", notes.checks_passed), ("version", notes.version))
+    counts = (
+        ("checks_run", notes.checks_run),
+        ("checks_passed", notes.checks_passed),
+        ("version", notes.version),
+    )
     for key, count in counts:
         yield Line((telling.say(f"workbook.{key}"), Number(count)))
     for waiver in notes.waivers:

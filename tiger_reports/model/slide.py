@@ -61,6 +61,7 @@ class Scorecard:
     tone: Verdict
     badge: str = ""
     links_to: str = ""  # key of the slide that tells more
+    short: str = ""  # the name where the full one does not fit
 
 
 @dataclass(frozen=True)

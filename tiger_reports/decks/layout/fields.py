@@ -52,7 +52,7 @@ FIELDS = _fields()
 
 
 def characters_left(field: str, text: str, language: str, *, family: str = "Calibri") -> int:
-    """How many more characters of `language` fit; negative: how many must go. KeyError for an unknown field."""
+    """How many more characters of `language` fit; negative: how many must go. Raises KeyError."""
     place = FIELDS[field]
     fit = fits(text, place.box, sizes=(place.size,), family=family)
     if not fit.fits:

@@ -52,6 +52,9 @@ def face(family: str, *, bold: bool = False) -> Face:
 def _widths(file: str, bold: bool) -> Mapping[int, float]:  # noqa: FBT001  (a cache key)
     font_file = files("tiger_reports.decks.fonts") / f"{file}-{'Bold' if bold else 'Regular'}.ttf"
     with as_file(font_file) as path, TTFont(path, lazy=True) as font:
-        (em,) = struct.unpack(">H", font.reader["head"][UNITS_PER_EM])  # `font["head"]` complains of old dates
+        reader, names = font.reader, font.getBestCmap()
+        assert reader is not None, "the font was opened from a file"
+        assert names is not None, "both fonts know Unicode"
+        (em,) = struct.unpack(">H", reader["head"][UNITS_PER_EM])  # `font["head"]` complains of old dates
         advances = font["hmtx"].metrics
-        return {code: advances[glyph][0] / em for code, glyph in font.getBestCmap().items()}
+        return {code: advances[glyph][0] / em for code, glyph in names.items()}

@@ -43,7 +43,9 @@ def table_size(table: Table, width: float, height: float, family: str) -> float:
     """The largest size at which all rows fit and no number is broken over two lines."""
     room = height - header_height(table, width, family)
     for size in SIZES:
-        if sum(row_heights(table, width, size, family)) <= room and _numbers_whole(table, width, size, family):
+        if sum(row_heights(table, width, size, family)) <= room and _numbers_whole(
+            table, width, size, family
+        ):
             return size
     return TEXT
 

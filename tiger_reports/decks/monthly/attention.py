@@ -7,7 +7,6 @@ from dataclasses import replace
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.chart_series import months_chart, titled
-from tiger_reports.decks.monthly.comments import comments_on
 from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.monthly.telling import Telling, present
 from tiger_reports.decks.monthly.titles import brief
@@ -21,7 +20,7 @@ GAP = 0.28
 
 
 def attention(telling: Telling) -> tuple[Slide, ...]:
-    """One slide for every five channels, evenly filled; nothing where no channel has a figure of either sort."""
+    """One slide for every five channels, evenly filled; none where no channel has a figure."""
     metrics = tuple(m for m in (_first(telling, WIDTHS), _first(telling, DEPTHS)) if m)
     parts = _ordered(telling, metrics)
     slides = -(-len(parts) // ACROSS)

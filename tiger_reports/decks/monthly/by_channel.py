@@ -40,7 +40,8 @@ def by_channel(telling: Telling) -> tuple[Slide, ...]:
 def _portion(telling: Telling, main: Figure, parts: tuple[Part, ...], key: str) -> tuple[Slide, ...]:
     page = Page(telling, key, "results")
     comment = comments_on(
-        telling, lambda card: card.metric == main.metric and bool(card.scope.channel) and not card.scope.campaign
+        telling,
+        lambda card: card.metric == main.metric and bool(card.scope.channel) and not card.scope.campaign,
     )
     figures = tuple(part.figures[main.metric] for part in parts)
     bars = _bars(page, main, parts, figures)
@@ -108,7 +109,12 @@ def _change_panel(
         if change.delta is not None:
             page.note(
                 Shown(
-                    change.metric, change.scope.key, change.period.month_key, change.delta, text, "delta",
+                    change.metric,
+                    change.scope.key,
+                    change.period.month_key,
+                    change.delta,
+                    text,
+                    "delta",
                     change.base_period.month_key,
                 )
             )
@@ -127,7 +133,9 @@ def _title(page: Page, main: Figure, parts: tuple[Part, ...]) -> str:
     """Total change, then the channels that added and lost most."""
     telling = page.telling
     if main.previous.delta is None:
-        names = "; ".join(f"{telling.channel(p.name)}: {page.value(p.figures[main.metric], p.name)}" for p in parts[:3])
+        names = "; ".join(
+            f"{telling.channel(p.name)}: {page.value(p.figures[main.metric], p.name)}" for p in parts[:3]
+        )
         return f"{telling.name(main.metric)}: {names}"
     text = f"{telling.name(main.metric)} {versus_previous(telling)}: {page.delta(main.previous)}"
     moves = [(p.figures[main.metric].previous.delta or 0.0, p) for p in parts]
@@ -135,5 +143,7 @@ def _title(page: Page, main: Figure, parts: tuple[Part, ...]) -> str:
     for word, (amount, part), there in (("most_added", rise, rise[0] > 0), ("most_lost", drop, drop[0] < 0)):
         if there and amount:
             change = part.figures[main.metric].previous
-            text += "; " + telling.say(f"title.{word}", name=telling.channel(part.name), amount=page.delta(change))
+            text += "; " + telling.say(
+                f"title.{word}", name=telling.channel(part.name), amount=page.delta(change)
+            )
     return text

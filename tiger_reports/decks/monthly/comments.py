@@ -10,6 +10,7 @@ from tiger_reports.decks.layout.fit import paragraphs_size
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.story import pages
 from tiger_reports.decks.monthly.telling import Telling, told_cards
+from tiger_reports.decks.monthly.words import cause
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards
@@ -30,7 +31,7 @@ def comment_words(telling: Telling, comment: Comment) -> tuple[Paragraph, ...]:
 def cause_words(telling: Telling, comment: Comment) -> str:
     """The expert's own words; where there is only a tag, the tag's word."""
     words = comment.cause.strip()
-    return words or (telling.say(f"cause.{comment.cause_tag}") if comment.cause_tag else "")
+    return words or (cause(comment.cause_tag, telling.language) if comment.cause_tag else "")
 
 
 def expected_words(telling: Telling, comment: Comment) -> str:
@@ -44,7 +45,10 @@ def comments_on(telling: Telling, wanted: Callable[[Card], bool]) -> tuple[Parag
     if len(told) == 1:
         return comment_words(telling, told[0][1])
     return tuple(
-        paragraph for card, comment in told for paragraph in (_about(telling, card, comment),) if paragraph.text
+        paragraph
+        for card, comment in told
+        for paragraph in (_about(telling, card, comment),)
+        if paragraph.text
     )
 
 

@@ -35,7 +35,9 @@ def monthly_deck(report: MonthReport, language: str, *, draft: bool) -> Deck:
 
 
 def _finished(telling: Telling, slide: Slide, keys: set[str], line: str) -> Slide:
-    linked = replace(slide, exhibits=tuple(_linked(e, keys) if isinstance(e, Scorecards) else e for e in slide.exhibits))
+    linked = replace(
+        slide, exhibits=tuple(_linked(e, keys) if isinstance(e, Scorecards) else e for e in slide.exhibits)
+    )
     noted = replace(linked, notes=speaker_notes(telling, slide))
     return noted if slide.key == "cover" else replace(noted, source=line)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from tiger_reports.decks.layout.frame import WIDE
+from tiger_reports.decks.layout.story import pages
 from tiger_reports.decks.monthly.comments import card_subject, cause_words, comment_words, expected_words
 from tiger_reports.decks.monthly.page import Page, versus_previous, versus_year
 from tiger_reports.decks.monthly.telling import Telling, told_cards
-from tiger_reports.decks.layout.frame import WIDE
-from tiger_reports.decks.layout.story import pages
 from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Change, Reference
 from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards
@@ -77,7 +77,9 @@ def _drop_words(telling: Telling, comment: Comment) -> tuple[Paragraph, ...]:
 
 def _title(page: Page, cards: tuple[Card, ...]) -> str:
     """The changes told on the slide, the first ones by name."""
-    moves = ", ".join(f"{card_subject(page.telling, card)}{NBSP}{page.moved(card.change)}" for card in cards[:IN_TITLE])
+    moves = ", ".join(
+        f"{card_subject(page.telling, card)}{NBSP}{page.moved(card.change)}" for card in cards[:IN_TITLE]
+    )
     more = len(cards) - IN_TITLE
     rest = page.telling.say("title.more", n=page.count("more", more)) if more > 0 else ""
     return page.telling.say(f"title.{page.key}", moves=moves) + rest

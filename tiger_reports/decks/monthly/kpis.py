@@ -69,9 +69,7 @@ def _target(page: Page, figure: Figure) -> str:
     text = metric_value(metric, figure.target, telling.language, telling.report.client.currency)
     if figure.target is None:
         return text
-    return page.note(
-        Shown(figure.metric, "all", telling.period.month_key, figure.target, text, "target")
-    )
+    return page.note(Shown(figure.metric, "all", telling.period.month_key, figure.target, text, "target"))
 
 
 def _status(telling: Telling, figure: Figure) -> Cell:
@@ -101,7 +99,9 @@ def _title(page: Page, figures: tuple[Figure, ...]) -> str:
         )
     if met:
         parts.append(
-            page.telling.say("title.targets", met=page.count("met", sum(map(bool, met))), n=page.count("targets", len(met)))
+            page.telling.say(
+                "title.targets", met=page.count("met", sum(map(bool, met))), n=page.count("targets", len(met))
+            )
         )
     text = "; ".join(parts) or page.telling.say("title.kpis_plain", n=page.count("figures", len(figures)))
     return text[:1].upper() + text[1:]

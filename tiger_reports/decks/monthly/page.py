@@ -77,9 +77,7 @@ class Page:
             text = points(abs(change.delta), language, max(metric.decimals, 1))
             return self._changed(change, "delta", change.delta, text)
         assert change.relative is not None, "asked only of changes that have a percent"
-        return self._changed(
-            change, "relative", change.relative, percent(abs(change.relative), language)
-        )
+        return self._changed(change, "relative", change.relative, percent(abs(change.relative), language))
 
     def delta(self, change: Change) -> str:
         """The difference in the metric's own unit with its sign."""

@@ -17,7 +17,9 @@ def plan(telling: Telling) -> tuple[Slide, ...]:
     if not items:
         return ()
     page = Page(telling, "plan", "next")
-    ordered = sorted(items, key=lambda item: (not item.decision, item.due is None, item.due or telling.report.today))
+    ordered = sorted(
+        items, key=lambda item: (not item.decision, item.due is None, item.due or telling.report.today)
+    )
     rows = tuple(_row(telling, item) for item in ordered)
     table = Table(_columns(telling), rows, telling.say("alt.plan"), "plan")
     return table_slides(page, _title(page, items), table)
@@ -29,7 +31,9 @@ def next_month(telling: Telling) -> Period:
 
 def _columns(telling: Telling) -> tuple[Column, ...]:
     weights = (("what", 4.2), ("who", 1.8), ("when", 1.3), ("expected", 3.0), ("decision", 1.6))
-    return tuple(Column(telling.say(f"column.{key}"), numeric=False, weight=weight) for key, weight in weights)
+    return tuple(
+        Column(telling.say(f"column.{key}"), numeric=False, weight=weight) for key, weight in weights
+    )
 
 
 def _row(telling: Telling, item: PlanItem) -> tuple[Cell, ...]:

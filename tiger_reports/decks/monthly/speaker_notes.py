@@ -5,7 +5,7 @@ from __future__ import annotations
 from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.sources import file_name, imported_at
 from tiger_reports.decks.monthly.telling import Telling
-from tiger_reports.model.slide import Panels, Slide, StoryCards, Table
+from tiger_reports.model.slide import Slide, StoryCards
 from tiger_reports.text.numbers import number
 
 

@@ -27,7 +27,9 @@ def summary(telling: Telling) -> tuple[Slide, ...]:
     if not figures:
         return ()
     title = _title(telling, page)
-    marks = comparison_marks(telling, Type(11.0, family=telling.family), CHANGE_WIDTH - _widest(page, figures))
+    marks = comparison_marks(
+        telling, Type(12.0, family=telling.family), CHANGE_WIDTH - _widest(page, figures)
+    )
     cards = tuple(_card(page, figure, marks) for figure in figures)
     partial = partial_words(telling, page)
     alt = telling.say("alt.scorecards", month=telling.month(telling.period))
@@ -84,6 +86,7 @@ def _card(page: Page, figure: Figure, marks: tuple[str, str]) -> Scorecard:
         tone=tone if tone is not Verdict.UNKNOWN else Verdict.NEUTRAL,
         badge=badge,
         links_to=_detail(figure.metric),
+        short=words.metric_short(figure.metric, page.telling.language),
     )
 
 

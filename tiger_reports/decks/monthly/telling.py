@@ -12,7 +12,6 @@ from tiger_reports.model.report import Figure, MonthReport
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import month_title
 
-
 CHANNEL_WIDTH = 2.8
 """Inches that a channel's name may take at 16 points."""
 
@@ -46,7 +45,7 @@ class Telling:
         return words.metric_name(metric, self.language)
 
     def channel(self, key: str) -> str:
-        """A channel's name for people; one that we do not know keeps its own, cut where it would fill a slide."""
+        """A channel's name for people; one that we do not know keeps its own, cut short."""
         kind = Type(16.0, bold=True, family=self.family)
         return elide(words.panel_name(key, self.language), CHANNEL_WIDTH, kind)
 

@@ -14,7 +14,19 @@ def metric(key: str) -> Metric:
 
 
 def metric_name(key: str, language: str) -> str:
-    return phrase(f"metric.{key}", language) if has(f"metric.{key}", language) else key
+    return phrase(f"metric.{key}.name", language)
+
+
+def metric_short(key: str, language: str) -> str:
+    return phrase(f"metric.{key}.short", language)
+
+
+def definition(key: str, language: str) -> str:
+    return phrase(f"metric.{key}.definition", language)
+
+
+def cause(tag: str, language: str) -> str:
+    return phrase(f"cause.{tag}", language)
 
 
 def panel_name(key: str, language: str) -> str:
@@ -23,5 +35,4 @@ def panel_name(key: str, language: str) -> str:
 
 def finding_title(finding: Finding, language: str) -> str:
     """What an accepted finding is about, in words; a code is never shown to a client."""
-    key = f"finding.{finding.code}.title"
     return describe(finding, language).title or phrase("decks.notes.finding", language)

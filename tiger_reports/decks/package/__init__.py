@@ -1,1 +1,1 @@
-"""What a clean .pptx needs, checked on its bytes: PowerPoint repairs or refuses files that others open in silence."""
+"""What a clean .pptx needs, checked on its bytes: PowerPoint refuses what others open in silence."""

@@ -35,7 +35,12 @@ def _axes(tree: etree._Element) -> list[str]:
     area = tree.find("c:chart/c:plotArea", NS)
     if area is None:
         return ["no plot area"]
-    own = [axis.find("c:axId", NS).get("val", "") for axis in area if etree.QName(axis).localname in AXES]
+    own = [
+        id_.get("val", "")
+        for axis in area
+        if etree.QName(axis).localname in AXES
+        for id_ in axis.findall("c:axId", NS)
+    ]
     used = [
         element.get("val", "")
         for plot in area
@@ -94,7 +99,11 @@ def _compared(reference: etree._Element, sheets: Mapping[str, Any]) -> list[str]
     sheet, first = sheets[match["sheet"]], int(match["first"])
     cache = reference.find("c:numCache", NS)
     cache = cache if cache is not None else reference.find("c:strCache", NS)
-    drawn = {int(p.get("idx", "0")): p.findtext("c:v", "", NS) for p in cache.findall("c:pt", NS)} if cache is not None else {}
+    drawn = (
+        {int(p.get("idx", "0")): p.findtext("c:v", "", NS) for p in cache.findall("c:pt", NS)}
+        if cache is not None
+        else {}
+    )
     rows = range(int(match["last"] or first) - first + 1)
     cells = {index: sheet[f"{match['column']}{first + index}"].value for index in rows}
     return [

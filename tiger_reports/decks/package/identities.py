@@ -7,14 +7,26 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from tiger_reports.decks.package.reading import NS, P14, Package, P, R
+from tiger_reports.decks.package.reading import NS, P14, P, Package, R
 
 PRESENTATION = "ppt/presentation.xml"
 ORDER = (
-    "sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst", "sldIdLst", "sldSz", "notesSz", "smartTags",
-    "embeddedFontLst", "custShowLst", "photoAlbum", "custDataLst", "kinsoku", "defaultTextStyle", "modifyVerifier",
+    "sldMasterIdLst",
+    "notesMasterIdLst",
+    "handoutMasterIdLst",
+    "sldIdLst",
+    "sldSz",
+    "notesSz",
+    "smartTags",
+    "embeddedFontLst",
+    "custShowLst",
+    "photoAlbum",
+    "custDataLst",
+    "kinsoku",
+    "defaultTextStyle",
+    "modifyVerifier",
     "extLst",
-)  # fmt: skip
+)
 LEAST_SLIDE_ID, LEAST_MASTER_ID = 256, 2_147_483_648
 
 
@@ -43,10 +55,16 @@ def _slide_ids(package: Package, root: etree._Element) -> list[str]:
     entries = root.findall("p:sldIdLst/p:sldId", NS)
     ids = [entry.get("id", "") for entry in entries]
     found = _doubles(PRESENTATION, "slide id", ids)
-    found += [f"{PRESENTATION}: slide id {i} out of range" for i in ids if not i.isdigit() or int(i) < LEAST_SLIDE_ID]
+    found += [
+        f"{PRESENTATION}: slide id {i} out of range"
+        for i in ids
+        if not i.isdigit() or int(i) < LEAST_SLIDE_ID
+    ]
     shown = [package.target(PRESENTATION, entry.get(f"{{{R}}}id", "")) for entry in entries]
     found += _doubles(PRESENTATION, "slide", shown)
-    return found + [f"{name}: a slide that is not listed" for name, _ in package.parts("ppt/slides") if name not in shown]
+    return found + [
+        f"{name}: a slide that is not listed" for name, _ in package.parts("ppt/slides") if name not in shown
+    ]
 
 
 def _layout_ids(package: Package, root: etree._Element) -> list[str]:
@@ -70,7 +88,11 @@ def _sections(root: etree._Element) -> list[str]:
     known = {entry.get("id") for entry in root.findall("p:sldIdLst/p:sldId", NS)}
     sections = list(root.iter(f"{{{P14}}}section"))
     named = [entry.get("id", "") for section in sections for entry in section.iter(f"{{{P14}}}sldId")]
-    found = [f"{PRESENTATION}: a section names slide {id_}, which is not there" for id_ in named if id_ not in known]
+    found = [
+        f"{PRESENTATION}: a section names slide {id_}, which is not there"
+        for id_ in named
+        if id_ not in known
+    ]
     if sections:
         found += [f"{PRESENTATION}: slide {id_} is in no section" for id_ in known if id_ not in named]
     return found + _doubles(PRESENTATION, "section id", (section.get("id", "") for section in sections))

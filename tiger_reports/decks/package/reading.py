@@ -43,7 +43,9 @@ class Package:
 
     def parts(self, folder: str) -> Iterator[tuple[str, etree._Element]]:
         """Parts directly in `folder`, such as `ppt/slides`."""
-        return ((n, t) for n, t in self.trees.items() if posixpath.dirname(n) == folder and n.endswith(".xml"))
+        return (
+            (n, t) for n, t in self.trees.items() if posixpath.dirname(n) == folder and n.endswith(".xml")
+        )
 
     def target(self, part: str, relation: str) -> str:
         return next((r.target for r in self.relations.get(part, ()) if r.id == relation), "")
@@ -66,7 +68,9 @@ def read_package(data: bytes) -> tuple[Package | None, tuple[str, ...]]:
                 trees[name] = etree.fromstring(blob, parser)
             except etree.XMLSyntaxError as error:
                 faults.append(f"{name}: not well-formed XML: {error.msg}")
-    relations = {_owner(name): _relations(name, tree) for name, tree in trees.items() if name.endswith(".rels")}
+    relations = {
+        _owner(name): _relations(name, tree) for name, tree in trees.items() if name.endswith(".rels")
+    }
     return Package(names, blobs, trees, relations), tuple(faults)
 
 

@@ -57,5 +57,5 @@ def _used_ids(package: Package) -> list[str]:
         for element in tree.iter():
             for attribute, value in element.attrib.items():
                 if str(attribute).startswith(f"{{{R}}}") and value and value not in known:
-                    found.append(f"{name}: {value} is used but has no relationship")
+                    found.append(f"{name}: {value!s} is used but has no relationship")
     return found

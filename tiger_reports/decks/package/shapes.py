@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from tiger_reports.decks.package.reading import NS, A, Package, P
+from tiger_reports.decks.package.reading import NS, A, P, Package
 
 FOLDERS = ("ppt/slides", "ppt/slideLayouts", "ppt/slideMasters", "ppt/notesSlides", "ppt/charts", "ppt/theme")
 COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
@@ -17,7 +17,10 @@ def shape_faults(package: Package) -> tuple[str, ...]:
     found: list[str] = []
     for folder in FOLDERS:
         for name, tree in package.parts(folder):
-            found += [f"{name}: {fault}" for fault in (*_extents(tree), *_colours(tree), *_texts(tree), *_tables(tree))]
+            found += [
+                f"{name}: {fault}"
+                for fault in (*_extents(tree), *_colours(tree), *_texts(tree), *_tables(tree))
+            ]
     for name, tree in package.parts("ppt/slides"):
         found += [f"{name}: {fault}" for fault in (*_placeholders(tree), *_silent(tree))]
     return tuple(found)
@@ -65,8 +68,13 @@ def _placeholders(tree: etree._Element) -> list[str]:
             continue
         words = "".join(element.text or "" for element in shape.iter(f"{{{A}}}t"))
         if not words.strip():
-            found.append(f"placeholder {shape.find('p:nvSpPr/p:cNvPr', NS).get('name')!r} is empty")
+            found.append(f"placeholder {shape_name(shape)!r} is empty")
     return found
+
+
+def shape_name(shape: etree._Element) -> str:
+    named = shape.find(".//p:cNvPr", NS)
+    return named.get("name", "") if named is not None else ""
 
 
 def _silent(tree: etree._Element) -> list[str]:

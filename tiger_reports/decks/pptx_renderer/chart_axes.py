@@ -7,7 +7,9 @@ from tiger_reports.decks.pptx_renderer.ink import TAGS
 CATEGORY_AXIS, VALUE_AXIS = 50_010, 50_020
 
 
-def axes_xml(*, horizontal: bool, low: float, high: float, size: float, language: str, number_format: str) -> str:
+def axes_xml(
+    *, horizontal: bool, low: float, high: float, size: float, language: str, number_format: str
+) -> str:
     """`size` 0 hides the names along the category axis; the line at zero stays."""
     return _categories(horizontal=horizontal, size=size, language=language) + _values(
         horizontal=horizontal, low=low, high=high, number_format=number_format
@@ -35,12 +37,14 @@ def _values(*, horizontal: bool, low: float, high: float, number_format: str) ->
         f'<c:max val="{high:.10g}"/><c:min val="{low:.10g}"/></c:scaling><c:delete val="1"/>'
         f'<c:axPos val="{side}"/><c:numFmt formatCode="{number_format}" sourceLinked="0"/>'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
-        f'<c:crossAx val="{CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
+        f'<c:crossAx val="{CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween '
+        'val="between"/></c:valAx>'
     )
 
 
 def text_properties(size: float, language: str) -> str:
     return (
         f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" b="0"><a:solidFill>'
-        f'<a:schemeClr val="tx1"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="{TAGS[language]}"/></a:p></c:txPr>'
+        '<a:schemeClr val="tx1"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr '
+        f'lang="{TAGS[language]}"/></a:p></c:txPr>'
     )

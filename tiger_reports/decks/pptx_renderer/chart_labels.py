@@ -16,7 +16,9 @@ STRONG = {Role.BETTER: "accent4", Role.WORSE: "accent5", Role.HIGHLIGHT: "tx1", 
 def labels_xml(series: Series, size: float, language: str, *, as_line: bool) -> str:
     """`dLbls` of one series: a rich text at each labelled point, nothing elsewhere."""
     points = "".join(
-        _label(index, label, _ink(series, index, size), language, _place(series, index) if as_line else "outEnd")
+        _label(
+            index, label, _ink(series, index, size), language, _place(series, index) if as_line else "outEnd"
+        )
         for index, label in enumerate(series.labels)
         if label and series.values[index] is not None
     )
@@ -40,7 +42,7 @@ def _ink(series: Series, index: int, size: float) -> Ink:
 
 
 def _label(index: int, text: str, ink: Ink, language: str, place: str) -> str:
-    rich = f"<c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p>{run(text, ink, language)}</a:p></c:rich>"
+    rich = f'<c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p>{run(text, ink, language)}</a:p></c:rich>'
     return (
         f'<c:dLbl><c:idx val="{index}"/><c:tx>{rich}</c:tx><c:dLblPos val="{place}"/>'
         f"{SHOWN.format(value=1)}</c:dLbl>"

@@ -69,7 +69,8 @@ def chart_xml(plot: Plot) -> bytes:
         '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
         f"<c:plotArea>{layout}{groups}{axes}</c:plotArea>"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f'{text_properties(plot.labels, plot.language)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'
+        f'{text_properties(plot.labels, plot.language)}<c:externalData r:id="rId1"><c:autoUpdate '
+        'val="0"/></c:externalData>'
         "</c:chartSpace>"
     ).encode()
 
@@ -78,7 +79,8 @@ def _bars(plot: Plot, series: list[tuple[int, Series]]) -> str:
     direction = "bar" if plot.horizontal else "col"
     drawn = "".join(_bar(plot, number, one) for number, one in series)
     return (
-        f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="clustered"/><c:varyColors val="0"/>{drawn}'
+        f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="clustered"/><c:varyColors '
+        f'val="0"/>{drawn}'
         f'<c:gapWidth val="{plot.gap}"/><c:overlap val="{plot.overlap}"/>{_axis_ids()}</c:barChart>'
     )
 
@@ -97,7 +99,8 @@ def _axis_ids() -> str:
 
 def _bar(plot: Plot, number: int, series: Series) -> str:
     points = "".join(
-        f'<c:dPt><c:idx val="{index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>{_fill(role)}</c:dPt>'
+        f'<c:dPt><c:idx val="{index}"/><c:invertIfNegative val="0"/><c:bubble3D '
+        f'val="0"/>{_fill(role)}</c:dPt>'
         for index, role in enumerate(series.roles)
         if role is not series.role
     )
@@ -113,7 +116,8 @@ def _line(plot: Plot, number: int, series: Series) -> str:
     dash = '<a:prstDash val="dash"/>' if target else ""
     colour = "tx1" if target else "accent1"
     stroke = (
-        f'<c:spPr><a:ln w="{12_700 if target else 25_400}" cap="rnd"><a:solidFill><a:schemeClr val="{colour}"/>'
+        f'<c:spPr><a:ln w="{12_700 if target else 25_400}" cap="rnd"><a:solidFill><a:schemeClr '
+        f'val="{colour}"/>'
         f"</a:solidFill>{dash}<a:round/></a:ln></c:spPr>"
     )
     marks = "" if target else _marks(series)
@@ -134,7 +138,8 @@ def _marks(series: Series) -> str:
         size, colour = (9, "accent2") if highlighted else (5, "accent1")
         found.append(
             f'<c:dPt><c:idx val="{index}"/><c:marker><c:symbol val="circle"/><c:size val="{size}"/><c:spPr>'
-            f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr></c:marker>'
+            f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill><a:ln><a:noFill/></a:ln>'
+            "</c:spPr></c:marker>"
             '<c:bubble3D val="0"/></c:dPt>'
         )
     return "".join(found)
@@ -143,20 +148,27 @@ def _marks(series: Series) -> str:
 def _head(number: int, series: Series) -> str:
     column = column_letter(number)
     return (
-        f'<c:idx val="{number}"/><c:order val="{number}"/><c:tx><c:strRef><c:f>Sheet1!${column}$1</c:f><c:strCache>'
-        f'<c:ptCount val="1"/><c:pt idx="0"><c:v>{clean(series.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
+        f'<c:idx val="{number}"/><c:order val="{number}"/><c:tx><c:strRef>'
+        f"<c:f>Sheet1!${column}$1</c:f><c:strCache>"
+        f'<c:ptCount val="1"/><c:pt idx="0"><c:v>{clean(series.name)}</c:v></c:pt></c:strCache>'
+        "</c:strRef></c:tx>"
     )
 
 
 def _data(plot: Plot, number: int, series: Series) -> str:
     count, column = len(plot.categories), column_letter(number)
-    names = "".join(f'<c:pt idx="{i}"><c:v>{clean(name)}</c:v></c:pt>' for i, name in enumerate(plot.categories))
+    names = "".join(
+        f'<c:pt idx="{i}"><c:v>{clean(name)}</c:v></c:pt>' for i, name in enumerate(plot.categories)
+    )
     values = "".join(
-        f'<c:pt idx="{i}"><c:v>{value!r}</c:v></c:pt>' for i, value in enumerate(series.values) if value is not None
+        f'<c:pt idx="{i}"><c:v>{value!r}</c:v></c:pt>'
+        for i, value in enumerate(series.values)
+        if value is not None
     )
     return (
-        f"<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${count + 1}</c:f><c:strCache><c:ptCount val=\"{count}\"/>{names}"
-        f"</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>Sheet1!${column}$2:${column}${count + 1}</c:f>"
+        f'<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${count + 1}</c:f><c:strCache><c:ptCount val="{count}"/>{names}'
+        "</c:strCache></c:strRef></c:cat><c:val><c:numRef>"
+        f"<c:f>Sheet1!${column}$2:${column}${count + 1}</c:f>"
         f"<c:numCache><c:formatCode>{clean(plot.number_format)}</c:formatCode>"
         f'<c:ptCount val="{count}"/>{values}</c:numCache></c:numRef></c:val>'
     )
@@ -168,6 +180,5 @@ def column_letter(number: int) -> str:
 
 
 def _fill(role: Role) -> str:
-    return (
-        f'<c:spPr><a:solidFill><a:schemeClr val="{COLOURS[role]}"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>'
-    )
+    colour = f'<a:solidFill><a:schemeClr val="{COLOURS[role]}"/></a:solidFill>'
+    return f"<c:spPr>{colour}<a:ln><a:noFill/></a:ln></c:spPr>"

@@ -15,6 +15,8 @@ BETTER, WORSE = "1B7030", "B3261E"
 ENOUGH = 4.5
 """Least contrast of small text."""
 STEP = 0.97
+DARK = 0.04045
+"""Below it the curve of sRGB is a straight line."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def _luminance(colour: str) -> float:
 
 
 def _linear(value: float) -> float:
-    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+    return value / 12.92 if value <= DARK else ((value + 0.055) / 1.055) ** 2.4
 
 
 def _channels(colour: str) -> tuple[int, ...]:

@@ -21,7 +21,9 @@ CROWDED = 0.42
 """Narrower than this a column has no room for its month; then only the first and last are named."""
 
 
-def draw_columns(sheet: Sheet, box: Box, chart: ColumnChart, scale: tuple[float, float] | None = None) -> None:
+def draw_columns(
+    sheet: Sheet, box: Box, chart: ColumnChart, scale: tuple[float, float] | None = None
+) -> None:
     """`scale` is the lowest and highest value of charts that share one scale."""
     _heading(sheet, box.top(HEADING), chart)
     place = box.below(HEADING)
@@ -88,4 +90,3 @@ def _with_target(chart: ColumnChart) -> ColumnChart:
         return chart
     line = Series(chart.reference_label, (chart.reference,) * len(chart.categories), Role.TARGET)
     return replace(chart, series=(*chart.series, line))
-

@@ -1,4 +1,4 @@
-"""The figures that a deck shows, kept inside the file as a custom XML part, so that it can be held against the data."""
+"""The figures that a deck shows, kept inside the file, so that it can be held against the data."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def add_figures(package: Package, deck: Deck) -> None:
 
 
 def figures_xml(deck: Deck) -> bytes:
-    root = etree.Element(f"{{{NAMESPACE}}}deck", nsmap={None: NAMESPACE})
+    root = etree.Element(f"{{{NAMESPACE}}}deck", nsmap={"t": NAMESPACE})
     root.set("language", deck.language)
     for name, value in deck.properties:
         if name in KEPT:

@@ -33,7 +33,7 @@ def frame_for(sheet: Sheet, slide: Slide) -> Frame:
     return replace(sheet.frame, title_height=ONE_LINE) if one else sheet.frame
 
 
-def draw_frame(sheet: Sheet, slide: Slide, deck: Deck) -> None:
+def draw_frame(sheet: Sheet, slide: Slide) -> None:
     """Placeholders of the layout filled in reading order."""
     language, frame = sheet.language, sheet.frame
     size = title_size(slide.title, frame.title, sheet.family)
@@ -67,7 +67,7 @@ def draw_draft(sheet: Sheet, mark: str) -> None:
     paragraphs = f'<a:p><a:pPr algn="ctr"/>{run(mark, Ink(11, "accent5", bold=True), sheet.language)}</a:p>'
     xml = shapes.text_box(sheet.named("draft"), box, paragraphs, anchor="ctr")
     line = shapes.outline("accent5", 15_875)
-    sheet.drawn.append(xml.replace("<a:noFill/></p:spPr>", f'{shapes.solid("bg1")}{line}</p:spPr>', 1))
+    sheet.drawn.append(xml.replace("<a:noFill/></p:spPr>", f"{shapes.solid('bg1')}{line}</p:spPr>", 1))
 
 
 def draw_logo(sheet: Sheet, box: Box, relation: str, size: tuple[int, int], alt: str) -> None:

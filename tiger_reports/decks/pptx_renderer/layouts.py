@@ -22,7 +22,8 @@ NAMESPACES = (
 )
 GROUP = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
-    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/>'
+    "</a:xfrm></p:grpSpPr>"
 )
 NUMBER = (
     '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en-GB"/>'
@@ -34,15 +35,20 @@ def held(id_: int, name: str, kind: str, box: Box, style: tuple[float, str, bool
     """One placeholder of a layout: `style` is size, colour, weight."""
     size, colour, bold = style
     level = (
-        f'<a:lvl1pPr marL="0" indent="0" algn="{"r" if "sldNum" in kind else "l"}"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
-        f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr sz="{round(size * 100)}" b="{int(bold)}">'
-        f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr>'
+        f'<a:lvl1pPr marL="0" indent="0" algn="{"r" if "sldNum" in kind else "l"}"><a:lnSpc>'
+        '<a:spcPct val="100000"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr sz="{round(size * 100)}" '
+        f'b="{int(bold)}">'
+        f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill><a:latin typeface="+mn-lt"/>'
+        "</a:defRPr></a:lvl1pPr>"
     )
     words = text or f'<a:p><a:r><a:rPr lang="en-GB"/><a:t>{name}</a:t></a:r></a:p>'
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
+        "</p:cNvSpPr><p:nvPr>"
         f"<p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{shapes.frame_xml(box)}"
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr vert="horz" wrap="square" '
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr vert="horz" '
+        'wrap="square" '
         'lIns="0" tIns="0" rIns="0" bIns="0"><a:noAutofit/></a:bodyPr>'
         f"<a:lstStyle>{level}</a:lstStyle>{words}</p:txBody></p:sp>"
     )
@@ -54,7 +60,9 @@ def _common(frame: Frame) -> tuple[str, ...]:
         held(3, "Kicker", 'type="body" sz="quarter" idx="19"', frame.kicker, (12, "hlink", True)),
         held(4, "Source", 'type="body" sz="quarter" idx="20"', frame.source, (9, "tx1", False)),
         held(5, "Footer", 'type="ftr" sz="quarter" idx="21"', frame.footer, (9, "tx1", False)),
-        held(6, "Slide number", 'type="sldNum" sz="quarter" idx="22"', frame.number, (9, "tx1", False), NUMBER),
+        held(
+            6, "Slide number", 'type="sldNum" sz="quarter" idx="22"', frame.number, (9, "tx1", False), NUMBER
+        ),
         shapes.shape(Named(7, "Band"), frame.band, "rect", "accent2"),
     )
 
@@ -78,7 +86,9 @@ def _table(frame: Frame) -> tuple[str, ...]:
 
 
 def _title(frame: Frame) -> tuple[str, ...]:
-    number = held(6, "Slide number", 'type="sldNum" sz="quarter" idx="22"', frame.number, (9, "bg1", False), NUMBER)
+    number = held(
+        6, "Slide number", 'type="sldNum" sz="quarter" idx="22"', frame.number, (9, "bg1", False), NUMBER
+    )
     return (
         *_dark(frame),
         held(2, "Title", 'type="ctrTitle"', cover.TITLE, (44, "bg1", True)),
@@ -126,7 +136,8 @@ def master(frame: Frame) -> str:
     ids = "".join(f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n + 1}"/>' for n in range(len(NAMES)))
     level = (
         '<a:lvl1pPr><a:defRPr sz="{size}" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
-        '<a:latin typeface="+m{face}-lt"/><a:ea typeface="+m{face}-ea"/><a:cs typeface="+m{face}-cs"/></a:defRPr></a:lvl1pPr>'
+        '<a:latin typeface="+m{face}-lt"/><a:ea typeface="+m{face}-ea"/><a:cs '
+        'typeface="+m{face}-cs"/></a:defRPr></a:lvl1pPr>'
     )
     styles = (
         f"<p:titleStyle>{level.format(size=2600, face='j')}</p:titleStyle>"
@@ -151,17 +162,20 @@ def notes_master() -> str:
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
         'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>'
         f'{shapes.frame_xml(Box(0.75, 1.0, 6.0, 3.375))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-        '<a:noFill/><a:ln w="12700"><a:solidFill><a:prstClr val="black"/></a:solidFill></a:ln></p:spPr></p:sp>'
+        '<a:noFill/><a:ln w="12700"><a:solidFill><a:prstClr val="black"/></a:solidFill></a:ln>'
+        "</p:spPr></p:sp>"
     )
     words = held(3, "Notes", 'type="body" sz="quarter" idx="3"', Box(0.75, 4.8, 6.0, 4.4), (12, "tx1", False))
     return (
-        f'<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
+        f'<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/>'
+        "</a:solidFill>"
         f"<a:effectLst/></p:bgPr></p:bg><p:spTree>{GROUP}{image}{words}</p:spTree></p:cSld>{COLOUR_MAP}</p:notesMaster>"
     )
 
 
 TEXT_STYLE = (
-    '<p:defaultTextStyle><a:lvl1pPr algn="l"><a:defRPr sz="1400" kern="1200"><a:solidFill><a:schemeClr val="tx1"/>'
+    '<p:defaultTextStyle><a:lvl1pPr algn="l"><a:defRPr sz="1400" kern="1200"><a:solidFill>'
+    '<a:schemeClr val="tx1"/>'
     '</a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr>'
     "</a:lvl1pPr></p:defaultTextStyle>"
 )
@@ -169,4 +183,5 @@ TEXT_STYLE = (
 
 def slide_size(frame: Frame) -> str:
     """The sizes of slide and notes, and the font of text outside placeholders, in the order of the schema."""
-    return f'<p:sldSz cx="{emu(frame.width)}" cy="{emu(frame.height)}"/><p:notesSz cx="6858000" cy="9144000"/>{TEXT_STYLE}'
+    size = f'<p:sldSz cx="{emu(frame.width)}" cy="{emu(frame.height)}"/>'
+    return f'{size}<p:notesSz cx="6858000" cy="9144000"/>{TEXT_STYLE}'

@@ -18,7 +18,5 @@ def draw_panels(sheet: Sheet, box: Box, panels: Panels) -> None:
         sheet.write(f"row {panels.title}", box.top(TITLE), panels.title, Ink(12, "hlink", bold=True))
         room = box.below(TITLE)
     scale = extent(*panels.charts) if panels.one_scale else None
-    for chart, place in zip(
-        panels.charts, room.cells(len(panels.charts), panels.columns, GAP), strict=True
-    ):
+    for chart, place in zip(panels.charts, room.cells(len(panels.charts), panels.columns, GAP), strict=True):
         draw_columns(sheet, place, chart, scale)

@@ -6,7 +6,7 @@ from datetime import datetime
 from io import BytesIO
 from itertools import groupby
 
-from pptx import Presentation as open_presentation
+import pptx
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.packuri import PackURI
@@ -32,8 +32,10 @@ def render(deck: Deck, brand: Brand, logo: bytes = b"") -> bytes:
 
     Raises what the picture library raises for a logo that is no picture.
     """
-    presentation = open_presentation(BytesIO(starter(brand)))
-    parts = {slide.key: _empty_slide(presentation, number, slide) for number, slide in enumerate(deck.slides, 1)}
+    presentation = pptx.Presentation(BytesIO(starter(brand)))
+    parts = {
+        slide.key: _empty_slide(presentation, number, slide) for number, slide in enumerate(deck.slides, 1)
+    }
     charts: list[str] = []
     for slide in deck.slides:
         sheet = Sheet(parts[slide.key], slide.key, deck.language, brand.font, WIDE, charts, parts)
@@ -50,7 +52,7 @@ def _empty_slide(presentation: Presentation, number: int, slide: Slide) -> Slide
     package = presentation.part.package
     part = SlidePart(PackURI(f"/ppt/slides/slide{number}.xml"), CT.PML_SLIDE, package, CT_Slide.new())
     part.relate_to(presentation.slide_layouts[_layout(slide)].part, RT.SLIDE_LAYOUT)
-    listed = presentation.part._element.get_or_add_sldIdLst()  # noqa: SLF001  (no public way to add a part)
+    listed = presentation.slides._sldIdLst  # noqa: SLF001  (no public way to add a finished part)
     listed.add_sldId(presentation.part.relate_to(part, RT.SLIDE))
     return part
 
@@ -64,7 +66,8 @@ def _layout(slide: Slide) -> int:
 def _finish(sheet: Sheet) -> None:
     """All shapes parsed at once: many small edits of a tree cost far more."""
     xml = (
-        f"<p:sld {layouts.NAMESPACES}><p:cSld><p:spTree>{layouts.GROUP}{''.join(sheet.drawn)}</p:spTree></p:cSld>"
+        f"<p:sld {layouts.NAMESPACES}><p:cSld>"
+        f"<p:spTree>{layouts.GROUP}{''.join(sheet.drawn)}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
     )
     sheet.part._element = parse_xml(xml.encode())  # noqa: SLF001
@@ -78,7 +81,7 @@ def _notes(presentation: Presentation, deck: Deck, parts: dict[str, SlidePart]) 
 
 
 def _sections(presentation: Presentation, deck: Deck) -> None:
-    listed = presentation.part._element.sldIdLst.sldId_lst  # noqa: SLF001
+    listed = presentation.slides._sldIdLst.sldId_lst  # noqa: SLF001
     pairs = zip((slide.section for slide in deck.slides), (entry.id for entry in listed), strict=True)
     groups = groupby(pairs, key=lambda pair: pair[0])
     list_sections(presentation, tuple((name, tuple(id_ for _, id_ in pairs)) for name, pairs in groups))

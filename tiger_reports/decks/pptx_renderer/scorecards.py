@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.wrap import Type, elide, wrap
 from tiger_reports.decks.pptx_renderer import shapes
@@ -17,7 +15,6 @@ PAD = 0.18
 TONE = 0.055
 VALUE_SIZES = (34.0, 30.0, 26.0, 22.0, 18.0)
 NAME_SIZES = (13.0, 12.0, 11.0, 10.0)
-ABBREVIATION = re.compile(r"\(([^()]+)\)$")
 ACROSS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3, 7: 4, 8: 4}
 
 
@@ -52,7 +49,7 @@ def _card(sheet: Sheet, box: Box, card: Scorecard) -> None:
 def _head(sheet: Sheet, inner: Box, card: Scorecard) -> None:
     badge = Type(10.0, bold=True, family=sheet.family).width(card.badge) + 0.06 if card.badge else 0.0
     room = Box(inner.x, inner.y + 0.14, inner.width - badge, 0.4)
-    size, name = _name(card.name, room.width, sheet.family)
+    size, name = _name(card, room.width, sheet.family)
     sheet.write(f"name {card.metric}", room, name, Ink(size, "tx2", bold=True))
     if card.badge:
         place = Box(inner.right - badge, inner.y + 0.16, badge, 0.22)
@@ -60,17 +57,15 @@ def _head(sheet: Sheet, inner: Box, card: Scorecard) -> None:
         sheet.write(f"badge {card.metric}", place, card.badge, ink, align="r")
 
 
-def _name(text: str, width: float, family: str) -> tuple[float, str]:
-    """The name on one line, else on two, else its abbreviation; at the largest size that allows it."""
-    for size in NAME_SIZES:
-        kind = Type(size, bold=True, family=family)
-        if len(wrap(text, width, kind)) * kind.line <= (0.25 if size > NAME_SIZES[-2] else 0.4):
-            return size, text
-    short = ABBREVIATION.search(text)
-    if short:
-        return _name(short[1], width, family)
+def _name(card: Scorecard, width: float, family: str) -> tuple[float, str]:
+    """The name on one line, else on two, else the short one; at the largest size that allows it."""
+    for text in (card.name, card.short or card.name):
+        for size in NAME_SIZES:
+            kind = Type(size, bold=True, family=family)
+            if len(wrap(text, width, kind)) * kind.line <= (0.25 if size > NAME_SIZES[-2] else 0.4):
+                return size, text
     kind = Type(NAME_SIZES[-1], bold=True, family=family)
-    return kind.size, elide(text, width, kind, 2)
+    return kind.size, elide(card.short or card.name, width, kind, 2)
 
 
 def _sparkline(sheet: Sheet, box: Box, card: Scorecard) -> None:

@@ -26,9 +26,7 @@ class Named:
     def xml(self, *, speaks: bool = False) -> str:
         """The non-visual properties; a shape that `speaks` for itself (text) is not decorative."""
         alt = f' descr="{clean(self.alt)}"' if self.alt else ""
-        jump = (
-            f'<a:hlinkClick r:id="{self.link}" action="ppaction://hlinksldjump"/>' if self.link else ""
-        )
+        jump = f'<a:hlinkClick r:id="{self.link}" action="ppaction://hlinksldjump"/>' if self.link else ""
         rest = jump + ("" if self.alt or speaks or self.link else DECORATIVE)
         return f'<p:cNvPr id="{self.id}" name="{clean(self.name)}"{alt}>{rest}</p:cNvPr>'
 
@@ -51,7 +49,8 @@ def outline(colour: str, width: int = HAIRLINE) -> str:
 def body(paragraphs: str, *, anchor: str = "t", wrap: bool = True, pad: float = 0.0) -> str:
     inset = emu(pad)
     return (
-        f'<p:txBody><a:bodyPr wrap="{"square" if wrap else "none"}" lIns="{inset}" tIns="0" rIns="{inset}" bIns="0" '
+        f'<p:txBody><a:bodyPr wrap="{"square" if wrap else "none"}" lIns="{inset}" tIns="0" '
+        f'rIns="{inset}" bIns="0" '
         f'anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody>'
     )
 
@@ -67,7 +66,7 @@ def text_box(named: Named, box: Box, paragraphs: str, *, anchor: str = "t") -> s
 def placeholder(named: Named, kind: str, paragraphs: str, *, anchor: str = "t") -> str:
     """A shape bound to the layout's placeholder by `kind`, such as `type="title"`."""
     return (
-        f"<p:sp><p:nvSpPr>{named.xml(speaks=True)}<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr>"
+        f'<p:sp><p:nvSpPr>{named.xml(speaks=True)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/>{body(paragraphs, anchor=anchor)}</p:sp>"
     )
 
@@ -87,7 +86,8 @@ def polyline(named: Named, box: Box, lines: tuple[tuple[tuple[float, float], ...
     return (
         f"<p:sp><p:nvSpPr>{named.xml()}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{frame_xml(box)}"
         f'<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
-        f'<a:path w="{emu(box.width)}" h="{emu(box.height)}" fill="none">{path}</a:path></a:pathLst></a:custGeom>'
+        f'<a:path w="{emu(box.width)}" h="{emu(box.height)}" fill="none">{path}</a:path>'
+        "</a:pathLst></a:custGeom>"
         f'<a:noFill/><a:ln w="22225" cap="rnd">{solid(colour)}<a:round/></a:ln></p:spPr></p:sp>'
     )
 
@@ -96,9 +96,11 @@ def polygon(named: Named, box: Box, points: tuple[tuple[float, float], ...], fil
     """A closed shape; points in shares of the box."""
     spots = [(emu(box.width * x), emu(box.height * y)) for x, y in points]
     first, *rest = [f'<a:pt x="{x}" y="{y}"/>' for x, y in spots]
-    path = f"<a:moveTo>{first}</a:moveTo>" + "".join(f"<a:lnTo>{spot}</a:lnTo>" for spot in rest) + "<a:close/>"
+    path = (
+        f"<a:moveTo>{first}</a:moveTo>" + "".join(f"<a:lnTo>{spot}</a:lnTo>" for spot in rest) + "<a:close/>"
+    )
     return (
-        f"<p:sp><p:nvSpPr>{named.xml()}<p:cNvSpPr/><p:nvPr userDrawn=\"1\"/></p:nvSpPr><p:spPr>{frame_xml(box)}"
+        f'<p:sp><p:nvSpPr>{named.xml()}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{frame_xml(box)}'
         f'<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
         f'<a:path w="{emu(box.width)}" h="{emu(box.height)}">{path}</a:path></a:pathLst></a:custGeom>'
         f"{solid(fill)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
@@ -108,7 +110,8 @@ def polygon(named: Named, box: Box, points: tuple[tuple[float, float], ...], fil
 def picture(named: Named, box: Box, relation: str) -> str:
     return (
         f'<p:pic><p:nvPicPr>{named.xml()}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/>'
-        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/>'
+        "</a:stretch></p:blipFill>"
         f'<p:spPr>{frame_xml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
 

@@ -42,7 +42,7 @@ def draw_slide(sheet: Sheet, slide: Slide, deck: Deck, logo: bytes) -> None:
         frames.draw_draft(sheet, deck.draft)
         return
     sheet.frame = frames.frame_for(sheet, slide)
-    frames.draw_frame(sheet, slide, deck)
+    frames.draw_frame(sheet, slide)
     body = sheet.frame.exhibit if slide.comment else sheet.frame.body
     for exhibit, place in zip(slide.exhibits, body.rows(max(len(slide.exhibits), 1), BETWEEN), strict=False):
         draw_exhibit(sheet, place, exhibit)

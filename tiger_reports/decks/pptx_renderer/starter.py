@@ -32,8 +32,13 @@ def starter(brand: Brand, frame: Frame = WIDE) -> bytes:
 def _parts(brand: Brand, frame: Frame) -> dict[str, str]:
     theme = theme_xml(palette(brand), brand.font)
     parts = {
-        "_rels/.rels": _rels(("officeDocument", "ppt/presentation.xml"), ("extended-properties", "docProps/app.xml"))
-        .replace("</Relationships>", f'<Relationship Id="rId3" Type="{PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>'),
+        "_rels/.rels": _rels(
+            ("officeDocument", "ppt/presentation.xml"), ("extended-properties", "docProps/app.xml")
+        ).replace(
+            "</Relationships>",
+            f'<Relationship Id="rId3" Type="{PACKAGE}/relationships/metadata/core-properties" '
+            'Target="docProps/core.xml"/></Relationships>',
+        ),
         "docProps/core.xml": _core(),
         "docProps/app.xml": (
             '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -77,13 +82,15 @@ def _presentation(frame: Frame) -> str:
     return (
         f'<p:presentation {layouts.NAMESPACES} saveSubsetFonts="1"><p:sldMasterIdLst>'
         '<p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst>'
-        f'<p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst/>{layouts.slide_size(frame)}</p:presentation>'
+        '<p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
+        f"<p:sldIdLst/>{layouts.slide_size(frame)}</p:presentation>"
     )
 
 
 def _core() -> str:
     return (
-        f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>'
     )
 
@@ -100,7 +107,9 @@ def _content_types(parts: dict[str, str]) -> str:
                 kinds[name] = f"{KIND}{folder}+xml"
         if name.startswith("ppt/theme/"):
             kinds[name] = "application/vnd.openxmlformats-officedocument.theme+xml"
-    overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in kinds.items())
+    overrides = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in kinds.items()
+    )
     return (
         f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'

@@ -43,7 +43,9 @@ def _paragraph(one: Paragraph, size: float, language: str, after: float) -> str:
 def _cards(sheet: Sheet, box: Box, cards: tuple[StoryCard, ...]) -> None:
     boxes = layout.card_boxes(box, len(cards))
     size = layout.cards_size(cards, boxes, sheet.family) or layout.CARD_SIZES[-1]
-    tall = max(layout.card_height(card, place, size, sheet.family) for card, place in zip(cards, boxes, strict=True))
+    tall = max(
+        layout.card_height(card, place, size, sheet.family) for card, place in zip(cards, boxes, strict=True)
+    )
     for number, (card, place) in enumerate(zip(cards, boxes, strict=True), start=1):
         shorter = place.top(min(place.height, max(tall, place.height * LEAST)))
         sheet.fill(f"card {number}", shorter, "bg2")
@@ -59,7 +61,12 @@ def _head(sheet: Sheet, box: Box, card: StoryCard, number: int) -> None:
     y = box.y
     kind = Type(layout.HEADING, bold=True, family=sheet.family)
     height = len(wrap(card.heading, box.width, kind)) * kind.line
-    sheet.write(f"heading {number}", Box(box.x, y, box.width, height), card.heading, Ink(layout.HEADING, "tx2", bold=True))
+    sheet.write(
+        f"heading {number}",
+        Box(box.x, y, box.width, height),
+        card.heading,
+        Ink(layout.HEADING, "tx2", bold=True),
+    )
     y += height + 0.03
     if card.value:
         size = layout.value_size(card.value, box.width, sheet.family)

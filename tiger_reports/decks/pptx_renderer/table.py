@@ -33,8 +33,7 @@ def draw_table(sheet: Sheet, box: Box, table: Table) -> None:
     head = tuple(Cell(column.header, bold=True) for column in table.columns)
     rows = _row(sheet, table.columns, head, top, 0)
     rows += "".join(
-        _row(sheet, table.columns, row, height, size)
-        for row, height in zip(table.rows, heights, strict=True)
+        _row(sheet, table.columns, row, height, size) for row, height in zip(table.rows, heights, strict=True)
     )
     grid = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in widths)
     content = (
@@ -54,9 +53,7 @@ def _spread(heights: tuple[float, ...], room: float) -> tuple[float, ...]:
 def _row(  # a size of 0 marks the header
     sheet: Sheet, columns: tuple[Column, ...], cells: tuple[Cell, ...], height: float, size: float
 ) -> str:
-    drawn = "".join(
-        _cell(sheet, column, cell, size) for column, cell in zip(columns, cells, strict=True)
-    )
+    drawn = "".join(_cell(sheet, column, cell, size) for column, cell in zip(columns, cells, strict=True))
     return f'<a:tr h="{emu(height)}">{drawn}</a:tr>'
 
 
@@ -70,5 +67,6 @@ def _cell(sheet: Sheet, column: Column, cell: Cell, size: float) -> str:
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
         f'<a:tcPr marL="{emu(PAD_X)}" marR="{emu(PAD_X)}" marT="{emu(PAD_Y)}" marB="{emu(PAD_Y)}" '
-        f'anchor="{"b" if header else "ctr"}">{none}<a:lnB w="{width}">{under}</a:lnB><a:noFill/></a:tcPr></a:tc>'
+        f'anchor="{"b" if header else "ctr"}">{none}<a:lnB w="{width}">{under}</a:lnB><a:noFill/>'
+        "</a:tcPr></a:tc>"
     )

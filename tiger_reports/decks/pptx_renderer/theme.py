@@ -17,8 +17,11 @@ def theme_xml(palette: Palette, font: str) -> str:
     return (
         '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Tiger Reports">'
         f'<a:themeElements><a:clrScheme name="Brand">{colours}</a:clrScheme>'
-        f'<a:fontScheme name="Brand"><a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont></a:fontScheme>'
-        f'<a:fmtScheme name="Plain"><a:fillStyleLst>{PLAIN * 3}</a:fillStyleLst><a:lnStyleLst>{LINE * 3}</a:lnStyleLst>'
-        f"<a:effectStyleLst>{EFFECT * 3}</a:effectStyleLst><a:bgFillStyleLst>{PLAIN * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        f'<a:fontScheme name="Brand"><a:majorFont>{face}</a:majorFont>'
+        f"<a:minorFont>{face}</a:minorFont></a:fontScheme>"
+        f'<a:fmtScheme name="Plain"><a:fillStyleLst>{PLAIN * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{LINE * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{EFFECT * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{PLAIN * 3}</a:bgFillStyleLst></a:fmtScheme>"
         "</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
     )

@@ -11,7 +11,7 @@ from tiger_reports.decks.pptx_renderer.chart_workbook import chart_workbook
 from tiger_reports.decks.pptx_renderer.chart_xml import Plot, chart_xml
 from tiger_reports.decks.pptx_renderer.ink import Ink
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
-from tiger_reports.model.slide import Series, VarianceBars, VariancePanel
+from tiger_reports.model.slide import VarianceBars, VariancePanel
 
 HEADING, LEGEND, GAP = 0.62, 0.42, 0.3
 NAME_SHARE = 0.2
@@ -103,7 +103,9 @@ def _heading(sheet: Sheet, box: Box, panel: VariancePanel) -> None:
     title = elide(panel.title, box.width, Type(13.0, bold=True, family=sheet.family))
     sheet.write(f"{panel.name} heading", box.top(0.27), title, Ink(13, "tx2", bold=True))
     below = box.below(0.28).top(0.25)
-    size = next((s for s in (11.0, 10.0, 9.0) if Type(s, family=sheet.family).width(panel.subtitle) <= box.width), 8.0)
+    size = next(
+        (s for s in (11.0, 10.0, 9.0) if Type(s, family=sheet.family).width(panel.subtitle) <= box.width), 8.0
+    )
     sheet.write(f"{panel.name} total", below, panel.subtitle, Ink(size))
 
 
@@ -128,4 +130,3 @@ def _bars(sheet: Sheet, box: Box, lane: Lane, bars: VarianceBars) -> None:
     book = chart_workbook(bars.categories, plot.series, bars.number_format)
     alt = f"{lane.panel.title}. {lane.panel.subtitle}. {bars.alt}"
     sheet.chart(f"{lane.panel.name} bars", box, chart_xml(plot), book, alt)
-
