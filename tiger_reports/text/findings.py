@@ -17,6 +17,7 @@ FIGURES = frozenset({"value", "other", "sum_of_rows", "total", "gap", "recompute
 """Placeholders written in the unit that the detail `unit` names; other numbers are counts."""
 
 PARTS = ("title", "why", "fix")
+WRITABLE = 1e15
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _UNKNOWN = "unknown"
 
@@ -47,12 +48,12 @@ def _places(finding: Finding, language: str) -> Iterator[str]:
         key = "finding.where.rows" if more else "finding.where.row"
         yield phrase(key, language, row=finding.row, n=more, more=number(more, language))
     if finding.column:
-        yield phrase("finding.where.column", language, column=_column(finding.column, language))
+        yield phrase("finding.where.column", language, column=column_name(finding.column, language))
     if "account" in finding.details:
         yield phrase("finding.where.account", language, account=finding.details["account"])
 
 
-def _column(name: str, language: str) -> str:
+def column_name(name: str, language: str) -> str:
     """The file's own header; words where the file has none and our own name of the column came through."""
     key = f"finding.field.{name}"
     return phrase(key, language) if has(key, language) else name
@@ -76,7 +77,7 @@ def _values(finding: Finding, language: str) -> dict[str, object]:
         if value is not None
     }
     n = details.get("n", finding.count)
-    column = _column(finding.column, language) if finding.column else None
+    column = column_name(finding.column, language) if finding.column else None
     place = {"file": finding.file, "column": column, "row": finding.row}
     return {
         **{name: value for name, value in place.items() if value is not None},
@@ -88,13 +89,15 @@ def _values(finding: Finding, language: str) -> dict[str, object]:
 
 def _plain(name: str, value: str | float, language: str) -> str:
     if name.endswith("_column"):
-        return _column(str(value), language)
+        return column_name(str(value), language)
     if isinstance(value, str):
         return _ISO_DAY.sub(lambda match: _day(match[0], language), value)
     if name.endswith("row"):
         return str(value)  # as the spreadsheet program shows it
     if name == "share":
         return percent(value, language)
+    if _amount(value) is None:
+        return str(value)
     return number(value, language, 0 if float(value).is_integer() else 2)
 
 
@@ -113,11 +116,12 @@ def _figure(value: str | float, unit: str, currency: str, language: str) -> str:
 
 
 def _amount(value: str | float) -> float | None:
+    """A number that can be written out; none for texts, for endless values and for absurd ones."""
     try:
         amount = float(value)
     except ValueError:
         return None
-    return amount if abs(amount) < float("inf") else None
+    return amount if abs(amount) < WRITABLE else None
 
 
 def _day(text: str, language: str) -> str:
