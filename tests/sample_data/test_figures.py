@@ -53,7 +53,7 @@ def test_the_accounts_reach_lies_between_its_best_campaign_and_the_sum_of_campai
 def test_a_month_file_and_the_day_files_tell_the_same_sums(built: tuple[BuiltFile, ...]) -> None:
     """Spend may differ by the rounding of each printed day, counts may not differ at all."""
     months = [each for each in built if each.plan.export.kind == "month"]
-    assert len(months) >= 8
+    assert len(months) >= 6
     for month in months:
         days = next(
             each
