@@ -55,18 +55,16 @@ def periods(
     if as_json:
         print_json(document)
         return
-    for name in ("baseline", "years", "quarters", "months"):
+    for name, found in document.items():
         err.print(name, style="bold")
-        found = document[name]
-        for entry in found if isinstance(found, list) else [found]:
+        for entry in found:
             err.print("  " + "  ".join(str(value) for value in entry.values()), markup=False)
 
 
-def _periods(start: date, years: int) -> dict[str, object]:
+def _periods(start: date, years: int) -> dict[str, list[dict[str, date | int]]]:
     before = baseline(start)
     return {
-        "start": start,
-        "baseline": {"start": before.start, "end": before.last_day},
+        "baseline": [{"start": before.start, "end": before.last_day}],
         "years": [
             {"year": n, "start": tiger_year(start, n).start, "end": tiger_year(start, n).last_day}
             for n in range(1, years + 1)

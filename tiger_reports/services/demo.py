@@ -79,8 +79,9 @@ def _add_client(office: Office, entry: Mapping[str, Any], today: date) -> bool:
     """Whether the client was missing and is there now, brand and logo included."""
     brand = dict(entry["brand"])
     picture = FOLDER / brand.pop("logo")
-    plain = {key: value for key, value in entry.items() if key != "brand"}
-    client = Client(**plain, brand=Brand(**brand), today=today)
+    accounts = tuple((panel, account) for panel, account in entry.get("accounts", ()))
+    plain = {key: value for key, value in entry.items() if key not in ("brand", "accounts")}
+    client = Client(**plain, brand=Brand(**brand), accounts=accounts, today=today)
     try:
         client_service.add_client(office, local_actor(), client)
     except RefusedError:

@@ -56,12 +56,14 @@ def _history(office: Office, client: Client, table: TableRead) -> tuple[tuple[st
         (period.month_key, measure, amount / days)
         for period, sums in by_month.items()
         if (days := months.coverage(chosen, period, table.panel).days)
-        for measure, amount in _amounts(sums)
+        for measure, amount in _amounts(sums, table.accounts)
     )
 
 
-def _amounts(sums: Sums) -> tuple[tuple[str, float], ...]:
-    found = ((measure, sums.total(measure)) for measure in WATCHED)
+def _amounts(sums: Sums, accounts: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
+    """Totals of the accounts that the table names: a new account has no history to jump from."""
+    own = Sums(tuple(part for part in sums.parts if not accounts or part.account in accounts))
+    found = ((measure, own.total(measure)) for measure in WATCHED)
     return tuple((measure, amount) for measure, amount in found if amount is not None)
 
 

@@ -17,7 +17,6 @@ from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.period import Period, month_of, previous_month
 from tiger_reports.model.report import MonthReport, MonthState, OpenItem
-from tiger_reports.model.revised import Listed
 from tiger_reports.services.data_notes import data_notes
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.measuring import Measured, measure
@@ -61,7 +60,7 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         notes=data_notes(office, client, measured),
         state=status.state if measured.figures else MonthState.NO_DATA,
         today=office.today(client),
-        specialist=status.specialist or _writer(figures),
+        specialist=status.specialist or figures.author,
         approved_by=status.approved_by,
     )
     return replace(report, state=_shown_state(report))
@@ -109,10 +108,6 @@ def _cards(measured: Measured, written: Written, voice: Voice) -> tuple[Card, ..
 
 def _written(now: tuple[Comment, ...], before: tuple[Comment, ...]) -> Written:
     return Written({one.card: one for one in now}, {one.card: one for one in before})
-
-
-def _writer(listed: Listed[object]) -> str:
-    return listed.author
 
 
 def _shown_state(report: MonthReport) -> MonthState:

@@ -1,0 +1,123 @@
+"""A month's figures and cards as JSON documents."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tiger_reports.metrics.registry import metric
+from tiger_reports.model.card import Card
+from tiger_reports.model.change import Change
+from tiger_reports.model.period import Period
+from tiger_reports.model.report import Figure, MonthReport, Part
+
+Document = dict[str, Any]
+
+
+def figures_document(report: MonthReport, by: str) -> Document:
+    """Metrics with both comparisons; `by` adds one list a channel or campaign."""
+    first = report.figures[0] if report.figures else None
+    document: Document = {
+        "client": report.client.id,
+        "currency": report.client.currency,
+        "period": _period(report.period),
+        "coverage": {"days": report.coverage.days, "of": report.coverage.of},
+        "previous": _period(first.previous.base_period) if first else None,
+        "year_ago": _period(first.year_ago.base_period) if first else None,
+        "state": report.state,
+        "figures": [_figure(figure) for figure in report.figures],
+    }
+    if by in ("channel", "campaign"):
+        parts = report.channels if by == "channel" else report.campaigns
+        document[f"by_{by}"] = [_part(part) for part in parts]
+    return document
+
+
+def _period(period: Period) -> Document:
+    return {"start": period.start, "end": period.last_day}
+
+
+def _part(part: Part) -> Document:
+    return {
+        "name": part.name,
+        "channel": part.channel,
+        "figures": [_figure(f) for f in part.figures.values()],
+    }
+
+
+def _figure(figure: Figure) -> Document:
+    value = figure.value
+    return {
+        "metric": figure.metric,
+        "unit": metric(figure.metric).unit,
+        "good": metric(figure.metric).good,
+        "value": value.amount,
+        "lower": value.lower,
+        "upper": value.upper,
+        "lacks": value.lacks,
+        "previous": _change(figure.previous),
+        "year_ago": _change(figure.year_ago),
+    }
+
+
+def _change(change: Change) -> Document:
+    return {
+        "value": change.before.amount,
+        "change": change.delta,
+        "relative": change.relative,
+        "verdict": change.verdict,
+        "gap": change.gap,
+        "notable": change.notable,
+    }
+
+
+def card_document(card: Card) -> Document:
+    """One comment card as the contract of the command line has it."""
+    change, evidence, comment = card.change, card.evidence, card.comment
+    return {
+        "key": card.key,
+        "metric": card.metric,
+        "scope": card.scope.key,
+        "reference": change.reference,
+        "before": change.before.amount,
+        "after": change.after.amount,
+        "change": change.delta,
+        "relative": change.relative,
+        "direction": change.verdict,
+        "duty": card.duty,
+        "state": card.state,
+        "blocking": card.blocking,
+        "missing": card.missing,
+        "levers": [
+            {"factor": lever.metric, "before": lever.before, "after": lever.after, "effect": lever.effect}
+            for lever in evidence.levers
+        ],
+        "segments": [
+            {
+                "where": {segment.dimension: segment.name},
+                "effect": segment.effect,
+                "rate": segment.rate,
+                "mix": segment.mix,
+                "kind": segment.kind,
+            }
+            for segment in evidence.segments
+        ],
+        "rest": evidence.rest,
+        "evidence": card.sentence,
+        "comment": None
+        if comment is None
+        else {
+            "cause_tag": comment.cause_tag,
+            "cause": comment.cause,
+            "solution": comment.solution,
+            "no_solution": comment.no_solution,
+            "owner": comment.owner,
+            "due": comment.due,
+            "author": comment.author,
+            "saved_at": comment.saved_at,
+            "rev": comment.rev,
+        },
+    }
+
+
+def day_documents(points: tuple[tuple[object, float | None], ...]) -> list[Document]:
+    return [{"day": day, "value": value} for day, value in points]

@@ -1,0 +1,68 @@
+"""All clients at once: how far each month is, what is open, when it is due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tiger_reports.commentary.gate import open_items as gate
+from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.period import Period, month_of, previous_month
+from tiger_reports.model.report import MonthReport, MonthState, OpenItem
+from tiger_reports.services.clients import list_clients
+from tiger_reports.services.months import build_report
+from tiger_reports.services.office import Office
+from tiger_reports.services.workdays import working_day
+
+DUE_WORKING_DAY = 5
+"""Reports are due on this working day of the month after."""
+
+
+@dataclass(frozen=True)
+class BoardRow:
+    """`blocking` counts the cards among the open items; `days_left` below zero is overdue."""
+
+    client: Client
+    month: Period
+    state: MonthState
+    open_items: tuple[OpenItem, ...]
+    blocking: int
+    channels: tuple[str, ...]
+    missing_channels: tuple[str, ...]
+    due: date
+    days_left: int
+
+
+def board(office: Office, actor: Actor) -> tuple[BoardRow, ...]:
+    """One row a client for the month that is due now, the most urgent first."""
+    rows = (_row(office, client) for client in list_clients(office, actor))
+    return tuple(sorted(rows, key=lambda row: (row.state is MonthState.EXPORTED, row.due, row.client.name)))
+
+
+def report_month(office: Office, client: Client) -> Period:
+    """The calendar month before today: the one that a report is due for."""
+    return previous_month(month_of(office.today(client)))
+
+
+def _row(office: Office, client: Client) -> BoardRow:
+    month = report_month(office, client)
+    report = build_report(office, client, month, client.language)
+    due = working_day(client.country, month.end, DUE_WORKING_DAY)
+    return BoardRow(
+        client=client,
+        month=month,
+        state=report.state,
+        open_items=gate(report),
+        blocking=sum(card.blocking for card in report.cards),
+        channels=_channels(report),
+        missing_channels=report.notes.missing_channels,
+        due=due,
+        days_left=(due - office.today(client)).days,
+    )
+
+
+def _channels(report: MonthReport) -> tuple[str, ...]:
+    held = (
+        part for part in report.channels if any(f.value.amount is not None for f in part.figures.values())
+    )
+    return tuple(part.channel for part in held)
