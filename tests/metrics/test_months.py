@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tiger_reports.metrics.months import coverage, daily, month_table, plan, result_table, value
+from tiger_reports.metrics.months import coverage, daily, month_table, plan, result_table, together, value
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Coverage, Scope
 from tiger_reports.model.fact import Grain, Level
@@ -354,3 +354,15 @@ def test_no_rows_make_no_months(facts):
     chosen = plan(frame, [OCTOBER])
     assert month_table(frame, chosen) == {}
     assert coverage(chosen, OCTOBER) == Coverage(0, 31)
+
+
+def test_days_need_no_second_look_at_what_is_stored(facts):
+    frame = facts(*whole_month(campaign="A", spend=10.0))
+    assert daily(frame, OCTOBER, known=plan(frame, [SEPTEMBER, OCTOBER])) == daily(frame, OCTOBER)
+
+
+def test_channels_together_are_the_whole(facts):
+    frame = facts({"day": FIRST, "spend": 1.0}, {"day": FIRST, "panel": "google-ads", "spend": 2.0})
+    chosen = plan(frame, [OCTOBER])
+    assert together(month_table(frame, chosen, "channel")) == month_table(frame, chosen)
+    assert month_table(frame, chosen)[ALL][OCTOBER].total("spend") == 3

@@ -6,7 +6,7 @@ import narwhals as nw
 
 from tiger_reports.metrics.fetch import Facts, Row, fetch
 from tiger_reports.metrics.plan import Plan
-from tiger_reports.metrics.rows import PERIOD, counts, period_index
+from tiger_reports.metrics.rows import PERIOD, counts, period_index, within
 from tiger_reports.metrics.survey import ACCOUNT, account_key
 from tiger_reports.model.fact import ADDITIVE, BOUNDS, Level
 
@@ -25,7 +25,7 @@ def sum_rows(facts: Facts, plan: Plan, columns: tuple[str, ...] = ()) -> list[Ro
     if plan.has_bounds:
         added += [_bound(name) for name in ADDITIVE]
         wanted += [nw.col(f"{name}_bound").max() for name in ADDITIVE]
-    counting = facts.with_columns(*added).filter(counts(plan))
+    counting = facts.filter(within(plan.counted)).with_columns(*added).filter(counts(plan))
     return fetch(counting.group_by(PERIOD, "panel", ACCOUNT, *columns).agg(*wanted))
 
 
@@ -36,7 +36,8 @@ def reach_rows(facts: Facts, plan: Plan, columns: tuple[str, ...] = ()) -> list[
         return []
     added = (period_index(plan.counted, exact=True), account_key(), _unknown_reach())
     whole = (nw.col("breakdown") == "") & nw.col("level").is_in(WHOLE_LEVELS)
-    exact = facts.with_columns(*added).filter(~nw.col(PERIOD).is_null() & whole)
+    spanned = facts.filter(within(plan.counted)).with_columns(*added)
+    exact = spanned.filter(~nw.col(PERIOD).is_null() & whole)
     return fetch(exact.group_by(PERIOD, "panel", ACCOUNT, "report", "level", *columns).agg(*_reach()))
 
 

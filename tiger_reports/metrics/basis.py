@@ -66,7 +66,7 @@ def choose(slices: Iterable[Slice], period: Period, accounts: Accounts) -> tuple
     """The bases of one period, one a channel and account."""
     groups: dict[tuple[str, str], list[Use]] = defaultdict(list)
     for entry in slices:
-        spans = tuple(span for span in entry.spans if period.start <= span.start and span.end <= period.end)
+        spans = entry.inside(period)
         if spans:
             account = accounts[entry.channel, entry.account]
             groups[entry.channel, account].append(Use(entry, spans))
@@ -136,5 +136,7 @@ def crossing(slices: Iterable[Slice], periods: Iterable[Period]) -> Mapping[Slic
 
 
 def _crosses(span: Period, periods: tuple[Period, ...]) -> bool:
+    if span.days == 1:
+        return False
     touches = any(span.start < period.end and period.start < span.end for period in periods)
     return touches and not any(p.start <= span.start and span.end <= p.end for p in periods)

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from tiger_reports.metrics.aggregate import reach_rows, sum_rows
 from tiger_reports.metrics.fetch import Facts, Row
 from tiger_reports.metrics.parts import Table, table
-from tiger_reports.metrics.plan import Plan, plan
+from tiger_reports.metrics.plan import Plan, plan, plan_of
 from tiger_reports.metrics.sums import Sums, joined
 from tiger_reports.metrics.values import value
 from tiger_reports.model.change import Coverage, Scope
@@ -45,10 +45,15 @@ def result_table(facts: Facts, chosen: Plan) -> Table[tuple[str, str]]:
     return table(chosen, sums, [], lambda row: (row["panel"], row.get("result_type") or ""))
 
 
-def daily(facts: Facts, period: Period, by: str = "") -> Table[Scope]:
-    """Sums by scope and day (one-day periods) of `period`; rows that stand for longer are in none."""
-    days = tuple(period.start + timedelta(at) for at in range(period.days))
-    return month_table(facts, plan(facts, [Period(day, day + timedelta(1)) for day in days]), by)
+def daily(facts: Facts, period: Period, by: str = "", *, known: Plan | None = None) -> Table[Scope]:
+    """Sums by scope and day (one-day periods) of `period`; rows that stand for longer are in none.
+
+    `known`: a plan that holds the period; what is stored need not be asked again.
+    """
+    starts = (period.start + timedelta(at) for at in range(period.days))
+    days = tuple(Period(day, day + timedelta(1)) for day in starts)
+    chosen = plan(facts, days) if known is None else plan_of(known.slices, days)
+    return month_table(facts, chosen, by)
 
 
 def coverage(

@@ -48,9 +48,13 @@ class Plan:
 def plan(facts: Facts, periods: Iterable[Period], *, since: date | None = None) -> Plan:
     """Choose the rows that count in each of `periods`, which do not overlap; one query."""
     asked = tuple(periods)
+    extent = Period(min(p.start for p in asked), max(p.end for p in asked))
+    return plan_of(survey(facts, extent), asked, since=since)
+
+
+def plan_of(slices: tuple[Slice, ...], asked: tuple[Period, ...], *, since: date | None = None) -> Plan:
+    """The same from slices that are known already, for periods inside what was surveyed."""
     counted = tuple(_from(period, since) for period in asked)
-    extent = Period(min(p.start for p in counted), max(p.end for p in counted))
-    slices = survey(facts, extent)
     accounts = same_accounts(slices)
     bases = tuple(basis for period in counted for basis in choose(slices, period, accounts))
     crossed, unnamed = _crossing(slices, counted, since), _unnamed(bases, slices)
@@ -75,8 +79,7 @@ def _overlapping(bases: tuple[Basis, ...]) -> Iterator[Finding]:
     """Ranges of the main slice that were left out because a longer range holds the same days."""
     for basis in bases:
         main = basis.uses[0]
-        inside = [s for s in main.slice.spans if basis.period.start <= s.start and s.end <= basis.period.end]
-        for span in sorted(set(inside) - set(main.spans)):
+        for span in sorted(set(main.slice.inside(basis.period)) - set(main.spans)):
             yield _note("ranges_overlap", main.slice, span)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
 from functools import reduce
 from operator import and_, or_
@@ -19,12 +18,32 @@ from tiger_reports.model.period import Period
 PERIOD = "period_index"
 
 
-def period_index(periods: Iterable[Period], *, exact: bool = False) -> nw.Expr:
+def within(periods: tuple[Period, ...]) -> nw.Expr:
+    """True for rows between the first and the last day of all periods: lets the engine skip whole files."""
+    return _within(Period(min(p.start for p in periods), max(p.end for p in periods)))
+
+
+def period_index(periods: tuple[Period, ...], *, exact: bool = False) -> nw.Expr:
     """The place of the period that holds the row whole (`exact`: that is the row's span), else null."""
+    if _are_days_of_a_month(periods):
+        return _day_index(periods[0].start)
     found: nw.Expr = nw.lit(None, dtype=nw.Int64)
     for at, period in enumerate(periods):
         found = nw.when(_exactly(period) if exact else _within(period)).then(nw.lit(at)).otherwise(found)
     return found.alias(PERIOD)
+
+
+def _are_days_of_a_month(periods: tuple[Period, ...]) -> bool:
+    first, last = periods[0].start, periods[-1].start
+    together = (first.year, first.month) == (last.year, last.month)
+    return together and all(p.days == 1 and p.start.day == first.day + at for at, p in enumerate(periods))
+
+
+def _day_index(first: date) -> nw.Expr:
+    """The same for the days of one month in one step: 31 comparisons a row take three times as long."""
+    start = nw.col("period_start")
+    is_day = start.dt.offset_by("1d") == nw.col("period_end")
+    return nw.when(is_day).then(start.dt.day().cast(nw.Int64) - first.day).alias(PERIOD)
 
 
 def _within(period: Period) -> nw.Expr:
@@ -69,8 +88,7 @@ def _like(entry: Slice) -> nw.Expr:
 
 
 def _left_out(use: Use, period: Period) -> list[Period]:
-    inside = {s for s in use.slice.spans if period.start <= s.start and s.end <= period.end}
-    return sorted(inside - set(use.spans))
+    return sorted(set(use.slice.inside(period)) - set(use.spans))
 
 
 def _spans(entry: Slice, spans: list[Period]) -> nw.Expr:

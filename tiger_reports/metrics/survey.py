@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +38,15 @@ class Slice:
     currencies: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()  # that any row has
     has_bounds: bool = False
+
+    def inside(self, period: Period) -> tuple[Period, ...]:
+        """The spans that lie in `period` whole; they are kept in order."""
+        first, last = (bisect_left(self.spans, day, key=_start) for day in (period.start, period.end))
+        return tuple(span for span in self.spans[first:last] if span.end <= period.end)
+
+
+def _start(span: Period) -> date:
+    return span.start
 
 
 def account_key() -> nw.Expr:
