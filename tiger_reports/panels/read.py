@@ -115,7 +115,8 @@ def _not_recognised(
     if any(_is_bulk(sheet, panel) for sheet in sheets for panel in catalogue):
         return found("bulk_upload", details=seen)
     if options.panel is not None:
-        return found("panel_misfit", value=options.panel, details={"panel": options.panel, **seen})
+        name = next((panel.name for panel in catalogue if panel.key == options.panel), options.panel)
+        return found("panel_misfit", value=name, details={"panel": name, **seen})
     if any(_is_empty(sheet, recognition, catalogue) for sheet, recognition in recognised):
         return found("empty_export")
     weak = [match.panel.name for _, recognition in recognised for match in recognition.weak]

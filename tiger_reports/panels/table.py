@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from tiger_reports.model.fact import BOUNDS, COLUMNS, IDENTITY, TEXTS, Level, column_type
+from tiger_reports.model.fact import BOUNDS, COLUMNS, TEXTS, Level, column_type
 from tiger_reports.model.finding import Finding
-from tiger_reports.panels import fold
 from tiger_reports.panels.arrow import Column, pa, pc
 from tiger_reports.panels.codes import found
-from tiger_reports.panels.currency import currency_of, currency_values
-from tiger_reports.panels.definition import SIDE_ROLES
+from tiger_reports.panels.currency import Currency, currency_of, currency_values
 from tiger_reports.panels.measures import (
     Measures,
     NumberReader,
@@ -23,12 +22,13 @@ from tiger_reports.panels.measures import (
 )
 from tiger_reports.panels.options import ReadOptions
 from tiger_reports.panels.periods import Clues, RowPeriods, row_periods
-from tiger_reports.panels.preamble import stated_by
+from tiger_reports.panels.preamble import Stated, stated_by
 from tiger_reports.panels.recognise import Match
-from tiger_reports.panels.result import DroppedRow, ReadTable
-from tiger_reports.panels.rows import TOTAL, Sorted, repeated_headers, sort_out
+from tiger_reports.panels.result import ReadTable
+from tiger_reports.panels.rows import Sorted, sort_out
 from tiger_reports.panels.sheet import Body
 from tiger_reports.panels.source import Source
+from tiger_reports.panels.table_findings import header_findings, id_findings, row_findings
 
 FINEST_FIRST = (
     (Level.SEARCH_TERM, ("search_term",)),
@@ -39,67 +39,107 @@ FINEST_FIRST = (
 )
 TYPES = {"date": pa.date32(), "text": pa.string(), "number": pa.float64(), "integer": pa.int64()}
 NO_TEXT = ("--", "—")
-POWER = r"^\d+([.,]\d+)?[eE]\+?\d+$"
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """Everything read from one sheet, before it becomes one table."""
+
+    match: Match
+    body: Body
+    source: Source
+    rows: Sorted
+    reader: NumberReader
+    measures: Measures
+    stated: Stated
+    periods: RowPeriods
+    currency: Currency
+    texts: Mapping[str, Column]
+    taken: Mapping[str, str]
+    mark_findings: tuple[Finding, ...]
 
 
 def read_table(match: Match, body: Body, source: Source, options: ReadOptions) -> ReadTable:
     """Normalise the rows under a recognised header."""
+    parts = _read(match, body, source, options)
+    rows, level = parts.rows, _level(parts.texts, match)
+    return ReadTable(
+        panel=match.panel.key,
+        report=match.report.key,
+        language=match.header.language,
+        level=level,
+        grain=parts.periods.grain,
+        encoding=source.encoding,
+        currency=parts.currency.code,
+        period=parts.periods.period,
+        headers=_headers(parts),
+        frame=_frame(_columns(parts), len(rows.data)),
+        rows_read=len(body),
+        dropped=rows.dropped,
+        totals=total_rows(rows, parts.reader, level),
+        unknown_columns=match.header.unknown,
+        findings=_findings(parts),
+        signs=match.signs,
+        export_day=parts.stated.export_day,
+        stated_period=parts.stated.period,
+        section=match.sheet.name,
+    )
+
+
+def _read(match: Match, body: Body, source: Source, options: ReadOptions) -> _Parts:
     panel, header = match.panel, match.header
     rows = sort_out(body, header, panel)
     decimal, mark_findings = decimal_mark(rows, header, panel, as_written=_as_written(match, source))
     reader = NumberReader(panel, header, decimal)
     measures = read_measures(rows, reader)
     stated = stated_by(match, source.name, options.period)
-    periods = row_periods(
-        rows.data, header, Clues(stated, panel.date_order, options.date_order, options.year)
+    clues = Clues(stated, panel.date_order, options.date_order, options.year)
+    return _Parts(
+        match=match,
+        body=body,
+        source=source,
+        rows=rows,
+        reader=reader,
+        measures=measures,
+        stated=stated,
+        periods=row_periods(rows.data, header, clues),
+        currency=currency_of(rows.data, header, measures.signs, options.currency),
+        texts=_texts(rows.data, match),
+        taken=derived(measures.values, panel),
+        mark_findings=mark_findings,
     )
-    currency = currency_of(rows.data, header, measures.signs, options.currency)
-    texts = _texts(rows.data, match)
-    level = _level(texts, match)
-    taken = derived(measures.values, panel)
-    columns = {
-        **texts,
-        **measures.values,
-        **{column: measures.values[origin] for column, origin in taken.items()},
-        "period_start": periods.starts,
-        "period_end": periods.ends,
-        "currency": currency_values(currency, len(rows.data)),
-        "source_row": rows.data.rows,
-        **({BOUNDS: measures.bounds} if measures.bounds is not None else {}),
+
+
+def _columns(parts: _Parts) -> dict[str, Column]:
+    values, bounds = parts.measures.values, parts.measures.bounds
+    return {
+        **parts.texts,
+        **values,
+        **{column: values[origin] for column, origin in parts.taken.items()},
+        "period_start": parts.periods.starts,
+        "period_end": parts.periods.ends,
+        "currency": currency_values(parts.currency, len(parts.rows.data)),
+        "source_row": parts.rows.data.rows,
+        **({BOUNDS: bounds} if bounds is not None else {}),
     }
-    from_name = (
-        (found("period_from_name", value=source.name),) if stated.from_name and not periods.headers else ()
+
+
+def _findings(parts: _Parts) -> tuple[Finding, ...]:
+    rows, header = parts.rows, parts.match.header
+    from_name = parts.stated.from_name and not parts.periods.headers
+    of_time_and_money = (
+        *parts.periods.findings,
+        *([found("period_from_name", value=parts.source.name)] if from_name else []),
+        *parts.currency.findings,
     )
-    empty = (found("empty_export"),) if len(rows.data) == 0 else ()
-    findings = (
-        *empty,
-        *_body_findings(body, rows, match),
-        *mark_findings,
-        *measures.findings,
-        *(() if empty else (*periods.findings, *from_name, *currency.findings)),
-        *_id_findings(rows.data, match),
-        *_header_findings(match),
-    )
-    return ReadTable(
-        panel=panel.key,
-        report=match.report.key,
-        language=header.language,
-        level=level,
-        grain=periods.grain,
-        encoding=source.encoding,
-        currency=currency.code,
-        period=periods.period,
-        headers=_headers(match, measures, periods, taken),
-        frame=_frame(columns, len(rows.data)),
-        rows_read=len(body),
-        dropped=rows.dropped,
-        totals=total_rows(rows, reader, level),
-        unknown_columns=header.unknown,
-        findings=findings,
-        signs=match.signs,
-        export_day=stated.export_day,
-        stated_period=stated.period,
-        section=match.sheet.name,
+    return (
+        *([] if len(rows.data) else [found("empty_export")]),
+        *row_findings(parts.body, rows, header),
+        *parts.mark_findings,
+        *parts.measures.findings,
+        *(of_time_and_money if len(rows.data) else ()),
+        *id_findings(rows.data, header),
+        *header_findings(header),
     )
 
 
@@ -144,75 +184,8 @@ def _frame(columns: Mapping[str, Column], count: int) -> Any:
     return pa.table({name: columns.get(name, nothing[column_type(name)]) for name in COLUMNS})
 
 
-def _headers(
-    match: Match, measures: Measures, periods: RowPeriods, taken: Mapping[str, str]
-) -> Mapping[str, str]:
-    header = match.header
-    ours = {role: header.name(role) for role in header.roles if role in TEXTS or role in measures.values}
-    borrowed = {column: header.name(origin) for column, origin in taken.items()}
-    return MappingProxyType({**ours, **borrowed, **periods.headers})
-
-
-def _total_rows(rows: Sorted) -> zip[tuple[DroppedRow, str]]:
-    totals = [dropped for dropped in rows.dropped if dropped.reason == TOTAL]
-    return zip(totals, rows.labels, strict=True)
-
-
-def _body_findings(body: Body, rows: Sorted, match: Match) -> tuple[Finding, ...]:
-    findings = []
-    again = repeated_headers(body, match.header)
-    if again:
-        findings.append(found("repeated_header", rows=again))
-    nameless = [dropped.row for dropped, label in _total_rows(rows) if not label]
-    if len(nameless) > 1:
-        findings.append(found("nameless_rows", rows=nameless))
-    cut = [ragged for ragged in body.ragged if ragged.last_of_file]
-    if cut or body.unclosed_quote:
-        findings.append(
-            found(
-                "damaged_file",
-                rows=[cut[0].row] if cut else body.rows[-1:].to_pylist(),
-                details={"part": "end"},
-            )
-        )
-    uneven = [ragged for ragged in body.ragged if not ragged.last_of_file]
-    if uneven:
-        details = {"cells": uneven[0].cells, "width": len(match.header.cells)}
-        findings.append(found("ragged_rows", rows=[ragged.row for ragged in uneven], details=details))
-    return tuple(findings)
-
-
-def _id_findings(body: Body, match: Match) -> tuple[Finding, ...]:
-    """Ids that a spreadsheet rounded: `1.2E+17` no longer says which campaign."""
-    findings = []
-    for role in (role for role in IDENTITY if role.endswith("_id") and role in match.header.roles):
-        text = body.columns[match.header.roles[role]].text
-        mask = pc.fill_null(pc.match_substring_regex(text, POWER), fill_value=False)
-        if pc.any(mask).as_py():
-            rows = body.rows.filter(mask).to_pylist()
-            value = text.filter(mask)[0].as_py()
-            findings.append(found("damaged_id", rows=rows, column=match.header.name(role), value=value))
-    return tuple(findings)
-
-
-def _header_findings(match: Match) -> tuple[Finding, ...]:
-    header, findings = match.header, []
-    if header.unknown:
-        names = ", ".join(fold.clean(name) for name in header.unknown)
-        findings.append(
-            found("unknown_columns", count=len(header.unknown), value=names, details={"columns": names})
-        )
-    if header.believed:
-        names = ", ".join(fold.clean(header.cells[at]) for at in header.believed)
-        findings.append(
-            found("unconfirmed_headers", count=len(header.believed), value=names, details={"columns": names})
-        )
-    if header.unused_mapping:
-        names = ", ".join(header.unused_mapping)
-        findings.append(
-            found("mapping_unused", count=len(header.unused_mapping), value=names, details={"columns": names})
-        )
-    side = [role for role in SIDE_ROLES if role in header.roles]
-    if side:
-        findings.append(found("converted_currency", column=header.name(side[-1])))
-    return tuple(findings)
+def _headers(parts: _Parts) -> Mapping[str, str]:
+    header, values = parts.match.header, parts.measures.values
+    ours = {role: header.name(role) for role in header.roles if role in TEXTS or role in values}
+    borrowed = {column: header.name(origin) for column, origin in parts.taken.items()}
+    return MappingProxyType({**ours, **borrowed, **parts.periods.headers})
