@@ -80,6 +80,7 @@ def test_numbers_that_the_slide_does_not_show_are_named(text, expected):
         ("1. čtvrtletí spolupráce", "cs"),
         ("3 мая в 14:30, поддержка 24/7", "ru"),
         ("October 3, 2026 and 5 October", "en"),
+        ("by 30 Nov 2026, from 5 Dec", "en"),
         ("przez 14 dni i 2 tygodnie", "pl"),
         ("за 14 дней, 2-й этап", "ru"),
         ("1. Zmiana budżetu\n2. Nowe kreacje", "pl"),

@@ -12,10 +12,11 @@ from functools import cache
 from tiger_reports.commentary.number_forms import SPACES, Reading, Typed, any_of, number_words, numbers_in
 from tiger_reports.model.period import month
 from tiger_reports.model.slide import Shown, Slide
-from tiger_reports.text.dates import month_name
+from tiger_reports.text.dates import month_name, short_date
 
 HUNDRED = 100.0
 ROUNDING = 1e-9
+_WORD = re.compile(r"[^\W\d_]+")
 CASES = ("nominative", "genitive", "locative", "instrumental")
 
 
@@ -64,9 +65,16 @@ def _without_passed_over(text: str, language: str, names: Iterable[str]) -> str:
     return _passed_over(language).sub(lambda match: " " * len(match[0]), text)
 
 
+def _month_names(language: str) -> set[str]:
+    """Names in every case, and short names where dates are written with them."""
+    months = [month(2026, at) for at in range(1, 13)]
+    short = {word for one in months for word in _WORD.findall(short_date(one.start, language))}
+    return short | {month_name(one, language, case) for one in months for case in CASES}
+
+
 @cache
 def _passed_over(language: str) -> re.Pattern[str]:
-    months = any_of({month_name(month(2026, at), language, case) for at in range(1, 13) for case in CASES})
+    months = any_of(_month_names(language))
     time = any_of(number_words()["time"]["stems"])
     gap = f"[{SPACES}]"
     patterns = (
