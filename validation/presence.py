@@ -16,7 +16,6 @@ IDS = {
     Level.AD: "ad_id",
 }
 """The column that names one entity of a level beyond doubt. Keywords and search terms have none."""
-_ID_KEY = ("campaign_id", "ad_set_id", "ad_id")
 
 
 def present(frame: pa.Table, subject: Subject, expected: Expected) -> frozenset[str]:
@@ -46,15 +45,15 @@ def lists(words: frozenset[str]) -> dict[str, str]:
     """
     measures = [name for name in MEASURES if name in words]
     additive = [name for name in ADDITIVE if name in words]
-    part = ["owner", *DAYS, *(name for name in BREAKDOWNS if name in words)]
+    part = [*DAYS, *(name for name in BREAKDOWNS if name in words)]
     names = [name for name in IDENTITY if name in words and not name.endswith("_id")]
-    ids = [name for name in (*_ID_KEY, "keyword", "match_type", "search_term") if name in words]
+    ids = [name for level, name in IDS.items() if f"level.{level}" in words]
     return {
         "measures": ", ".join(measures),
         "additive": ", ".join(additive),
         "sums": ", ".join(f"sum({name}) AS {name}" for name in additive),
         "id_key": ", ".join([*part, *ids]),
-        "name_key": ", ".join([*part, *names]),
+        "name_key": ", ".join(["owner", *part, *names]),
     }
 
 

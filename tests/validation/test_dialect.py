@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import duckdb
 import pytest
 
-from tests.validation.frames import frame_of
+from tests.validation.frames import frame_of, subject_of
+from tiger_reports.model.check import Expected
 from tiger_reports.model.finding import Severity
+from validation import check
 from validation.database import database, prepare
 from validation.expectation import ExpectNoRows, expectation, literal
 from validation.report import BrokenRuleError
 from validation.results import findings
 from validation.rule import Rule, Table, tables
 from validation.suite import validate
-
-from tests.validation.frames import subject_of  # isort: skip
-from tiger_reports.model.check import Expected  # isort: skip
 
 
 def run(sql: str, *rows, **rule):
@@ -120,3 +121,10 @@ def test_a_broken_table_is_loud() -> None:
 
 def test_braces_and_colons_are_protected_for_the_libraries_between() -> None:
     assert literal("x::DATE ~ '{2}' AND y = 'a:b'") == "x::DATE ~ '{{2}}' AND y = 'a\\:b'"
+
+
+def test_checks_in_several_threads_do_not_meet() -> None:
+    frames = [frame_of(*({"spend": -1.0 if row < bad else 1.0} for row in range(9))) for bad in range(8)]
+    with ThreadPoolExecutor(4) as pool:
+        reports = list(pool.map(lambda frame: check(frame, subject_of(), Expected()), frames))
+    assert [sum(each.count for each in report.findings) for report in reports] == list(range(8))
