@@ -1,5 +1,7 @@
 """Deck: the slides as they will be, what is still open, approval, and the files."""
 
+import streamlit as st
+
 from tiger_reports.services import decks
 from tiger_reports.services.months import month_report
 from tiger_reports.text.dates import month_title
@@ -18,7 +20,10 @@ head(visit.client.name, t("ui.deck.title", month=month_title(visit.month, t.lang
 language = deck_language(visit)
 items = decks.open_items(*visit.scope, visit.month)
 deck_actions(visit, language, items)
-open_items(visit, items)
-approval(visit, month_report(*visit.scope, visit.month, t.language))
+left, right = st.columns([3, 2], gap="large")
+with left:
+    open_items(visit, items)
+with right:
+    approval(visit, month_report(*visit.scope, visit.month, t.language))
 slides(decks.preview(*visit.scope, visit.month, language=language), visit.client.brand, t)
 sent_decks(visit, decks.sent(*visit.scope))

@@ -1,6 +1,6 @@
 """Start: the board of every client's month."""
 
-from tiger_reports.services.months import board as board_rows
+from tiger_reports.services.board import board as board_rows
 from tiger_reports.ui.blocks.board import board
 from tiger_reports.ui.blocks.markup import empty, head
 from tiger_reports.ui.guard import enter
@@ -9,6 +9,6 @@ hall = enter()
 t = hall.t
 head(t("ui.app"), t("ui.start.title"), t("ui.start.lead"))
 rows = board_rows(hall.office, hall.actor)
-board(tuple(sorted(rows, key=lambda row: (row.due, row.client.name))), t)
+board(rows, t)
 if not rows:
     empty(t("ui.frame.no_clients_title"), t("ui.frame.no_clients"))

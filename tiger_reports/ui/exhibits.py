@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tiger_reports.metrics.registry import headlines
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.change import Change, Verdict
 from tiger_reports.model.metric import Unit
@@ -30,8 +31,8 @@ MOST_ROWS = 10
 
 
 def scorecards(report: MonthReport, write: Figures) -> Scorecards:
-    shown = [figure for figure in report.figures if definition(figure.metric).headline]
-    cards = tuple(_scorecard(figure, write) for figure in shown)
+    having = {figure.metric: figure for figure in report.figures if figure.value.amount is not None}
+    cards = tuple(_scorecard(having[entry.key], write) for entry in headlines(having))
     return Scorecards(cards, write.t("ui.month.scorecards"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import traceback
 
 import streamlit as st
 import structlog
@@ -23,6 +24,6 @@ def told(error: Exception) -> bool:
         note(reason(error, t), "worse")
         return True
     number = secrets.token_hex(4)
-    LOG.error("page failed", number=number, exc_info=error)
+    LOG.error("page failed", number=number, trace="".join(traceback.format_exception(error)))
     st.error(f"**{t('ui.error.title')}.** {t('ui.error.text', number=number)}", icon=":material/error:")
     return True

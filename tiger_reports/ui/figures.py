@@ -22,7 +22,10 @@ class Figures:
     currency: str
 
     def name(self, metric: str) -> str:
-        return self.t(f"metric.{metric}")
+        return self.t(f"metric.{metric}.name")
+
+    def short(self, metric: str) -> str:
+        return self.t(f"metric.{metric}.short")
 
     def channel(self, name: str) -> str:
         """A channel's own name where it is a panel that we know; else as the file has it."""

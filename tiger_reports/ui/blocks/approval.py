@@ -24,15 +24,15 @@ def approval(visit: Visit, report: MonthReport) -> None:
     if not visit.actor.may_approve:
         st.caption(t("ui.deck.approve_lead_only"))
         return
+    st.button(
+        t("ui.deck.approve"),
+        icon=":material/verified:",
+        disabled=report.state in DONE,
+        on_click=_approve,
+        args=(visit,),
+        key="approve",
+    )
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.button(
-            t("ui.deck.approve"),
-            icon=":material/verified:",
-            disabled=report.state in DONE,
-            on_click=_approve,
-            args=(visit,),
-            key="approve",
-        )
         st.text_input(t("ui.deck.return_reason"), key=REASON, max_chars=500)
         st.button(t("ui.deck.return"), icon=":material/undo:", on_click=_return, args=(visit,), key="return")
 

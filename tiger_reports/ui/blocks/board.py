@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from tiger_reports.model.report import MonthState
-from tiger_reports.services.months import BoardRow
+from tiger_reports.services.board import BoardRow
 from tiger_reports.text.dates import month_title, short_date
 from tiger_reports.ui.blocks.links import link
 from tiger_reports.ui.blocks.markup import chip, draw
@@ -37,7 +37,7 @@ def _next_pages(row: BoardRow) -> tuple[str, ...]:
     """Where the work goes on, most useful first."""
     if row.state is MonthState.NO_DATA:
         return ("import",)
-    if row.worst:
+    if row.blocking:
         return ("comments", "month", "import")
     return ("deck", "month", "comments")
 
@@ -60,9 +60,9 @@ def _due(row: BoardRow, t: Words) -> str:
 
 def _facts(row: BoardRow, t: Words) -> str:
     chips = []
-    if row.worst:
-        chips.append(chip(t("ui.start.drops", n=row.worst), "worse"))
-    chips.append(chip(t("ui.start.open", n=row.open), "warn") if row.open else chip(t("ui.start.nothing_open"), "better"))
+    if row.blocking:
+        chips.append(chip(t("ui.start.drops", n=row.blocking), "worse"))
+    chips.append(chip(t("ui.start.open", n=len(row.open_items)), "warn") if row.open_items else chip(t("ui.start.nothing_open"), "better"))
     names = ", ".join(panel_name(channel, t) for channel in row.channels)
     loaded = t("ui.start.channels", names=names) if names else t("ui.start.no_channels")
     missing = ", ".join(panel_name(channel, t) for channel in row.missing_channels)

@@ -54,9 +54,13 @@ def _standing(visit: Visit, card: Card, comment: Comment) -> None:
     if card.state is CardState.STALE:
         note(t("ui.comments.stale"), "worse")
         st.button(t("ui.comments.confirm"), key=f"{card.key}:confirm", on_click=_confirm, args=(visit, comment))
-    if card.missing:
-        names = ", ".join(t.first(f"missing.{name}", f"ui.comments.{name}") for name in card.missing)
+    asked = [name for name in card.missing if t.has(f"ui.missing.{name}")]
+    if asked:
+        names = ", ".join(t(f"ui.missing.{name}") for name in asked)
         note(t("ui.comments.missing", names=names), "warn")
+    for name in card.missing:
+        if t.has(f"ui.warning.{name}"):
+            note(t(f"ui.warning.{name}"), "warn")
 
 
 def _tag(visit: Visit, comment: Comment) -> None:
@@ -65,8 +69,9 @@ def _tag(visit: Visit, comment: Comment) -> None:
     st.pills(
         visit.t("ui.comments.tag"),
         CAUSES,
-        format_func=lambda tag: visit.t(f"decks.cause.{tag}"),
+        format_func=lambda tag: visit.t(f"cause.{tag}"),
         key=key,
+        wrap=True,
         on_change=partial(_picked, visit, comment, "cause_tag"),
     )
 

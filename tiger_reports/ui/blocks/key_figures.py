@@ -29,7 +29,7 @@ def key_figures(visit: Visit, report: MonthReport) -> None:
         t("ui.figures.choose"),
         _offered(report, chosen),
         selection_mode="multi",
-        format_func=write.name,
+        format_func=write.short,
         key=key,
         on_change=_choose,
         args=(visit, listed, key),

@@ -5,11 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from tiger_reports.model.report import OpenItem
+from tiger_reports.services.wording import open_item_words
 from tiger_reports.ui.blocks.links import link
 from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.plain import markdown
 from tiger_reports.ui.selection import address
+
+
+APPROVAL = "not_approved"
+"""Given on the same page, below the list."""
 
 
 def open_items(visit: Visit, items: tuple[OpenItem, ...]) -> None:
@@ -19,10 +24,9 @@ def open_items(visit: Visit, items: tuple[OpenItem, ...]) -> None:
         note(t("ui.deck.nothing_open"), "better")
     for item in items:
         with st.container(horizontal=True, vertical_alignment="center", gap="medium", key=f"open-{item.code}-{item.anchor}"):
-            st.markdown(f":orange[■] {markdown(words(item, visit))}")
+            st.markdown(f":orange[■] {markdown(open_item_words(item, t.language))}")
             query = address(visit.client, visit.month)
+            if item.code == APPROVAL:
+                continue
             link(item.page, t("ui.deck.go"), {**query, "at": item.anchor} if item.anchor else query)
 
-
-def words(item: OpenItem, visit: Visit) -> str:
-    return visit.t.first(f"open.{item.code}", "open.other", subject=item.subject)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tiger_reports.services.decks import SentDeck
+from tiger_reports.model.log import SentDeck
 from tiger_reports.ui.blocks.deliver import deliver
 from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.guard import Visit
@@ -22,6 +22,6 @@ def sent_decks(visit: Visit, made: tuple[SentDeck, ...]) -> None:
             kind = t("ui.deck.is_draft" if deck.draft else "ui.deck.is_client")
             colour = "orange" if deck.draft else "green"
             when = moment(deck.made_at, visit.client.timezone, t.language)
-            st.markdown(f"**{markdown(deck.name)}** :{colour}-badge[{kind}] :gray[{when} · {markdown(deck.made_by)}]")
+            st.markdown(f"**{markdown(deck.file)}** :{colour}-badge[{kind}] :gray[{when} · {markdown(deck.made_by)}]")
             if st.button(t("ui.word.download"), key=f"sent-{deck.id}", type="tertiary", icon=":material/download:"):
                 deliver(visit, "deck", deck.id)

@@ -16,7 +16,7 @@ def sparkline(values: tuple[float | None, ...]) -> str:
     path = " ".join(f"{'L' if n and joined else 'M'}{x:.1f} {y:.1f}" for n, (x, y, joined) in enumerate(points))
     x, y, _ = points[-1]
     drawing = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
         f'<path d="{path}" fill="none" stroke="{LINE}" stroke-width="2.5" stroke-linejoin="round"/>'
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="{POINT}"/></svg>'
     )

@@ -30,7 +30,8 @@ def period_text(period: Period | None, t: Words) -> str:
 
 
 def measure_name(measure: str, t: Words) -> str:
-    return t.first(f"metric.{measure}", f"measure.{measure}") if _known(measure, t) else measure
+    """A measure in words where it is a metric as well; else its own name."""
+    return t(f"metric.{measure}.name") if t.has(f"metric.{measure}.name") else measure
 
 
 def amount(measure: str, value: float | None, currency: str | None, language: str) -> str:
@@ -69,9 +70,9 @@ def dropped(upload: Upload, t: Words) -> Table:
 
 
 def cases(findings: tuple[Finding, ...], t: Words) -> Table:
-    """Row, column, value, and why: one line a case."""
-    heads = ("row", "column", "value", "why")
-    columns = tuple(Column(t(f"ui.import.{head}"), numeric=head == "row", weight=1 + 3 * (head == "why")) for head in heads)
+    """Row, column, value, and what is wrong: one line a case."""
+    heads = ("row", "column", "value", "what")
+    columns = tuple(Column(t(f"ui.import.{head}"), numeric=head == "row") for head in heads)
     rows = tuple(_case(finding, t) for finding in findings[:MOST_ROWS])
     return Table(columns, rows, describe(findings[0], t.language).title, "cases")
 
@@ -80,7 +81,7 @@ def _case(finding: Finding, t: Words) -> tuple[Cell, ...]:
     rows = ", ".join(str(row) for row in finding.rows[:5]) or (str(finding.row) if finding.row else MISSING)
     more = "…" if finding.count > len(finding.rows[:5]) > 0 else ""
     shown = (rows + more, line(finding.column or MISSING), line(finding.value or MISSING))
-    return (*(Cell(text) for text in shown), Cell(describe(finding, t.language).why))
+    return (*(Cell(text) for text in shown), Cell(describe(finding, t.language).title))
 
 
 def changes(planned: Planned, upload: Upload, t: Words) -> Table:
@@ -142,6 +143,3 @@ def _source(source: Source, timezone: str, t: Words) -> tuple[Cell, ...]:
 def panel_name(panel: str, t: Words) -> str:
     return t.first(f"panel.{panel}", "ui.word.unknown") if panel else t("ui.word.unknown")
 
-
-def _known(measure: str, t: Words) -> bool:
-    return t.has(f"metric.{measure}") or t.has(f"measure.{measure}")

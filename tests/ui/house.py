@@ -1,0 +1,90 @@
+"""A small house to look at: one client with fourteen months of two channels, put straight into the store."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pyarrow as pa
+
+from tests.store.frames import frame_of
+from tiger_reports.model.client import Client, Role
+from tiger_reports.model.fact import Grain, Level
+from tiger_reports.model.imports import Upload
+from tiger_reports.model.people import User
+from tiger_reports.model.period import Period
+from tiger_reports.model.report import MonthState
+from tiger_reports.services.clients import add_client
+from tiger_reports.services.office import Office, local_actor, open_office
+from tiger_reports.services.progress import months_of, reach
+from tiger_reports.store.settings import Settings
+from tiger_reports.store.state import imports, staging, users
+
+TODAY = date(2026, 11, 4)
+DAYS = Period(date(2025, 9, 1), date(2026, 11, 1))
+LEAD, SPECIALIST, STRANGER = "lead@agency.example", "specialist@agency.example", "nobody@agency.example"
+HOSTILE = "![x](https://example.invalid/p.png) <b>|Autumn|</b> $x$ :red[hm]"
+CLIENT = Client("sample", "Sample Client [x](https://example.invalid)", date(2025, 3, 17), "PLN", "pl", today=TODAY)
+OTHER = Client("other", "Other Client", date(2026, 1, 5), "CZK", "cs", today=TODAY)
+
+
+def open_house(home: Path) -> Office:
+    return open_office(Settings(home=home))
+
+
+def build(home: Path) -> None:
+    """Fill an empty home; October's clicks cost more and convert worse than September's."""
+    office = open_house(home)
+    for client in (CLIENT, OTHER):
+        add_client(office, local_actor(), client)
+    with office.store.write() as session:
+        users.save(session, User(LEAD, "Lead", Role.LEAD, None))
+        users.save(session, User(SPECIALIST, "Specialist", Role.SPECIALIST, frozenset({CLIENT.id})))
+    for panel, share in (("meta-ads", 1.0), ("google-ads", 1.6)):
+        store(office, panel, _frame(share))
+
+
+def store(office: Office, panel: str, frame: pa.Table) -> None:
+    """Rows of one file as if it had been read, checked and accepted."""
+    made = Upload(
+        id=f"import-{panel}",
+        client_id=CLIENT.id,
+        file=f"{panel}.csv",
+        sha256="ab" * 32,
+        size=1,
+        panel=panel,
+        report="campaigns",
+        level=Level.CAMPAIGN,
+        grain=Grain.DAY,
+        rows=frame.num_rows,
+        currency="PLN",
+        period=DAYS,
+        rules_run=20,
+    )
+    done = office.store.facts.commit(CLIENT.id, made.id, frame, made.replace_key)
+    with office.store.write() as session:
+        staging.stage(session, CLIENT.id, made, (), by=LEAD, at=office.now())
+        imports.accept(session, CLIENT.id, made.id, version=done.version, by=LEAD, at=office.now())
+        for month in months_of(DAYS):
+            reach(session, CLIENT.id, month.month_key, MonthState.CHECKED, by=LEAD, at=office.now())
+
+
+def _frame(share: float) -> pa.Table:
+    days = [DAYS.start + timedelta(days=at) for at in range(DAYS.days)]
+    return frame_of(row for day in days for row in (_row(day, "Brand", share), _row(day, HOSTILE, share * 0.7)))
+
+
+def _row(day: date, campaign: str, share: float) -> dict[str, object]:
+    worse = day >= date(2026, 10, 1)
+    return {
+        "period_start": day,
+        "period_end": day + timedelta(days=1),
+        "account_id": "100",
+        "campaign": campaign,
+        "currency": "PLN",
+        "spend": round(500.0 * share, 2),
+        "impressions": round(40_000.0 * share),
+        "clicks": round((480.0 if worse else 640.0) * share),
+        "conversions": round((9.0 if worse else 16.0) * share),
+        "conversion_value": round((1200.0 if worse else 2100.0) * share, 2),
+    }

@@ -1,0 +1,84 @@
+"""Every page opens in every language for every role, and says what it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ui.house import LEAD, SPECIALIST, STRANGER
+from tiger_reports.text import LANGUAGES, phrase
+
+PAGES = ("start.py", "import_files.py", "month.py", "comments.py", "deck.py", "client.py")
+PEOPLE = ("", LEAD, SPECIALIST)
+
+
+def markup(at) -> str:
+    return "\n".join(element.proto.body for element in at.get("html"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("file", PAGES)
+def test_every_page_opens_in_every_language(opened, file, language):
+    at = opened(file, language=language)
+    assert not at.exception
+    assert "<h1>" in markup(at)
+
+
+@pytest.mark.parametrize("email", PEOPLE)
+@pytest.mark.parametrize("file", PAGES)
+def test_every_page_opens_for_every_role(opened, file, email):
+    at = opened(file, email=email)
+    assert not at.exception
+    assert "<h1>" in markup(at)
+
+
+@pytest.mark.parametrize("file", ["start.py"])
+def test_somebody_whom_we_do_not_know_sees_nothing(opened, file):
+    at = opened(file, email=STRANGER)
+    assert not at.exception
+    assert phrase("ui.frame.no_access_title", "en") in markup(at)
+    assert "Sample Client" not in markup(at)
+
+
+def test_a_specialist_sees_only_their_own_clients(opened):
+    at = opened("month.py", email=SPECIALIST)
+    choices = next(box for box in at.selectbox if box.label == phrase("ui.word.client", "en"))
+    assert len(choices.options) == 1
+
+
+def test_an_address_that_names_another_client_is_not_followed(opened):
+    at = opened("start.py", email=SPECIALIST, client="other")
+    assert at.query_params["client"] == "sample"
+
+
+def test_only_a_lead_can_approve(opened):
+    labels = [button.key for button in opened("deck.py", email=SPECIALIST).button]
+    assert "approve" not in labels
+    assert "approve" in [button.key for button in opened("deck.py", email=LEAD).button]
+
+
+def test_the_client_deck_waits_until_nothing_is_open(opened):
+    at = opened("deck.py")
+    assert at.button(key="make-client").disabled
+    assert not at.button(key="make-draft").disabled
+
+
+def test_the_language_changes_every_word_at_once(opened):
+    at = opened("month.py", language="en")
+    picker = next(box for box in at.selectbox if box.label == phrase("ui.word.language", "en"))
+    picker.select("pl").run()
+    assert phrase("ui.word.client", "pl") in [box.label for box in at.selectbox]
+    assert phrase("ui.month.sources", "pl") in markup(at)
+
+
+def test_another_month_is_shown_and_said_in_the_address(opened):
+    at = opened("month.py")
+    picker = next(box for box in at.selectbox if box.label == phrase("ui.word.month", "en"))
+    picker.select("2026-09").run()
+    assert at.query_params["month"] == "2026-09"
+    assert "September" in markup(at)
+
+
+def test_a_client_without_data_gets_a_friendly_word(opened):
+    at = opened("month.py", client="other")
+    assert not at.exception
+    assert phrase("ui.frame.no_month_title", "en") in markup(at)
