@@ -16,7 +16,7 @@ client_app = typer.Typer(help="Clients of the agency.", no_args_is_help=True)
 
 
 @client_app.command("add")
-def add(  # noqa: PLR0913  (one option a field)
+def add(  # noqa: PLR0913, PLR0917  (one option a field)
     client_id: Annotated[str, typer.Argument(metavar="ID", help="Short name: letters, digits, hyphens.")],
     name: Annotated[str, typer.Option(help="The client's name as it stands on slides.")],
     start: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="First day of the cooperation.")],

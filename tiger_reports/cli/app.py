@@ -4,24 +4,50 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from typing import NoReturn
 
 import typer
 
-from tiger_reports.cli import agency, decks, files, months, server
 from tiger_reports.cli.output import Exit, err, print_json
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.wording import refusal_words
 
-app = typer.Typer(
-    name="tiger",
-    help="From raw ad-panel files to a client-ready deck.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    add_completion=False,
-)
-for room in (server, agency, files, months, decks):
-    room.register(app)
+ROOMS = {
+    "server": ("run", "periods"),
+    "house": ("demo", "doctor"),
+    "agency": ("client",),
+    "check": ("check",),
+    "import_files": ("import",),
+    "months": ("figures", "cards", "comment", "approve"),
+    "decks": ("deck", "verify", "batch"),
+}
+"""Modules of this package and the commands in each."""
+
+
+def build(arguments: Sequence[str] = ()) -> typer.Typer:
+    """The program with the room of the command asked for, or with all rooms, as help needs.
+
+    Rooms bring heavy libraries along; loading the others would cost every command a second.
+    """
+    app = typer.Typer(
+        name="tiger",
+        help="From raw ad-panel files to a client-ready deck.",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+    )
+    app.callback()(_nothing)
+    asked = next((word for word in arguments if not word.startswith("-")), "")
+    known = [room for room, commands in ROOMS.items() if asked in commands]
+    for room in known or ROOMS:
+        import_module(f"tiger_reports.cli.{room}").register(app)
+    return app
+
+
+def _nothing() -> None:
+    """From raw ad-panel files to a client-ready deck."""
 
 
 def main() -> NoReturn:
@@ -39,7 +65,7 @@ def main() -> NoReturn:
 def _run(arguments: list[str]) -> int:
     wants_json = "--json" in arguments
     try:
-        code = app(arguments, standalone_mode=False)
+        code = build(arguments)(arguments, standalone_mode=False)
     except RefusedError as refused:
         return _refused(refused, wants_json=wants_json)
     except typer.Exit as end:

@@ -63,7 +63,7 @@ def cards(client: ClientId, month: Month, *, as_json: Json = False) -> None:
         err.print(f"          {card.sentence}", markup=False)
 
 
-def comment(  # noqa: PLR0913  (one option a field)
+def comment(  # noqa: PLR0913, PLR0917  (one option a field)
     client: ClientId,
     month: Month,
     card: Annotated[str, typer.Option(help="The card's key, as `tiger cards` prints it.")],

@@ -1,4 +1,4 @@
-"""Commands about the program itself: run it, load the demo, look at its health, name the periods."""
+"""`tiger run` starts the app; `tiger periods` counts the cooperation's months, quarters and years."""
 
 from __future__ import annotations
 
@@ -9,13 +9,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import Progress
 
 from tiger_reports.cli.output import Exit, err, print_json
 from tiger_reports.model.tiger_year import baseline, months, quarters, tiger_year
-from tiger_reports.services.demo import load_demo
-from tiger_reports.services.doctor import examine
-from tiger_reports.services.office import open_office
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,23 +21,9 @@ def run(port: Annotated[int, typer.Option(help="Port on this machine.")] = 8501)
     err.print(f"Tiger Reports: http://localhost:{port}", markup=False)
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), f"--server.port={port}"]
     try:
-        return subprocess.run(command, cwd=ROOT, check=False).returncode
+        return subprocess.run(command, cwd=ROOT, check=False).returncode  # noqa: S603  (our own words)
     except KeyboardInterrupt:
         return Exit.DONE
-
-
-def demo(*, force: Annotated[bool, typer.Option(help="Load its files and words again.")] = False) -> None:
-    """Load the synthetic demo agency; a second call changes nothing."""
-    office = open_office()
-    with Progress(console=err, transient=True) as progress:
-        task = progress.add_task("demo", total=None)
-        loaded = load_demo(
-            office,
-            lambda name, done, total: progress.update(task, description=name, completed=done, total=total),
-            force=force,
-        )
-    office.reader.close()
-    err.print(f"Demo agency: {loaded.clients} new clients, {loaded.files} new files.", markup=False)
 
 
 def periods(
@@ -80,16 +62,6 @@ def _periods(start: date, years: int) -> dict[str, list[dict[str, date | int]]]:
     }
 
 
-def doctor(*, as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> int:
-    """A health report: store, settings, versions, fonts."""
-    report = examine(open_office())
-    if as_json:
-        print_json(report)
-    for line in report.lines if not as_json else ():
-        err.print(f"{'ok ' if line.ok else 'BAD'}  {line.what}: {line.found}", markup=False)
-    return Exit.DONE if report.ok else Exit.REFUSED
-
-
 def register(app: typer.Typer) -> None:
-    for command in (run, demo, periods, doctor):
+    for command in (run, periods):
         app.command(command.__name__)(command)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from tiger_reports.model.client import Actor, Client, Role
 from tiger_reports.model.people import User
+from tiger_reports.services.clock import wall_clock
 from tiger_reports.services.reading import Reader
 from tiger_reports.store.home import Settings, Store, open_store
 from tiger_reports.store.recovery import recover
@@ -68,7 +69,3 @@ def _user(office: Office, email: str) -> User | None:
     with office.store.read() as session:
         user = users.get(session, email)
     return user if user and user.active else None
-
-
-def wall_clock() -> datetime:
-    return datetime.now(UTC)

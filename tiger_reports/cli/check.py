@@ -1,0 +1,53 @@
+"""`tiger check`: look at panel files without any client or store."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.progress import track
+
+from tiger_reports.cli.file_form import check_document
+from tiger_reports.cli.file_options import Currency, Files, Json, Language, Year, currency_code, show_findings
+from tiger_reports.cli.output import Exit, err, print_json
+from tiger_reports.services.checking import FileCheck, check_file
+from tiger_reports.services.clock import wall_clock
+from tiger_reports.services.options import Options
+from tiger_reports.services.reading import Reader
+
+
+def check(
+    files: Files,
+    panel: Annotated[str | None, typer.Option(help="Read the file as this panel's.")] = None,
+    currency: Currency = None,
+    year: Year = None,
+    lang: Language = "en",
+    *,
+    as_json: Json = False,
+) -> int:
+    """Read and check files without any client or store."""
+    options = Options(panel=panel, currency=currency_code(currency), year=year)
+    reader = Reader()
+    today = wall_clock().date()
+    turns = track(files, "check", console=err, transient=True)
+    found = [check_file(reader, path, options, today) for path in turns]
+    reader.close()
+    if as_json:
+        print_json([check_document(one, lang) for one in found])
+    for one in found if not as_json else ():
+        _show(one, lang)
+    return Exit.DONE if all(one.ok for one in found) else Exit.REFUSED
+
+
+def _show(one: FileCheck, language: str) -> None:
+    err.print(f"{'ok      ' if one.ok else 'REFUSED '} {one.name}", style="bold", markup=False)
+    for table in one.tables:
+        read = table.read
+        err.print(
+            f"         {read.panel} {read.report}, {read.rows} rows, {read.currency or '?'}", markup=False
+        )
+    show_findings(one.findings, language)
+
+
+def register(app: typer.Typer) -> None:
+    app.command("check")(check)
