@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from tiger_reports.model.period import Period, month_of
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.status import ORDER, MonthStatus
+from tiger_reports.store.home import Session
 from tiger_reports.store.state import reports
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
 
 
 def reach(

@@ -15,7 +15,7 @@ from tiger_reports.store.settings import Settings
 from tiger_reports.store.state.engine import WRITES, connect
 from tiger_reports.store.state.migrate import upgrade_to_head
 
-__all__ = ["Settings", "Store", "open_store"]
+__all__ = ["Session", "Settings", "Store", "open_store"]
 
 
 @dataclass(frozen=True)
