@@ -83,3 +83,8 @@ def test_no_sentence_states_a_cause(language: str) -> None:
 def test_all_languages_have_the_same_keys() -> None:
     keys = [{key for key in phrases(language) if key.startswith("finding.")} for language in LANGUAGES]
     assert keys[0] == keys[1] == keys[2] == keys[3]
+
+
+def test_where_names_the_account_that_a_gap_belongs_to() -> None:
+    finding = Finding("missing_days", Severity.BLOCKING, column="Day", details={"account": "B", "n": 1})
+    assert describe(finding, "en").where == "column “Day”, account “B”"
