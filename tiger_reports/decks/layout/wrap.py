@@ -68,13 +68,14 @@ def _pieces(word: str, width: float, kind: Type) -> list[str]:
 
 def elide(text: str, width: float, kind: Type, lines: int = 1) -> str:
     """`text` itself where it fits into `lines`, else as much as fits and an ellipsis. For names only."""
-    wrapped = wrap(text, width, kind)
-    if len(wrapped) <= lines:
+    if len(wrap(text, width, kind)) <= lines:
         return text
-    kept = " ".join(wrapped[:lines])
-    while kept and len(wrap(kept.rstrip() + ELLIPSIS, width, kind)) > lines:
-        kept = kept[:-1]
-    return kept.rstrip() + ELLIPSIS
+    fits, over = 0, len(text)
+    while over - fits > 1:
+        middle = (fits + over) // 2
+        cut = text[:middle].rstrip() + ELLIPSIS
+        fits, over = (middle, over) if len(wrap(cut, width, kind)) <= lines else (fits, middle)
+    return text[:fits].rstrip() + ELLIPSIS
 
 
 def split(text: str, width: float, kind: Type, lines: int) -> tuple[str, str]:

@@ -90,6 +90,8 @@ def _telling_points(values: tuple[float | None, ...], apart: int, *, lowest: boo
     known = [(value, index) for index, value in enumerate(values) if value is not None]
     kept: list[int] = []
     wanted = [known[-1], max(known), known[0], *([min(known)] if lowest else [])] if known else []
+    if not lowest and len(known) > 1 and known[0] < known[1]:
+        wanted = wanted[:2]  # beside a taller bar the first label would stand on it
     for _, index in wanted:
         if all(abs(index - other) >= apart for other in kept):
             kept.append(index)

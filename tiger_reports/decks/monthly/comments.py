@@ -11,21 +11,27 @@ from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.story import pages
 from tiger_reports.decks.monthly.telling import Telling, told_cards
 from tiger_reports.decks.monthly.words import cause
-from tiger_reports.model.card import Card, Comment
+from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards
 from tiger_reports.text.dates import short_date
 
 
-def comment_words(telling: Telling, comment: Comment) -> tuple[Paragraph, ...]:
+def comment_words(telling: Telling, card: Card, comment: Comment) -> tuple[Paragraph, ...]:
     """Labelled paragraphs of one comment, only those that are filled in."""
-    solution = "comment.no_solution" if comment.no_solution else "comment.solution"
     found = (
         (telling.say("comment.cause"), cause_words(telling, comment)),
-        (telling.say(solution), comment.solution.strip()),
+        (solution_label(telling, card, comment), comment.solution.strip()),
         (telling.say("comment.expected"), expected_words(telling, comment)),
     )
     return tuple(Paragraph(text, f"{lead}:") for lead, text in found if text)
+
+
+def solution_label(telling: Telling, card: Card, comment: Comment) -> str:
+    """A drop has a solution or a reason for none; after a rise one says what comes next."""
+    if card.duty is not Duty.EXPLAIN_DROP:
+        return telling.say("comment.next")
+    return telling.say("comment.no_solution" if comment.no_solution else "comment.solution")
 
 
 def cause_words(telling: Telling, comment: Comment) -> str:
@@ -43,7 +49,7 @@ def comments_on(telling: Telling, wanted: Callable[[Card], bool]) -> tuple[Parag
     """Paragraphs of the cards that `wanted` picks; the scope's name leads where several are told."""
     told = tuple((card, comment) for card, comment in told_cards(telling) if wanted(card))
     if len(told) == 1:
-        return comment_words(telling, told[0][1])
+        return comment_words(telling, *told[0])
     return tuple(
         paragraph
         for card, comment in told

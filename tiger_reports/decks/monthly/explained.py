@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.story import pages
-from tiger_reports.decks.monthly.comments import card_subject, cause_words, comment_words, expected_words
+from tiger_reports.decks.monthly.comments import (
+    card_subject,
+    cause_words,
+    comment_words,
+    expected_words,
+    solution_label,
+)
 from tiger_reports.decks.monthly.page import Page, versus_previous, versus_year
 from tiger_reports.decks.monthly.telling import Telling, told_cards
 from tiger_reports.model.card import Card, Comment, Duty
@@ -51,7 +57,7 @@ def _card(page: Page, card: Card, comment: Comment) -> StoryCard:
     return StoryCard(
         heading=card_subject(telling, card),
         figures=f"{page.before(change)} → {_after(page, change)}",
-        paragraphs=words(telling, comment),
+        paragraphs=words(telling, card, comment),
         verdict=change.verdict,
         deltas=(page.arrow(change, _versus(telling, change)),),
     )
@@ -65,12 +71,11 @@ def _versus(telling: Telling, change: Change) -> str:
     return versus_previous(telling) if change.reference is Reference.PREVIOUS else versus_year(telling)
 
 
-def _drop_words(telling: Telling, comment: Comment) -> tuple[Paragraph, ...]:
+def _drop_words(telling: Telling, card: Card, comment: Comment) -> tuple[Paragraph, ...]:
     """The three columns of a row; a column without words stays, so that rows align."""
-    solution = "comment.no_solution" if comment.no_solution else "comment.solution"
     return (
         Paragraph(cause_words(telling, comment) or "–", telling.say("comment.cause")),
-        Paragraph(comment.solution.strip() or "–", telling.say(solution)),
+        Paragraph(comment.solution.strip() or "–", solution_label(telling, card, comment)),
         Paragraph(expected_words(telling, comment) or "–", telling.say("comment.expected")),
     )
 

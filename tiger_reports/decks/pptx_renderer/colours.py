@@ -50,8 +50,8 @@ class Palette:
 
 
 def palette(brand: Brand) -> Palette:
-    primary = readable(readable(brand.primary.upper(), WHITE), mix(brand.primary, WHITE, 0.05))
-    panel = mix(primary, WHITE, 0.05)
+    panel = mix(brand.primary.upper(), WHITE, 0.05)
+    primary = readable(readable(brand.primary.upper(), WHITE), panel)
     return Palette(
         ink=INK,
         panel=panel,

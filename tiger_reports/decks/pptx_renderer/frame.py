@@ -7,7 +7,7 @@ from dataclasses import replace
 from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.fit import fits
 from tiger_reports.decks.layout.frame import ONE_LINE, Frame
-from tiger_reports.decks.layout.wrap import Type, wrap
+from tiger_reports.decks.layout.wrap import Type, elide, wrap
 from tiger_reports.decks.pptx_renderer import shapes
 from tiger_reports.decks.pptx_renderer.ink import TAGS, Ink, run, words
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
@@ -48,7 +48,8 @@ def draw_feet(sheet: Sheet, slide: Slide, deck: Deck) -> None:
     if slide.source:
         size = fits(slide.source, sheet.frame.source, sizes=SOURCE_SIZES, family=sheet.family).size
         _fill(sheet, "source", 'type="body" sz="quarter" idx="20"', words(slide.source, Ink(size), language))
-    _fill(sheet, "footer", 'type="ftr" sz="quarter" idx="21"', words(deck.footer, Ink(9), language))
+    footer = elide(deck.footer, sheet.frame.footer.width, Type(9.0, family=sheet.family))
+    _fill(sheet, "footer", 'type="ftr" sz="quarter" idx="21"', words(footer, Ink(9), language))
     number = (
         f'<a:p><a:pPr algn="r"/><a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">'
         f'<a:rPr lang="{TAGS[language]}" sz="900"/><a:t>‹#›</a:t></a:fld></a:p>'

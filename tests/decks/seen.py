@@ -1,0 +1,59 @@
+"""Reading what stands on slides: of the plain values, and of the finished file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tiger_reports.model.slide import (
+    ColumnChart,
+    Cover,
+    Exhibit,
+    Panels,
+    Scorecards,
+    Slide,
+    StoryCards,
+    Table,
+    VarianceBars,
+)
+
+NUMBER = re.compile(r"\d[\d\u00a0.,]*\d|\d")
+
+
+def texts(slide: Slide) -> list[str]:
+    """Every string of a slide that a reader sees, but for kicker, source and notes."""
+    own = [slide.title, *(f"{p.lead} {p.text}" for p in slide.comment)]
+    return own + [text for exhibit in slide.exhibits for text in exhibit_texts(exhibit)]
+
+
+def exhibit_texts(exhibit: Exhibit) -> Iterator[str]:  # noqa: C901  (one case a kind)
+    match exhibit:
+        case Cover():
+            yield from (exhibit.client, exhibit.subtitle, *exhibit.lines)
+        case Scorecards():
+            for card in exhibit.cards:
+                yield from (card.name, card.value, card.badge, *(f"{d.text} {d.versus}" for d in card.deltas))
+        case Table():
+            yield from (column.header for column in exhibit.columns)
+            yield from (cell.text for row in exhibit.rows for cell in row)
+        case ColumnChart():
+            yield from (exhibit.title, exhibit.subtitle, exhibit.reference_label)
+            yield from (label for series in exhibit.series for label in series.labels)
+        case Panels():
+            yield exhibit.title
+            for chart in exhibit.charts:
+                yield from exhibit_texts(chart)
+        case VarianceBars():
+            yield from (exhibit.legend, *exhibit.categories)
+            for panel in exhibit.panels:
+                yield from (panel.title, panel.subtitle)
+                yield from (label for series in panel.series for label in series.labels)
+        case StoryCards():
+            for card in exhibit.cards:
+                yield from (card.heading, card.figures, card.value)
+                yield from (f"{d.text} {d.versus}" for d in card.deltas)
+                yield from (f"{p.lead} {p.text}" for p in card.paragraphs)
+
+
+def numbers(text: str) -> set[str]:
+    return {found.strip("\u00a0.,") for found in NUMBER.findall(text)}
