@@ -17,12 +17,19 @@ IDS = {
 }
 """The column that names one entity of a level beyond doubt. Keywords and search terms have none."""
 
+GROUPS = {
+    "owner": frozenset({"account_id", "account"}),
+    "figures": frozenset(MEASURES),
+    "sums": frozenset(ADDITIVE),
+}
+"""Words that are present when any of some columns holds values."""
+
 
 def present(frame: pa.Table, subject: Subject, expected: Expected) -> frozenset[str]:
     """Columns with at least one value, and words for the file and for the client's record.
 
     `owner`: the file says whose account it is. `ids`: every row has the id of its level.
-    `figures`: there is at least one measure.
+    `figures`: there is at least one measure; `sums`: at least one that may be added up.
     `subject.x` and `expected.x`: that field is known. `grain.x`, `level.x`, `panel.x`: what the file is.
     """
     return frozenset(
@@ -62,13 +69,13 @@ def _columns(frame: pa.Table) -> Iterator[str]:
 
 
 def _identity(frame: pa.Table, subject: Subject) -> Iterator[str]:
-    if any(frame[name].null_count < frame.num_rows for name in ("account_id", "account")):
-        yield "owner"
     key = IDS.get(subject.level)
     if key and not frame[key].null_count:
         yield "ids"
-    if any(frame[name].null_count < frame.num_rows for name in MEASURES):
-        yield "figures"
+    held = set(_columns(frame))
+    for word, columns in GROUPS.items():
+        if held & columns:
+            yield word
 
 
 def _known(name: str, record: Subject | Expected) -> Iterator[str]:

@@ -12,7 +12,7 @@ from tiger_reports.model.finding import Finding
 from validation.report import BrokenRuleError
 from validation.rule import Rule
 
-OWN = frozenset({"source_row", "source_rows", "column", "value", "found", "affected"})
+OWN = frozenset({"source_row", "column", "value", "found", "affected"})
 """Columns of a rule's query that fill fields of the finding; the others become details."""
 
 Row = Mapping[str, Any]
@@ -35,7 +35,7 @@ def findings(result: Any, rules: Mapping[str, Rule], subject: Subject) -> Iterat
 
 
 def _finding(rule: Rule, first: Row, group: list[Row], subject: Subject) -> Finding:
-    numbers = first.get("source_rows") or [row["source_row"] for row in group if row.get("source_row")]
+    numbers = [row["source_row"] for row in group if row.get("source_row")]
     column = first.get("column") or rule.column
     return Finding(
         code=rule.code,
@@ -55,7 +55,7 @@ def _details(first: Row, subject: Subject) -> dict[str, str | int | float]:
     details = {
         name: _header(str(value), subject) if name.endswith("_column") else _plain(value)
         for name, value in first.items()
-        if name not in OWN and name != "needs" and value is not None
+        if name not in OWN and value is not None
     }
     if details.get("unit") == "money" and subject.currency:
         details["currency"] = subject.currency

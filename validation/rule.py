@@ -27,7 +27,7 @@ class Rule:
     class of Great Expectations in `expect` and its `kwargs`.
 
     `per_row`: each row of the answer is a finding of its own (an account, a day, a measure) and not an
-    example of one; `affected` and `source_rows` then say which rows of the file it concerns.
+    example of one; `affected` then says how many rows of the file it concerns.
 
     `each` repeats the rule with other parameters; `needs` inside an entry adds to the rule's own.
     """

@@ -39,6 +39,14 @@ def test_a_missing_figure_is_not_a_zero() -> None:
     )
 
 
+def test_a_file_of_reach_alone_is_checked_too() -> None:
+    """Reach never adds up, so there is nothing to sum."""
+    assert (
+        codes({"reach": 5.0}, period=OCTOBER, today=date(2026, 10, 2), stored_totals=(("spend", 1.0),))
+        == set()
+    )
+
+
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
 def test_a_figure_must_be_a_number(value: float) -> None:
     found = findings_in(frame_of({"spend": 1.0}, {"spend": value}))
