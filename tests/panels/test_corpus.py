@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from functools import cache
 from pathlib import Path
 
 import pyarrow.compute as pc
@@ -38,8 +39,12 @@ pytestmark = pytest.mark.skipif(not ENTRIES, reason="the corpus of real files is
 @pytest.fixture(params=ENTRIES, ids=lambda entry: entry["file"])
 def case(request):
     entry = request.param
-    original = entry["path in repo"].rsplit("/", 1)[-1]
-    return entry, read_file(CORPUS / entry["file"], name=original)
+    return entry, read_once(entry["file"], entry["path in repo"].rsplit("/", 1)[-1])
+
+
+@cache
+def read_once(path, original_name):
+    return read_file(CORPUS / path, name=original_name)
 
 
 def total(file, *columns):

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from tiger_reports.panels.arrow import arrow_csv, pa
+from tiger_reports.panels.fold import is_sentence
 from tiger_reports.panels.sheet import Body, Cells, Ragged, Row, Sheet, numbered
 
 DELIMITERS = (",", "\t", ";", "|")
@@ -135,7 +136,7 @@ def _by_hand(text: memoryview, delimiter: str, width: int, first_row: int) -> Bo
 
 def _uneven(batch: list[list[str]], width: int, row: int) -> Iterator[Ragged]:
     for number, record in enumerate(batch, row):
-        short = 1 < len(record) < width
+        short = 0 < len(record) < width and not (len(record) == 1 and is_sentence(record[0]))
         if short or any(cell.strip() for cell in record[width:]):
             yield Ragged(number, len(record))
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import codecs
+import re
 import struct
 from dataclasses import dataclass
 
 from tiger_reports.panels.arrow import pa
 
 PIECE = 8 << 20
-SAMPLE = 4096
+SAMPLE, FIRST = 4096, 8
+SAMPLE_OF_WORDS = 1 << 18
+WORD, CYRILLIC, LATIN = re.compile(r"[^\W\d_]+"), re.compile(r"[\u0400-\u04ff]"), re.compile(r"[A-Za-z]")
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-LEGACY = ("cp1250", "cp1251")
 REPLACED, ASCII_END = "\ufffd", "\x7f"
 MOSTLY = 4
-RUN = 3  # so many high bytes in a row are a Cyrillic word; Polish or Czech letters stand alone
 
 
 class UndecodableError(ValueError):
@@ -53,7 +54,7 @@ def decode(data: bytes) -> Decoded:
     wide = _utf16_without_bom(data)
     if wide:
         return Decoded(_recode(data, wide), wide)
-    if b"\x00" in data[:SAMPLE]:
+    if b"\x00" in data:
         raise UndecodableError("zero bytes in a text that is not UTF-16")
     return _utf8(data, "utf-8")
 
@@ -94,24 +95,21 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _utf16_without_bom(data: bytes) -> str | None:
+    """Plain letters and digits leave every second byte zero, from the first characters on."""
     sample = data[:SAMPLE]
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if odd * 4 > len(sample) and even == 0:
+    even, odd = sample[0::2], sample[1::2]
+    if 0 in odd[:FIRST] and odd.count(0) * 2 > len(odd) and 0 not in even:
         return "utf-16-le"
-    return "utf-16-be" if even * 4 > len(sample) and odd == 0 else None
+    return "utf-16-be" if 0 in even[:FIRST] and even.count(0) * 2 > len(even) and 0 not in odd else None
 
 
 def _legacy(data: bytes) -> Decoded:
-    """Cyrillic words are runs of high bytes; Central European letters stand alone among ASCII."""
-    in_runs = alone = length = 0
-    for byte in (*data[: 64 * SAMPLE], 0):
-        if byte >= 0x80:  # noqa: PLR2004  (the first byte outside ASCII)
-            length += 1
-            continue
-        in_runs, alone = (in_runs + length, alone) if length >= RUN else (in_runs, alone + length)
-        length = 0
-    name = LEGACY[in_runs > alone]
+    """Read as cp1251, a Cyrillic text has Cyrillic words, a Polish or Czech one words of mixed letters."""
     try:
+        words = WORD.findall(data[:SAMPLE_OF_WORDS].decode("cp1251", "replace"))
+        cyrillic = [word for word in words if CYRILLIC.search(word)]
+        mixed = [word for word in cyrillic if LATIN.search(word)]
+        name = "cp1251" if len(cyrillic) > 2 * len(mixed) else "cp1250"
         return Decoded(data.decode(name).encode(), name, guessed=True)
     except UnicodeDecodeError as error:
         raise UndecodableError(str(error)) from error

@@ -14,12 +14,19 @@ QUOTES = str.maketrans(
 )
 BRACKETED = re.compile(r"\s*\(([^()]{1,5})\)")  # "Amount spent (PLN)", "Расход (руб.)"
 AFTER_COMMA = re.compile(r",\s*([^\s,()]{1,5})$")  # "Расход, ₽"
+SENTENCE_WORDS = 3
 SHORTEST_PLURAL = 5  # "Tag" (German: day) and "Tags" are two things
 
 
 def clean(text: str) -> str:
     """The text without invisible characters, odd spaces or full-width forms; case is kept."""
     return " ".join(unicodedata.normalize("NFKC", text).translate(INVISIBLE).split())
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a lone cell is something said and not a cut row: three words, or a full stop."""
+    bare = clean(text)
+    return len(bare.split()) >= SENTENCE_WORDS or bare.endswith((".", "!"))
 
 
 def split_currency(header: str) -> tuple[str, str | None]:

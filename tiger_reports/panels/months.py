@@ -44,11 +44,12 @@ def month_words() -> Mapping[str, int]:
 def filler_words() -> frozenset[str]:
     """Words that may stand beside a date: weekdays, `de`, `г.`."""
     days = {
-        _bare(name)
+        part
         for language in LANGUAGES
         for width in ("wide", "abbreviated", "short")
         for context in ("format", "stand-alone")
         for name in get_day_names(width, context, language).values()
+        for part in _bare(name).split("-")
     }
     return frozenset(days) | FILLERS
 

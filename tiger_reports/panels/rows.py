@@ -96,9 +96,9 @@ def _lone_rows(body: Body, panel: Panel) -> dict[int, str]:
     found: dict[int, str] = {}
     for index in all_null(body.columns[1:]):
         text = fold.clean(body.columns[0].text[index].as_py() or "")
-        if fold.key(text) in sayings or len(body) == 1:
+        if fold.key(text) in sayings or (len(body) == 1 and fold.is_sentence(text)):
             found[index] = NO_DATA
-        elif any(re.fullmatch(pattern, text) for pattern in panel.footers) or index == len(body) - 1:
+        elif any(re.fullmatch(pattern, text) for pattern in panel.footers) or fold.is_sentence(text):
             found[index] = FOOTER
     return found
 
