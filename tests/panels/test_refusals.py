@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 
 import pytest
 
 from tests.panels.conftest import codes, column, finding, only, stops, workbook
 from tiger_reports.panels import ReadOptions, read_file
+from tiger_reports.panels.ole_look import is_sound
 
 META = "Day,Campaign name,Amount spent (EUR),Impressions\n2026-01-01,A,1.50,100\n2026-01-02,B,2.50,100\n"
 ROWS = [["Day", "Campaign name", "Amount spent (EUR)"], ["2026-01-01", "A", 1.5]]
@@ -181,3 +183,35 @@ def test_a_fault_of_ours_is_a_finding_and_not_a_crash(tmp_path, monkeypatch):
     file = read_file(path, name="a.csv", options=ReadOptions())
     assert codes(file) == {"reader_fault"}
     assert "ZeroDivisionError" in finding(file, "reader_fault").value
+
+
+def old_workbook(fat: tuple[int, ...] = (0xFFFFFFFE, 0xFFFFFFFD)) -> bytes:
+    """The least .xls that can be looked into: an empty sector, then the sector table."""
+    header = bytearray(512)
+    header[:8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    struct.pack_into("<H", header, 0x1E, 9)
+    struct.pack_into("<I", header, 0x2C, 1)
+    struct.pack_into("<I", header, 0x4C, 1)
+    table = struct.pack("<128I", *fat, *[0xFFFFFFFF] * (128 - len(fat)))
+    return bytes(header) + bytes(512) + table
+
+
+def test_an_old_workbook_with_a_loop_is_not_opened():
+    assert is_sound(old_workbook())
+    assert not is_sound(old_workbook(fat=(0, 0)))
+    assert not is_sound(old_workbook(fat=(77, 0xFFFFFFFD)))
+    assert not is_sound(old_workbook()[:700])
+
+
+def test_an_old_workbook_with_a_cell_far_to_the_right_is_not_opened():
+    def cell(column: int) -> bytes:
+        return struct.pack("<HHHH", 0x0809, 4, 0, 0) + struct.pack("<HHHHHd", 0x0203, 14, 1, column, 0, 1.5)
+
+    assert is_sound(placed(cell(255)))
+    assert not is_sound(placed(cell(40_000)))
+
+
+def placed(records: bytes) -> bytes:
+    data = bytearray(old_workbook())
+    data[512 : 512 + len(records)] = records
+    return bytes(data)

@@ -11,6 +11,7 @@ from tiger_reports.panels.container import Kind, kind_of
 from tiger_reports.panels.csv_text import DELIMITERS, BrokenCsvError, csv_sheet
 from tiger_reports.panels.definition import Panel
 from tiger_reports.panels.encoding import Decoded, UndecodableError, decode
+from tiger_reports.panels.ole_look import is_sound
 from tiger_reports.panels.options import ReadOptions
 from tiger_reports.panels.recognise import recognise
 from tiger_reports.panels.sheet import Sheet
@@ -65,6 +66,8 @@ def open_file(data: bytes, name: str, catalogue: Sequence[Panel], options: ReadO
 def _open_workbook(data: bytes, name: str, kind: Kind) -> Opened:
     if kind is Kind.WORKBOOK:
         _refuse_danger(data)
+    elif not is_sound(data):
+        raise RefusedError(found("damaged_file", details={"part": "workbook"}))
     try:
         sheets = sheets_of(data)
     except BrokenWorkbookError as error:

@@ -119,7 +119,9 @@ def _not_recognised(
         return found("panel_misfit", value=name, details={"panel": name, **seen})
     if any(_is_empty(sheet, recognition, catalogue) for sheet, recognition in recognised):
         return found("empty_export")
-    weak = [match.panel.name for _, recognition in recognised for match in recognition.weak]
+    weak = [
+        match.panel.name for _, recognition in recognised for match in recognition.weak if match.understands
+    ]
     if len(set(weak)) > 1:
         names = ", ".join(dict.fromkeys(weak))
         return found("several", value=names, details={"panels": names, **seen})

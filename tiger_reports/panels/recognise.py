@@ -33,6 +33,12 @@ class Match:
         return self.sheet.head[: self.header.index]
 
     @property
+    def understands(self) -> bool:
+        """Whether the panel knows more than half of the headers."""
+        named = sum(1 for cell in self.header.cells if cell.strip())
+        return len(self.header.roles) * 2 > named
+
+    @property
     def score(self) -> tuple[int, int]:
         """How well it fits: columns found, then signs given."""
         return len(self.header.roles), len(self.signs)
