@@ -34,9 +34,9 @@ def comment_form(visit: Visit, card: Card) -> None:
     if found is not None:
         settle_dispute(visit, found)
     _tag(visit, comment)
-    _text(visit, comment, "cause", t("ui.comments.cause"), t("ui.comments.cause_hint"))
+    _text(visit, card, "cause", t("ui.comments.cause"), t("ui.comments.cause_hint"))
     if card.duty is Duty.EXPLAIN_DROP:
-        _remedy(visit, comment)
+        _remedy(visit, card)
     state.show(f"{card.key}:internal", comment.internal)
     st.toggle(
         t("ui.comments.internal"),
@@ -76,13 +76,13 @@ def _tag(visit: Visit, comment: Comment) -> None:
     )
 
 
-def _remedy(visit: Visit, comment: Comment) -> None:
-    t, key = visit.t, f"{comment.card}:no_solution"
+def _remedy(visit: Visit, card: Card) -> None:
+    comment, t, key = comment_of(card), visit.t, f"{card.key}:no_solution"
     state.show(key, comment.no_solution)
     changed = partial(_picked, visit, comment, "no_solution")
     st.toggle(t("ui.comments.no_solution"), key=key, on_change=changed)
     label = t("ui.comments.why_none" if comment.no_solution else "ui.comments.solution")
-    _text(visit, comment, "solution", label, t("ui.comments.solution_hint"))
+    _text(visit, card, "solution", label, t("ui.comments.solution_hint"))
     left, right = st.columns(2)
     with left:
         _line(visit, comment, "owner")
@@ -91,11 +91,11 @@ def _remedy(visit: Visit, comment: Comment) -> None:
     _line(visit, comment, "expected")
 
 
-def _text(visit: Visit, comment: Comment, name: str, label: str, hint: str) -> None:
+def _text(visit: Visit, card: Card, name: str, label: str, hint: str) -> None:
     """A long text, with the room that its slide still has."""
-    t = visit.t
+    comment, t = comment_of(card), visit.t
     report = month_report(*visit.scope, visit.month, t.language)
-    space = room(report, comment, name)
+    space = room(report, card, comment, name)
     field = Field(
         name=f"{comment.card}:{name}",
         owner=f"{visit.actor.email}:{visit.client.id}",

@@ -9,7 +9,7 @@ from tiger_reports.decks.layout.fit import SIZES, paragraphs_height
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.monthly.comments import comment_words
 from tiger_reports.decks.monthly.telling import Telling
-from tiger_reports.model.card import Comment
+from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.report import MonthReport
 
 SAMPLE = "wzrost kosztu kliknięcia w kampanii, a zmiana trwa drugi tydzień i dotyczy nowych kreacji "
@@ -25,26 +25,33 @@ class Room:
     fits: bool
 
 
-def room(report: MonthReport, comment: Comment, field: str) -> Room:
-    """Room for `field` of a comment in the deck's language and font."""
-    telling = Telling(report, report.client.language, draft=True)
-    text = str(getattr(comment, field))
-    if _fits(telling, comment):
-        return Room(_longest(telling, comment, field, text), fits=True)
-    return Room(_longest(telling, comment, field, ""), fits=False)
+@dataclass(frozen=True)
+class _Place:
+    """The card's words as the deck tells them: in its language, its font, its panel."""
+
+    telling: Telling
+    card: Card
+
+    def holds(self, comment: Comment) -> bool:
+        box, telling = comment_boxes(WIDE.comment).words, self.telling
+        words = comment_words(telling, self.card, comment)
+        return paragraphs_height(words, box.width, SIZES[-1], telling.family) <= box.height
 
 
-def _longest(telling: Telling, comment: Comment, field: str, text: str) -> int:
+def room(report: MonthReport, card: Card, comment: Comment, field: str) -> Room:
+    """Room for `field` of a comment beside its other fields."""
+    place = _Place(Telling(report, report.client.language, draft=True), card)
+    if place.holds(comment):
+        return Room(_longest(place, comment, field, str(getattr(comment, field))), fits=True)
+    return Room(_longest(place, comment, field, ""), fits=False)
+
+
+def _longest(place: _Place, comment: Comment, field: str, text: str) -> int:
     """Length of the longest text that starts like `text` and still fits, by halving."""
     filler = SAMPLE * (MOST // len(SAMPLE) + 1)
-    low, high = len(text), MOST
+    low, high = len(text), max(MOST, len(text))
     while low < high:
         middle = (low + high + 1) // 2
-        longer = text + filler[: middle - len(text)]
-        low, high = (middle, high) if _fits(telling, replace(comment, **{field: longer})) else (low, middle - 1)
+        longer = replace(comment, **{field: text + filler[: middle - len(text)]})
+        low, high = (middle, high) if place.holds(longer) else (low, middle - 1)
     return low
-
-
-def _fits(telling: Telling, comment: Comment) -> bool:
-    box = comment_boxes(WIDE.comment).words
-    return paragraphs_height(comment_words(telling, comment), box.width, SIZES[-1], telling.family) <= box.height

@@ -1,0 +1,51 @@
+"""What a person does on the pages, in words of the journey."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+from tiger_reports.text import phrase
+
+LONG = 90_000
+SAMPLES = Path(__file__).parents[2] / "sample_data"
+
+
+def settled(page: Page) -> None:
+    """The script is at rest; always follow with an expectation of what it brought."""
+    app = page.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=LONG)
+
+
+def upload(page: Page, *files: Path, language: str) -> None:
+    """Drop files of any month and wait until each of them waits for a decision."""
+    page.get_by_text(phrase("ui.import.any_month", language)).click()
+    settled(page)
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([str(file) for file in files])
+    for file in files:
+        expect(page.locator(".tr-row-head", has_text=file.name).first).to_be_visible(timeout=LONG)
+    settled(page)
+
+
+def field(page: Page, card: str, name: str) -> Locator:
+    """The autosaving text of a card."""
+    return page.locator(f"textarea[id='{card}:{name}']")
+
+
+def press(page: Page, key: str) -> None:
+    """Click the button of a key, slowly enough for a field to be left first."""
+    page.locator(f".st-key-{key} button:visible").click(delay=80)
+
+
+def go(page: Page, slug: str, language: str) -> None:
+    """Another page by the menu; client and month stay."""
+    page.get_by_test_id("stSidebarNav").get_by_text(phrase(f"ui.page.{slug}.title", language), exact=True).click(delay=80)
+    settled(page)
+
+
+def chart_text(page: Page) -> str:
+    """The words of the first chart that is drawn."""
+    drawing = page.get_by_test_id("stVegaLiteChart").locator("svg").first
+    expect(drawing).to_be_visible(timeout=LONG)
+    return drawing.text_content() or ""
