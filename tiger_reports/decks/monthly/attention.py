@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.chart_series import months_chart, titled
+from tiger_reports.decks.monthly.chart_series import drawable, months_chart, titled
 from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.monthly.telling import Telling, present
 from tiger_reports.decks.monthly.titles import brief
@@ -35,14 +35,14 @@ def attention(telling: Telling) -> tuple[Slide, ...]:
 def _first(telling: Telling, wanted: tuple[str, ...]) -> str:
     """The first metric that half of the channels have; else the one that most have."""
     parts = telling.report.channels
-    counts = {m: sum(present(part.figures.get(m)) for part in parts) for m in wanted}
+    counts = {m: sum(_drawn(part, m) for part in parts) for m in wanted}
     half = next((m for m in wanted if counts[m] * 2 >= len(parts)), max(wanted, key=lambda m: counts[m]))
     return half if counts[half] else ""
 
 
 def _ordered(telling: Telling, metrics: tuple[str, ...]) -> tuple[Part, ...]:
     """Channels by spend, so that the order stays the same all year."""
-    known = [p for p in telling.report.channels if any(present(p.figures.get(m)) for m in metrics)]
+    known = [p for p in telling.report.channels if any(_drawn(p, m) for m in metrics)]
     return tuple(sorted(known, key=lambda part: -_spend(part)))
 
 
@@ -65,7 +65,8 @@ def _row(page: Page, metric: str, parts: tuple[Part, ...], width: float) -> Pane
 
 
 def _drawn(part: Part, metric: str) -> bool:
-    return present(part.figures.get(metric))
+    figure = part.figures.get(metric)
+    return present(figure) and drawable(figure)
 
 
 def _chart(page: Page, metric: str, part: Part, width: float) -> ColumnChart:

@@ -14,6 +14,7 @@ from tiger_reports.text.numbers import MILLION, THOUSAND, compact, number, perce
 
 LABEL = Type(10.0, bold=True)
 HUNDRED = 100
+FEWEST = 2
 
 
 def months_chart(
@@ -35,6 +36,11 @@ def months_chart(
     title = titled(page, metric)
     alt = telling.say("alt.months", name=title, first=categories[0], last=categories[-1], value=labels[-1])
     return ColumnChart(name, title, categories, (series,), number_format(metric), alt, as_line=as_line)
+
+
+def drawable(figure: Figure | None) -> bool:
+    """Whether there are at least two months to see."""
+    return figure is not None and sum(value.amount is not None for value in figure.series) >= FEWEST
 
 
 def _months(page: Page, figure: Figure) -> tuple[Period, ...]:

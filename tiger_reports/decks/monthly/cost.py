@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.chart_series import months_chart, plain
+from tiger_reports.decks.monthly.chart_series import drawable, months_chart, plain
 from tiger_reports.decks.monthly.comments import comments_on, with_comment
 from tiger_reports.decks.monthly.main_result import cost_of_result
 from tiger_reports.decks.monthly.page import Page, versus_previous, versus_year
@@ -18,7 +18,9 @@ from tiger_reports.model.slide import ColumnChart, Panels, Shown, Slide
 
 def cost(telling: Telling) -> tuple[Slide, ...]:
     spend, price = telling.report.figure("spend"), cost_of_result(telling)
-    figures = tuple(figure for figure in (spend, price) if figure is not None and present(figure))
+    figures = tuple(
+        figure for figure in (spend, price) if figure is not None and present(figure) and drawable(figure)
+    )
     if not figures:
         return ()
     page = Page(telling, "cost", "results")

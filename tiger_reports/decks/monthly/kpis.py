@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.page import Page, versus_previous
 from tiger_reports.decks.monthly.tables import table_slides
@@ -15,14 +17,17 @@ from tiger_reports.text.numbers import metric_value
 ORDER = (Verdict.WORSE, Verdict.BETTER, Verdict.NEUTRAL, Verdict.SAME, Verdict.UNKNOWN)
 
 
+Filler = Callable[[Figure], Cell]
+
+
 def kpis(telling: Telling) -> tuple[Slide, ...]:
     page = Page(telling, "kpis", "summary")
     figures = tuple(sorted((f for f in telling.report.figures if present(f)), key=_worst_first))
     if not figures:
         return ()
-    targets = any(figure.target is not None for figure in figures)
-    rows = tuple(_row(page, figure, targets=targets) for figure in figures)
-    table = Table(_columns(telling, targets=targets), rows, telling.say("alt.kpis"), "kpis")
+    columns = _columns(page, figures)
+    rows = tuple(tuple(fill(figure) for _, fill in columns) for figure in figures)
+    table = Table(tuple(column for column, _ in columns), rows, telling.say("alt.kpis"), "kpis")
     return table_slides(page, _title(page, figures), table)
 
 
@@ -31,33 +36,29 @@ def _worst_first(figure: Figure) -> tuple[int, float]:
     return ORDER.index(figure.previous.verdict), -abs(relative) if relative is not None else 0.0
 
 
-def _columns(telling: Telling, *, targets: bool) -> tuple[Column, ...]:
-    months = (telling.period, telling.previous, telling.year_ago)
-    now, previous, year_ago = (telling.month(period) for period in months)
-    change = telling.say("column.change")
-    columns = (
-        Column(telling.say("column.metric"), numeric=False, weight=2.6),
-        Column(now),
-        Column(previous),
-        Column(change),
-        Column(year_ago),
-        Column(change),
-    )
-    target = (Column(telling.say("column.target")),) if targets else ()
-    return (*columns, *target, Column(telling.say("column.status"), numeric=False, weight=1.1))
+def _columns(page: Page, figures: tuple[Figure, ...]) -> tuple[tuple[Column, Filler], ...]:
+    """Columns with what fills them; a comparison or a target that no figure has is left out."""
+    telling = page.telling
+    named = Column(telling.say("column.metric"), numeric=False, weight=2.6)
+    columns: list[tuple[Column, Filler]] = [
+        (named, lambda f: Cell(telling.name(f.metric), bold=True)),
+        (Column(telling.month(telling.period)), lambda f: Cell(page.value(f), bold=True)),
+    ]
+    if any(figure.previous.before.amount is not None for figure in figures):
+        columns += _comparison(page, telling.month(telling.previous), lambda f: f.previous)
+    if any(figure.year_ago.before.amount is not None for figure in figures):
+        columns += _comparison(page, telling.month(telling.year_ago), lambda f: f.year_ago)
+    if any(figure.target is not None for figure in figures):
+        columns.append((Column(telling.say("column.target")), lambda f: Cell(_target(page, f))))
+    status = Column(telling.say("column.status"), numeric=False, weight=1.1)
+    return (*columns, (status, lambda f: _status(telling, f)))
 
 
-def _row(page: Page, figure: Figure, *, targets: bool) -> tuple[Cell, ...]:
-    cells = (
-        Cell(page.telling.name(figure.metric), bold=True),
-        Cell(page.value(figure), bold=True),
-        Cell(page.before(figure.previous)),
-        _change(page, figure.previous),
-        Cell(page.before(figure.year_ago)),
-        _change(page, figure.year_ago),
-    )
-    target = (Cell(_target(page, figure)),) if targets else ()
-    return (*cells, *target, _status(page.telling, figure))
+def _comparison(page: Page, month: str, change: Callable[[Figure], Change]) -> list[tuple[Column, Filler]]:
+    return [
+        (Column(month), lambda f: Cell(page.before(change(f)))),
+        (Column(page.telling.say("column.change")), lambda f: _change(page, change(f))),
+    ]
 
 
 def _change(page: Page, change: Change) -> Cell:
@@ -73,7 +74,7 @@ def _target(page: Page, figure: Figure) -> str:
 
 
 def _status(telling: Telling, figure: Figure) -> Cell:
-    met = target_met(figure)
+    met = target_met(telling, figure)
     if met is not None:
         verdict = Verdict.BETTER if met else Verdict.WORSE
         return Cell(telling.say("target.met" if met else "target.missed"), verdict)
@@ -83,7 +84,7 @@ def _status(telling: Telling, figure: Figure) -> Cell:
 
 def _title(page: Page, figures: tuple[Figure, ...]) -> str:
     judged = [f for f in figures if f.previous.verdict in (Verdict.BETTER, Verdict.WORSE, Verdict.SAME)]
-    met = [target_met(f) for f in figures if target_met(f) is not None]
+    met = [known for f in figures if (known := target_met(page.telling, f)) is not None]
     parts = []
     if judged:
         better = sum(f.previous.verdict is Verdict.BETTER for f in judged)

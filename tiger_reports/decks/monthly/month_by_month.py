@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tiger_reports.decks.layout.frame import WIDE
-from tiger_reports.decks.monthly.chart_series import months_chart
+from tiger_reports.decks.monthly.chart_series import drawable, months_chart
 from tiger_reports.decks.monthly.comments import comments_on, with_comment
 from tiger_reports.decks.monthly.main_result import main_result
 from tiger_reports.decks.monthly.page import Page
@@ -17,7 +17,7 @@ FEWEST = 2
 
 def month_by_month(telling: Telling) -> tuple[Slide, ...]:
     figure = main_result(telling)
-    if figure is None or sum(value.amount is not None for value in figure.series) < FEWEST:
+    if figure is None or not drawable(figure):
         return ()
     page = Page(telling, "main_result", "results")
     comment = comments_on(telling, lambda card: card.metric == figure.metric and card.scope.key == "all")

@@ -101,10 +101,12 @@ class Page:
 
     def slide(self, title: str, *exhibits: Exhibit, comment: tuple[Paragraph, ...] = ()) -> Slide:
         telling = self.telling
+        kind, _, number = self.key.partition("-")
+        more = f" ({number.lstrip('p')})" if number else ""
         return Slide(
             key=self.key,
             title=title,
-            kicker=f"{telling.month(telling.period)} · {telling.say('kicker.' + self.key.partition('-')[0])}",
+            kicker=f"{telling.month(telling.period)} · {telling.say(f'kicker.{kind}')}{more}",
             exhibits=exhibits,
             comment_heading=telling.say("comment.heading") if comment else "",
             comment=comment,

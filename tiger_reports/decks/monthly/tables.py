@@ -14,6 +14,6 @@ def table_slides(page: Page, title: str, table: Table) -> tuple[Slide, ...]:
     """The same title over each portion of the rows; keys `plan`, `plan-2`, ..."""
     portions = pages(table, WIDE.body.width, WIDE.body.height, page.telling.family)
     return tuple(
-        replace(page.slide(title, replace(table, rows=rows)), key=page.key if n == 1 else f"{page.key}-{n}")
+        replace(page, key=page.key if n == 1 else f"{page.key}-{n}").slide(title, replace(table, rows=rows))
         for n, rows in enumerate(portions, start=1)
     )

@@ -9,8 +9,10 @@ from tiger_reports.model.metric import Good
 from tiger_reports.model.report import Figure
 
 
-def target_met(figure: Figure) -> bool | None:
-    """None where there is no target, no figure, or no good direction."""
+def target_met(telling: Telling, figure: Figure) -> bool | None:
+    """None where there is no target, no figure, no good direction, or only a part of the month."""
+    if telling.report.coverage.partial:
+        return None
     value, target = figure.value.amount, figure.target
     good = words.metric(figure.metric).good
     if value is None or target is None or good not in (Good.UP, Good.DOWN):
@@ -19,7 +21,7 @@ def target_met(figure: Figure) -> bool | None:
 
 
 def target_badge(telling: Telling, figure: Figure) -> tuple[str, Verdict]:
-    met = target_met(figure)
+    met = target_met(telling, figure)
     if met is None:
         return "", Verdict.UNKNOWN
     word = telling.say("target.met" if met else "target.missed")

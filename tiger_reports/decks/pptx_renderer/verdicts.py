@@ -29,9 +29,10 @@ def draw_delta(sheet: Sheet, role: str, box: Box, delta: Delta, size: float = 12
     mark = Box(box.x, middle - TRIANGLE / 2, TRIANGLE, TRIANGLE)
     if delta.sign:
         sheet.fill(f"{role} mark", mark, fill_of(delta.verdict), preset="triangle", flip=delta.sign < 0)
-    else:
+    elif delta.verdict is not Verdict.UNKNOWN:
         sheet.fill(f"{role} mark", Box(box.x, middle - 0.02, TRIANGLE, 0.04), "accent6")
-    strong = run(f"{delta.text}  ", Ink(size, text_of(delta.verdict), bold=True), sheet.language)
+    told = delta.verdict is not Verdict.UNKNOWN
+    strong = run(f"{delta.text}  ", Ink(size, text_of(delta.verdict), bold=told), sheet.language)
     versus = run(delta.versus, Ink(size - 1), sheet.language)
     words = paragraph(strong + versus)
     sheet.drawn.append(shapes.text_box(sheet.named(role), box.beside(0.21), words, anchor="ctr"))
