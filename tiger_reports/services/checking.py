@@ -11,7 +11,7 @@ from tiger_reports.model.check import Expected
 from tiger_reports.model.finding import Finding
 from tiger_reports.services.options import Options
 from tiger_reports.services.reading import Reader, TableRead
-from tiger_reports.services.reading.table import Checked, ReadRequest
+from tiger_reports.services.reading.table import Checked, ReadRequest, told_once
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class TableCheck:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        return (*self.read.findings, *self.checked.findings)
+        return told_once(self.read.findings, self.checked.findings)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from tiger_reports.model.client import Client
 from tiger_reports.model.period import Period, month_of, months_up_to, overlap, previous_month
 from tiger_reports.model.tiger_year import baseline
 from tiger_reports.services.office import Office
+from tiger_reports.services.progress import months_of
 from tiger_reports.services.reading.table import TableRead
 from tiger_reports.store.state import accounts
 
@@ -27,7 +28,7 @@ def expected_of(office: Office, client: Client, table: TableRead, month: Period 
         foreign = accounts.foreign(session, client.id, table.panel)
     return Expected(
         currency=client.currency,
-        period=_asked(client, month),
+        period=_asked(client, table, month),
         since=baseline(client.start).start,
         today=office.today(client),
         accounts=known,
@@ -37,11 +38,15 @@ def expected_of(office: Office, client: Client, table: TableRead, month: Period 
     )
 
 
-def _asked(client: Client, month: Period | None) -> Period | None:
-    """The month's days that belong to the cooperation, where it began inside the month."""
-    if month is None or client.start not in month:
-        return month
-    return overlap(month, Period(client.start, date.max))
+def _asked(client: Client, table: TableRead, month: Period | None) -> Period | None:
+    """The days that the file should hold: the month that was meant, from the day the cooperation began.
+
+    Where no month was meant, a file that stays inside one month is held to its own first and last day:
+    a day missing between them is a question. Longer files may hold pauses and are held to nothing.
+    """
+    if month is None:
+        return table.period if table.period and len(months_of(table.period)) == 1 else None
+    return overlap(month, Period(client.start, date.max)) if client.start in month else month
 
 
 def _history(office: Office, client: Client, table: TableRead) -> tuple[tuple[str, str, float], ...]:

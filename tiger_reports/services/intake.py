@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.finding import Severity
-from tiger_reports.model.imports import ImportRecord, Staged
+from tiger_reports.model.imports import ImportRecord, Staged, UploadState
 from tiger_reports.model.log import AuditEntry
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import MonthState, Waiver
@@ -150,11 +150,15 @@ def _stage(office: Office, actor: Actor, client: Client, file: Kept) -> tuple[St
 
 
 def _waiting(office: Office, client_id: str, staged_id: str) -> Staged:
+    """The file, if it still waits; raise RefusedError where somebody stored it or threw it away."""
     try:
         with office.store.read() as session:
-            return staging.get(session, client_id, staged_id)
+            found = staging.get(session, client_id, staged_id)
     except UnknownUploadError as unknown:
         raise RefusedError("upload_gone") from unknown
+    if found.state is not UploadState.STAGED:
+        raise RefusedError("upload_gone")
+    return found
 
 
 def _frame(office: Office, waiting: Staged) -> pa.Table:

@@ -74,11 +74,12 @@ def measure(office: Office, client: Client, month: Period) -> Measured:
 def _measured(office: Office, client: Client, frame: Frame, version: int) -> Measured:
     facts = office.store.facts.scan(client.id, version)
     chosen = months.plan(facts, frame.periods, since=client.start)
+    channels = months.month_table(facts, chosen, "channel")
     tables = Tables(
-        whole=months.month_table(facts, chosen),
-        channels=months.month_table(facts, chosen, "channel"),
+        whole=months.together(channels),
+        channels=channels,
         campaigns=months.month_table(facts, chosen, "campaign"),
-        days=months.daily(facts, frame.period),
+        days=months.daily(facts, frame.period, known=chosen),
     )
     book = _Book(frame, chosen, tables, thresholds(client.thresholds), _stated(office, client))
     return Measured(

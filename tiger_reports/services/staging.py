@@ -14,7 +14,7 @@ from tiger_reports.model.imports import Upload
 from tiger_reports.services.expected import expected_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.options import Options
-from tiger_reports.services.reading.table import FileRead, ReadRequest, TableRead
+from tiger_reports.services.reading.table import FileRead, ReadRequest, TableRead, told_once
 from tiger_reports.store.state import mappings
 
 Read = tuple[Upload, tuple[Finding, ...]]
@@ -70,7 +70,7 @@ def _checked(office: Office, client: Client, file: Kept, bare: Upload, found: Fi
     with table.frame.open("rb") as rows:
         frame = office.store.raw.put(rows)
     upload = replace(_filled(bare, table, frame), rules_run=checked.run)
-    return upload, (*found.findings, *table.findings, *checked.findings)
+    return upload, told_once((*found.findings, *table.findings), checked.findings)
 
 
 def _bare(office: Office, client: Client, file: Kept) -> Upload:

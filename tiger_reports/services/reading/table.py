@@ -107,3 +107,9 @@ class Fault:
     """The child could not answer and lives on: our mistake, told with its kind, never with data."""
 
     kind: str
+
+
+def told_once(read: tuple[Finding, ...], checked: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What the reader found, and what the checks found beside it: one fault is told once."""
+    codes = {finding.code for finding in read}
+    return (*read, *(finding for finding in checked if finding.code not in codes))

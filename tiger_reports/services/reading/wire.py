@@ -25,7 +25,7 @@ _ADAPTERS: dict[str, TypeAdapter[Any]] = {
 
 def encode(message: Message) -> bytes:
     kind = type(message).__name__
-    return kind.encode() + b" " + _ADAPTERS[kind].dump_json(message) + b"\n"
+    return kind.encode() + b" " + _ADAPTERS[kind].dump_json(message, fallback=dict) + b"\n"
 
 
 def decode(line: bytes) -> Message:

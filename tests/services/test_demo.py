@@ -1,0 +1,80 @@
+"""The demo agency shows a month worth commenting, and past months that were commented."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from tests.services.writing import LEAD, OCTOBER, SAMPLES
+from tiger_reports.model.card import CardState
+from tiger_reports.model.period import parse_month
+from tiger_reports.model.report import MonthState
+from tiger_reports.services.board import board
+from tiger_reports.services.demo import load_demo
+from tiger_reports.services.intake import import_records
+from tiger_reports.services.months import month_report
+
+CLIENTS = ("warsaw", "prague", "berlin")
+STORIES = tomllib.loads((SAMPLES / "stories.toml").read_text("utf-8"))["story"]
+
+
+def test_a_second_load_changes_nothing(office):
+    version = office.store.facts.version()
+    before = [import_records(office, LEAD, client) for client in CLIENTS]
+    loaded = load_demo(office, lambda _name, _done, _of: None)
+    assert (loaded.clients, loaded.files) == (0, 0)
+    assert office.store.facts.version() == version
+    assert [import_records(office, LEAD, client) for client in CLIENTS] == before
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+def test_september_was_explained_and_sent(office, client):
+    report = month_report(office, LEAD, client, parse_month("2026-09"))
+    assert report.state is MonthState.EXPORTED
+    assert not [card.key for card in report.cards if card.blocking]
+    assert all(card.state is not CardState.STALE for card in report.cards)
+    assert 3 <= len(report.key_figures) <= 5
+
+
+def test_october_asks_for_words_where_it_is_loaded(office):
+    states = {row.client.id: (row.month, row.state, row.blocking > 0) for row in board(office, LEAD)}
+    assert states["warsaw"] == (OCTOBER, MonthState.CHECKED, True)
+    assert states["berlin"] == (OCTOBER, MonthState.CHECKED, True)
+    assert states["prague"] == (OCTOBER, MonthState.NO_DATA, False)
+
+
+def test_what_a_lead_sees_first_is_not_the_finished_one(office):
+    dues = [row.due for row in board(office, LEAD)]
+    assert dues == sorted(dues)
+
+
+@pytest.mark.parametrize(
+    ("client", "metric", "verdict"),
+    [
+        ("warsaw", "cpa", "worse"),
+        ("warsaw", "conversions", "worse"),
+        ("berlin", "spend", "neutral"),
+        ("berlin", "conversions", "worse"),
+    ],
+)
+def test_the_told_stories_reach_the_cards(office, client, metric, verdict):
+    assert any(story["client"] == client for story in STORIES)
+    cards = {card.metric: card for card in month_report(office, LEAD, client, OCTOBER).cards}
+    assert cards[metric].change.verdict == verdict
+
+
+def test_the_saturated_campaign_is_named_first(office):
+    cards = {card.metric: card for card in month_report(office, LEAD, "warsaw", OCTOBER).cards}
+    assert cards["conversions"].evidence.segments[0].name == "Synthetic | Pozyskanie | Nowi klienci"
+    assert cards["cpa"].evidence.segments[0].name == "Synthetic | Pozyskanie | Nowi klienci"
+
+
+def test_evidence_adds_up_to_the_change(office):
+    for client in ("warsaw", "berlin"):
+        for card in month_report(office, LEAD, client, OCTOBER).cards:
+            evidence, delta = card.evidence, card.change.delta
+            told = sum(segment.effect for segment in evidence.segments) + evidence.rest
+            assert told == pytest.approx(delta, rel=1e-9), card.key
+            if evidence.levers:
+                assert sum(lever.effect for lever in evidence.levers) == pytest.approx(delta, rel=1e-9)
