@@ -11,7 +11,11 @@ from tiger_reports.ui.guard import require
 visit = require()
 t = visit.t
 report = month_report(*visit.scope, visit.month, t.language)
-head(visit.client.name, t("ui.comments.title", month=month_title(visit.month, t.language)), t("ui.comments.lead"))
+head(
+    visit.client.name,
+    t("ui.comments.title", month=month_title(visit.month, t.language)),
+    t("ui.comments.lead"),
+)
 cards(visit, report)
 key_figures(visit, report)
 plan(visit, report)

@@ -40,7 +40,9 @@ def press(page: Page, key: str) -> None:
 
 def go(page: Page, slug: str, language: str) -> None:
     """Another page by the menu; client and month stay."""
-    page.get_by_test_id("stSidebarNav").get_by_text(phrase(f"ui.page.{slug}.title", language), exact=True).click(delay=80)
+    page.get_by_test_id("stSidebarNav").get_by_text(
+        phrase(f"ui.page.{slug}.title", language), exact=True
+    ).click(delay=80)
     settled(page)
 
 

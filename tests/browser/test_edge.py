@@ -76,7 +76,9 @@ def test_a_name_from_outside_loads_no_picture_and_opens_no_tag(opened):
     seen = watch(page)
     settled(page)
     page.get_by_text(phrase("ui.word.show_data", "en")).last.click()
-    expect(page.get_by_text("![x](https://example.invalid/p.png) <b>|Autumn|</b>").first).to_be_visible(timeout=LONG)
+    expect(page.get_by_text("![x](https://example.invalid/p.png) <b>|Autumn|</b>").first).to_be_visible(
+        timeout=LONG
+    )
     assert seen == []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -33,7 +34,9 @@ def test_a_month_goes_from_files_to_a_deck(opened, language):
     expect(page.locator("html")).to_have_attribute("lang", language)
 
     # a file that must not be believed, and two good ones
-    upload(page, SAMPLES / "checks/total_differs/bad.csv", FILES / history, FILES / october, language=language)
+    upload(
+        page, SAMPLES / "checks/total_differs/bad.csv", FILES / history, FILES / october, language=language
+    )
     bad = page.locator("[class*='st-key-staged-']", has_text="bad.csv")
     expect(bad.locator("[class*='st-key-store-'] button")).to_be_disabled()
     expect(bad.get_by_text(phrase("ui.import.fix", language)).first).to_be_visible()
@@ -70,8 +73,7 @@ def test_a_month_goes_from_files_to_a_deck(opened, language):
     with page.expect_download(timeout=LONG) as download:
         press(page, "make-draft")
     assert download.value.suggested_filename.endswith(".pptx")
-    with open(download.value.path(), "rb") as file:
-        deck = Presentation(BytesIO(file.read()))
+    deck = Presentation(BytesIO(Path(download.value.path()).read_bytes()))
     words = [s.text_frame.text for slide in deck.slides for s in slide.shapes if s.has_text_frame]
     assert any("żółć" in text for text in words)
     assert any(phrase("decks.draft", language) in text for text in words)

@@ -39,7 +39,7 @@ def home(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
 
 
 @pytest.fixture
-def opened(home: Path) -> Opener:  # noqa: ARG001  (the pages read it)
+def opened(home: Path) -> Opener:
     """Opens a page in a language, as the local user or as the one who is signed in."""
 
     def page(file: str = "start.py", *, language: str = "en", email: str = "", **query: str) -> AppTest:

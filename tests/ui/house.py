@@ -24,7 +24,9 @@ TODAY = date(2026, 11, 4)
 DAYS = Period(date(2025, 9, 1), date(2026, 11, 1))
 LEAD, SPECIALIST, STRANGER = "lead@agency.example", "specialist@agency.example", "nobody@agency.example"
 HOSTILE = "![x](https://example.invalid/p.png) <b>|Autumn|</b> $x$ :red[hm]"
-CLIENT = Client("sample", "Sample Client [x](https://example.invalid)", date(2025, 3, 17), "PLN", "pl", today=TODAY)
+CLIENT = Client(
+    "sample", "Sample Client [x](https://example.invalid)", date(2025, 3, 17), "PLN", "pl", today=TODAY
+)
 OTHER = Client("other", "Other Client", date(2026, 1, 5), "CZK", "cs", today=TODAY)
 
 
@@ -71,7 +73,9 @@ def store(office: Office, panel: str, frame: pa.Table) -> None:
 
 def _frame(share: float) -> pa.Table:
     days = [DAYS.start + timedelta(days=at) for at in range(DAYS.days)]
-    return frame_of(row for day in days for row in (_row(day, "Brand", share), _row(day, HOSTILE, share * 0.7)))
+    return frame_of(
+        row for day in days for row in (_row(day, "Brand", share), _row(day, HOSTILE, share * 0.7))
+    )
 
 
 def _row(day: date, campaign: str, share: float) -> dict[str, object]:

@@ -25,13 +25,42 @@ OCTOBER = month(2026, 10)
 CLIENT = Client("sample", "Sample Client", date(2025, 3, 17), "PLN", "pl")
 SERIES = {
     "spend": (30000.0, 31000, 32000, 33000, 31500, 32500, 33500, 34000, 34500, 35000, 35500, 34800, 36200),
-    "impressions": (3.1e6, 3.2e6, 3.3e6, 3.2e6, 3.4e6, 3.5e6, 3.6e6, 3.5e6, 3.7e6, 3.8e6, 3.9e6, 4.6e6, 4.86e6),
+    "impressions": (
+        3.1e6,
+        3.2e6,
+        3.3e6,
+        3.2e6,
+        3.4e6,
+        3.5e6,
+        3.6e6,
+        3.5e6,
+        3.7e6,
+        3.8e6,
+        3.9e6,
+        4.6e6,
+        4.86e6,
+    ),
     "clicks": (27470.0, 28000, 28100, 29000, 30100, 30500, 31200, 31800, 32500, 33900, 34100, 35110, 38240),
-    "ctr": (0.0089, 0.0088, 0.0085, 0.0091, 0.0089, 0.0087, 0.0087, 0.0091, 0.0088, 0.0089, 0.0087, 0.0076, 0.0079),
+    "ctr": (
+        0.0089,
+        0.0088,
+        0.0085,
+        0.0091,
+        0.0089,
+        0.0087,
+        0.0087,
+        0.0091,
+        0.0088,
+        0.0089,
+        0.0087,
+        0.0076,
+        0.0079,
+    ),
     "cpc": (1.09, 1.11, 1.14, 1.14, 1.05, 1.07, 1.07, 1.07, 1.06, 1.03, 1.04, 0.99, 0.95),
     "conversions": (326.0, 330, 335, 331, 340, 352, 349, 360, 371, 366, 381, 463, 392),
     "cpa": (92.02, 93.9, 95.5, 99.7, 92.6, 92.3, 96.0, 94.4, 93.0, 95.6, 93.2, 75.16, 92.35),
 }
+WHOLE = Scope()
 DOWN_IS_GOOD = frozenset({"cpc", "cpa"})
 NEUTRAL = frozenset({"spend", "impressions"})
 HOSTILE = "![x](https://example.invalid/p.png) <b onclick=alert(1)>|campaign| $x$ :red[hm]"
@@ -46,7 +75,12 @@ def verdict(metric: str, delta: float) -> Verdict:
 
 
 def change(
-    metric: str, after: float, before: float | None, reference: Reference, base: Period, scope: Scope = Scope()
+    metric: str,
+    after: float,
+    before: float | None,
+    reference: Reference,
+    base: Period,
+    scope: Scope = WHOLE,
 ) -> Change:
     values = (metric, scope, reference, OCTOBER, base, Value(after), Value(before))
     if before is None:
@@ -54,7 +88,7 @@ def change(
     return Change(*values, after - before, after / before - 1, verdict(metric, after - before), notable=True)
 
 
-def figure(metric: str, share: float = 1.0, scope: Scope = Scope()) -> Figure:
+def figure(metric: str, share: float = 1.0, scope: Scope = WHOLE) -> Figure:
     series = tuple(value * share for value in SERIES[metric])
     after, before, year_ago = series[-1], series[-2], series[0]
     previous = change(metric, after, before, Reference.PREVIOUS, previous_month(OCTOBER), scope)
@@ -70,24 +104,52 @@ def part(name: str, share: float, channel: str = "") -> Part:
 def card(metric: str, duty: Duty, comment: Comment | None = None, state: CardState = CardState.OPEN) -> Card:
     one = figure(metric)
     evidence = Evidence(
-        levers=(Lever("cpm", 7.57, 7.45, -1.5), Lever("ctr", 0.0076, 0.0079, -2.9), Lever("cvr", 0.0132, 0.0103, 21.6)),
+        levers=(
+            Lever("cpm", 7.57, 7.45, -1.5),
+            Lever("ctr", 0.0076, 0.0079, -2.9),
+            Lever("cvr", 0.0132, 0.0103, 21.6),
+        ),
         segments=(
             Segment("campaign", HOSTILE, 70.0, 92.0, 9.4, 8.4, 1.0),
             Segment("campaign", "Autumn 2026", None, 60.0, -2.4, kind="entered"),
         ),
         rest=10.19,
-        channels=(Segment("channel", "Meta Ads", 81.0, 99.0, 10.2), Segment("channel", "Google Ads", 70.0, 88.0, 6.99)),
+        channels=(
+            Segment("channel", "Meta Ads", 81.0, 99.0, 10.2),
+            Segment("channel", "Google Ads", 70.0, 88.0, 6.99),
+        ),
         daily=tuple((date(2026, 10, day), None if day == 13 else 10.0 + day % 7) for day in range(1, 32)),
     )
     key = f"2026-10:{metric}:all"
-    return Card(key, duty, one.previous, one.year_ago, evidence, "A sentence of evidence.", comment, None, state, ("cause",))
+    return Card(
+        key,
+        duty,
+        one.previous,
+        one.year_ago,
+        evidence,
+        "A sentence of evidence.",
+        comment,
+        None,
+        state,
+        ("cause",),
+    )
 
 
 def report() -> MonthReport:
-    written = Comment("2026-10:ctr:all", "fatigue", "New creatives ran for ten days.", author="Specialist", rev=2)
+    written = Comment(
+        "2026-10:ctr:all", "fatigue", "New creatives ran for ten days.", author="Specialist", rev=2
+    )
     notes = DataNotes(
         sources=(
-            Source("meta_ads", "meta_october.csv", "ab" * 32, datetime(2026, 11, 2, 9, 14, tzinfo=UTC), OCTOBER, 310, "imp-1"),
+            Source(
+                "meta_ads",
+                "meta_october.csv",
+                "ab" * 32,
+                datetime(2026, 11, 2, 9, 14, tzinfo=UTC),
+                OCTOBER,
+                310,
+                "imp-1",
+            ),
         ),
         checks_run=31,
         checks_passed=30,
@@ -104,7 +166,9 @@ def report() -> MonthReport:
         campaigns=(part("Brand", 0.5, "Google Ads"), part(HOSTILE, 0.4, "Meta Ads")),
         cards=(card("cpa", Duty.EXPLAIN_DROP), card("ctr", Duty.EXPLAIN_RISE, written, CardState.READY)),
         key_figures=(KeyFigure("conversions", "Fewer orders from paid channels."),),
-        plan=(PlanItem("Shorten the form", "Specialist", date(2026, 11, 14), "Cost per conversion under 80 zł"),),
+        plan=(
+            PlanItem("Shorten the form", "Specialist", date(2026, 11, 14), "Cost per conversion under 80 zł"),
+        ),
         notes=notes,
         state=MonthState.CHECKED,
         today=date(2026, 11, 3),

@@ -1,4 +1,4 @@
-"""What sessions share. Figures are cached in the services, by client and version of the data; here is only the door."""
+"""What sessions share: only the door. Figures are cached in the services, by client and data version."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A month's figures as exhibits for the page: the same values that slides are made of, in the reader's language."""
+"""A month's figures as exhibits for the page: values that slides are made of, in the reader's language."""
 
 from __future__ import annotations
 
@@ -112,7 +112,12 @@ def parts_table(
     sample = next((part.figures[metric] for part in parts if metric in part.figures), None)
     versus = tuple(Column(write.versus(c)) for c in (sample.previous, sample.year_ago)) if sample else ()
     columns = (first, *channel, Column(write.name(metric)), *versus)
-    return Table(columns, rows, write.t("ui.month.by_part_alt", metric=write.name(metric), n=len(rows)), f"parts-{metric}")
+    return Table(
+        columns,
+        rows,
+        write.t("ui.month.by_part_alt", metric=write.name(metric), n=len(rows)),
+        f"parts-{metric}",
+    )
 
 
 def number_format(metric: str) -> str:
@@ -130,7 +135,12 @@ def _part_row(part: Part, metric: str, write: Figures, *, channels: bool) -> tup
     changes = (figure.previous, figure.year_ago)
     moved = tuple(Cell(write.moved(change), change.verdict) for change in changes)
     channel = (Cell(write.channel(part.channel)),) if channels else ()
-    return (Cell(write.channel(part.name)), *channel, Cell(write.value(metric, figure.value), bold=True), *moved)
+    return (
+        Cell(write.channel(part.name)),
+        *channel,
+        Cell(write.value(metric, figure.value), bold=True),
+        *moved,
+    )
 
 
 def _before(figures: tuple[Figure, ...], write: Figures) -> Series:
@@ -147,7 +157,9 @@ def _now(figures: tuple[Figure, ...], metric: str, write: Figures) -> Series:
 def _change_panel(write: Figures, metric: str, changes: tuple[Change, ...], sample: Change) -> VariancePanel:
     labels = tuple(write.delta(metric, change.delta) for change in changes)
     roles = tuple(BAR_OF.get(change.verdict, Role.NEUTRAL) for change in changes)
-    series = Series(write.versus(sample), tuple(change.delta for change in changes), Role.NEUTRAL, labels, roles)
+    series = Series(
+        write.versus(sample), tuple(change.delta for change in changes), Role.NEUTRAL, labels, roles
+    )
     return VariancePanel(str(sample.reference), f"Δ {write.versus(sample)}", "", (series,))
 
 

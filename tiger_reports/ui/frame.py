@@ -19,7 +19,7 @@ def draw(actor: Actor, chosen: Selection, t: Words) -> None:
         _pick_month(chosen, t)
         _pick_language(t)
         _who(actor, t)
-    notices.show(t)
+    notices.show()
 
 
 def _pick_client(chosen: Selection, t: Words) -> None:

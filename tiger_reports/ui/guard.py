@@ -1,4 +1,4 @@
-"""Every page begins here: who asks, at which client and month; and a friendly word where nothing can be shown.
+"""Every page begins here: who asks, at which client and month, and a friendly word where there is nothing.
 
 Hiding is courtesy. The services check role and client again, also when a button is pressed.
 """

@@ -1,4 +1,4 @@
-"""Who looks at this page, found anew on every run. Rights live in our own records, never in the login's claims."""
+"""Who looks at this page, found anew on every run. Rights live in our records, not in a login's claims."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def reason(refusal: RefusedError, t: Words) -> str:
     return t.first(f"refusal.{refusal.code}", "refusal.other", code=refusal.code, **refusal.details)
 
 
-def show(t: Words) -> None:
+def show() -> None:
     notice = state.take(state.NOTICE)
     if notice is None:
         return

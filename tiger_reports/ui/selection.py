@@ -82,4 +82,3 @@ def _say_in_address(selection: Selection) -> None:
         state.put(name, value)
         if st.query_params.get(name) != value:
             st.query_params[name] = value
-

@@ -26,7 +26,11 @@ def answers(visit: Visit, file: Staged) -> None:
     unknown = file.upload.unknown_columns
     if not asked and not unknown:
         return
-    with st.expander(visit.t("ui.import.answers" if asked else "ui.import.mapping"), icon=":material/quiz:", expanded=bool(asked)):
+    with st.expander(
+        visit.t("ui.import.answers" if asked else "ui.import.mapping"),
+        icon=":material/quiz:",
+        expanded=bool(asked),
+    ):
         _form(visit, file, asked)
 
 
@@ -41,7 +45,9 @@ def _form(visit: Visit, file: Staged, asked: list[str]) -> None:
         if file.upload.unknown_columns:
             note(t("ui.import.mapping_lead"))
         for place, header in enumerate(file.upload.unknown_columns):
-            st.selectbox(markdown(header), OURS, format_func=lambda name: _meaning(visit, name), key=f"{key}-{place}")
+            st.selectbox(
+                markdown(header), OURS, format_func=lambda name: _meaning(visit, name), key=f"{key}-{place}"
+            )
         st.form_submit_button(t("ui.import.reread"), on_click=_answered, args=(visit, file))
 
 

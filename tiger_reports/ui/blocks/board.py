@@ -55,14 +55,19 @@ def _due(row: BoardRow, t: Words) -> str:
         return f"{due} {chip(t('ui.start.late', n=-row.days_left), 'worse')}"
     if row.days_left == 0:
         return f"{due} {chip(t('ui.start.today'), 'warn')}"
-    return f"{due} {chip(t('ui.start.days_left', n=row.days_left), 'warn' if row.days_left <= SOON else 'neutral')}"
+    kind = "warn" if row.days_left <= SOON else "neutral"
+    return f"{due} {chip(t('ui.start.days_left', n=row.days_left), kind)}"
 
 
 def _facts(row: BoardRow, t: Words) -> str:
     chips = []
     if row.blocking:
         chips.append(chip(t("ui.start.drops", n=row.blocking), "worse"))
-    chips.append(chip(t("ui.start.open", n=len(row.open_items)), "warn") if row.open_items else chip(t("ui.start.nothing_open"), "better"))
+    chips.append(
+        chip(t("ui.start.open", n=len(row.open_items)), "warn")
+        if row.open_items
+        else chip(t("ui.start.nothing_open"), "better")
+    )
     names = ", ".join(panel_name(channel, t) for channel in row.channels)
     loaded = t("ui.start.channels", names=names) if names else t("ui.start.no_channels")
     missing = ", ".join(panel_name(channel, t) for channel in row.missing_channels)

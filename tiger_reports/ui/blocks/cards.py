@@ -25,7 +25,9 @@ def cards(visit: Visit, report: MonthReport) -> None:
         note(t("ui.comments.all_explained"), "better")
     opened = _first(report.cards)
     for duty, name in GROUPS:
-        _group(visit, tuple(one for one in report.cards if one.duty is duty), t(f"ui.comments.{name}"), opened)
+        _group(
+            visit, tuple(one for one in report.cards if one.duty is duty), t(f"ui.comments.{name}"), opened
+        )
 
 
 def _first(shown: tuple[Card, ...]) -> str:

@@ -22,7 +22,13 @@ def client_accounts(visit: Visit) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
             st.markdown(f"**{markdown(panel_name(panel, t))}** · {markdown(account)}")
             key = f"account-{panel}-{account}"
-            st.button(t("ui.client.forget"), key=key, type="tertiary", on_click=_forget, args=(visit, panel, account))
+            st.button(
+                t("ui.client.forget"),
+                key=key,
+                type="tertiary",
+                on_click=_forget,
+                args=(visit, panel, account),
+            )
 
 
 def _forget(visit: Visit, panel: str, account: str) -> None:

@@ -23,9 +23,15 @@ def client_brand(visit: Visit) -> None:
         primary = st.color_picker(t("ui.client.primary"), f"#{brand.primary}", key=f"{key}-primary")
         accent = st.color_picker(t("ui.client.accent"), f"#{brand.accent}", key=f"{key}-accent")
         fonts = list(dict.fromkeys((*FONTS, brand.font)))
-        font = st.selectbox(t("ui.client.font"), fonts, index=fonts.index(brand.font), key=f"{key}-font", width=220)
-        typed = replace(brand, primary=primary.lstrip("#").upper(), accent=accent.lstrip("#").upper(), font=font)
-        st.button(t("ui.word.save"), key=f"{key}-save", disabled=typed == brand, on_click=_save, args=(visit, typed))
+        font = st.selectbox(
+            t("ui.client.font"), fonts, index=fonts.index(brand.font), key=f"{key}-font", width=220
+        )
+        typed = replace(
+            brand, primary=primary.lstrip("#").upper(), accent=accent.lstrip("#").upper(), font=font
+        )
+        st.button(
+            t("ui.word.save"), key=f"{key}-save", disabled=typed == brand, on_click=_save, args=(visit, typed)
+        )
     draw(_sample(typed, visit))
     _logo(visit)
 

@@ -16,7 +16,15 @@ from tiger_reports.ui.blocks.comment_form import DATE_FORMATS
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.words import Words
 
-TIMEZONES = ("Europe/Warsaw", "Europe/Prague", "Europe/Bratislava", "Europe/Kyiv", "Europe/London", "Asia/Almaty", "UTC")
+TIMEZONES = (
+    "Europe/Warsaw",
+    "Europe/Prague",
+    "Europe/Bratislava",
+    "Europe/Kyiv",
+    "Europe/London",
+    "Asia/Almaty",
+    "UTC",
+)
 COUNTRIES = ("PL", "CZ", "SK", "UA", "GB", "KZ")
 
 
@@ -33,7 +41,9 @@ def record_fields(client: Client, t: Words, key: str) -> None:
     with left:
         st.text_input(t("ui.client.name"), client.name, key=f"{key}-name", max_chars=120)
         form = DATE_FORMATS[t.language]
-        st.date_input(t("ui.client.start"), client.start, key=f"{key}-start", format=form, min_value=date(2000, 1, 1))
+        st.date_input(
+            t("ui.client.start"), client.start, key=f"{key}-start", format=form, min_value=date(2000, 1, 1)
+        )
         st.text_input(t("ui.client.currency"), client.currency, key=f"{key}-currency", max_chars=3)
     with right:
         _one_of(t("ui.client.language"), LANGUAGES, client.language, f"{key}-language", t)

@@ -1,4 +1,4 @@
-"""When a change of a figure must be explained, by figure. Numbers are typed as people write them, and echoed."""
+"""When a change of a figure must be explained. Numbers are typed as people write them, and echoed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ def client_thresholds(visit: Visit) -> None:
     t, write, own = visit.t, visit.write, dict(visit.client.thresholds)
     if own:
         table(_table(own, write))
-    metric = str(st.selectbox(t("ui.word.metric"), list(metrics()), format_func=write.name, key="threshold-metric"))
+    metric = str(
+        st.selectbox(t("ui.word.metric"), list(metrics()), format_func=write.name, key="threshold-metric")
+    )
     now = own.get(metric, defaults()[metric])
     columns = st.columns(len(PARTS))
     typed = []
@@ -40,7 +42,13 @@ def client_thresholds(visit: Visit) -> None:
         args = (visit, metric, replace(now, **values))
         st.button(t("ui.word.save"), key="threshold-save", disabled=not ready, on_click=_save, args=args)
         if metric in own:
-            st.button(t("ui.client.usual"), key="threshold-usual", type="tertiary", on_click=_save, args=(visit, metric, None))
+            st.button(
+                t("ui.client.usual"),
+                key="threshold-usual",
+                type="tertiary",
+                on_click=_save,
+                args=(visit, metric, None),
+            )
 
 
 def _field(visit: Visit, metric: str, part: str, now: Threshold) -> Typed:
@@ -75,9 +83,15 @@ def _read(metric: str, part: str, value: float, write: Figures) -> str:
 
 def _table(own: dict[str, Threshold], write: Figures) -> Table:
     t = write.t
-    columns = (Column(t("ui.word.metric"), numeric=False), *(Column(t(f"ui.client.{part}")) for part in PARTS))
+    columns = (
+        Column(t("ui.word.metric"), numeric=False),
+        *(Column(t(f"ui.client.{part}")) for part in PARTS),
+    )
     rows = tuple(
-        (Cell(write.name(metric)), *(Cell(_read(metric, part, getattr(limit, part), write)) for part in PARTS))
+        (
+            Cell(write.name(metric)),
+            *(Cell(_read(metric, part, getattr(limit, part), write)) for part in PARTS),
+        )
         for metric, limit in own.items()
     )
     return Table(columns, rows, t("ui.client.thresholds"), "thresholds")

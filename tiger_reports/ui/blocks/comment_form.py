@@ -53,7 +53,9 @@ def _standing(visit: Visit, card: Card, comment: Comment) -> None:
         note(t("ui.comments.returned", text=comment.returned), "worse")
     if card.state is CardState.STALE:
         note(t("ui.comments.stale"), "worse")
-        st.button(t("ui.comments.confirm"), key=f"{card.key}:confirm", on_click=_confirm, args=(visit, comment))
+        st.button(
+            t("ui.comments.confirm"), key=f"{card.key}:confirm", on_click=_confirm, args=(visit, comment)
+        )
     asked = [name for name in card.missing if t.has(f"ui.missing.{name}")]
     if asked:
         names = ", ".join(t(f"ui.missing.{name}") for name in asked)
@@ -136,7 +138,9 @@ def _due(visit: Visit, comment: Comment) -> None:
 
 
 def _past(visit: Visit, card: Card) -> None:
-    box = st.popover(visit.t("ui.comments.history"), icon=":material/history:", on_change="rerun", type="tertiary")
+    box = st.popover(
+        visit.t("ui.comments.history"), icon=":material/history:", on_change="rerun", type="tertiary"
+    )
     with box:
         if box.open:
             for one in reversed(revisions(*visit.scope, card.key)):
@@ -172,4 +176,3 @@ def _picked(visit: Visit, seen: Comment, name: str) -> None:
 def _confirm(visit: Visit, seen: Comment) -> None:
     """The same words, with the figures of today beside them."""
     save_field(visit, seen, Edit("cause", None, seen.cause))
-

@@ -23,7 +23,9 @@ def deck_actions(visit: Visit, language: str, items: tuple[OpenItem, ...]) -> No
             help=t("ui.deck.client_help"),
             key="make-client",
         )
-        draft = st.button(t("ui.deck.draft"), icon=":material/edit_note:", help=t("ui.deck.draft_help"), key="make-draft")
+        draft = st.button(
+            t("ui.deck.draft"), icon=":material/edit_note:", help=t("ui.deck.draft_help"), key="make-draft"
+        )
         workbook = st.button(t("ui.deck.appendix"), icon=":material/table_view:", key="make-appendix")
     if ready or draft:
         _make(visit, language, draft=draft)
@@ -36,7 +38,7 @@ def _make(visit: Visit, language: str, *, draft: bool) -> None:
     with st.spinner(t("ui.deck.making")):
         made = notices.attempt(lambda: export(*visit.scope, visit.month, language=language, draft=draft), t)
     if made is None:
-        notices.show(t)
+        notices.show()
         return
     note(t("ui.deck.made", name=made.name), "better")
     deliver(visit, "deck", made.id)

@@ -21,10 +21,17 @@ def settle_dispute(visit: Visit, found: Dispute) -> None:
     left, right = st.columns(2)
     with left:
         _text(t("ui.comments.mine"), mine)
-        st.button(t("ui.comments.keep_mine"), key=f"{theirs.card}:mine", on_click=take, args=(visit, theirs, field, mine))
+        st.button(
+            t("ui.comments.keep_mine"),
+            key=f"{theirs.card}:mine",
+            on_click=take,
+            args=(visit, theirs, field, mine),
+        )
     with right:
         _text(t("ui.comments.theirs"), other)
-        st.button(t("ui.comments.keep_theirs"), key=f"{theirs.card}:theirs", on_click=settle, args=(theirs.card,))
+        st.button(
+            t("ui.comments.keep_theirs"), key=f"{theirs.card}:theirs", on_click=settle, args=(theirs.card,)
+        )
     key = f"{theirs.card}:merged"
     st.text_area(t("ui.comments.merged"), both_texts(mine, other), key=key)
     st.button(t("ui.comments.merge"), key=f"{key}:save", on_click=_merged, args=(visit, found, key))

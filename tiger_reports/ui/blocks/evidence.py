@@ -14,7 +14,13 @@ from tiger_reports.ui.blocks.markup import draw
 from tiger_reports.ui.charts.daily import daily_line
 from tiger_reports.ui.charts.effects import Effect, effect_bars, height
 from tiger_reports.ui.charts.look import Look, d3_format
-from tiger_reports.ui.commenting.evidence import campaign_effects, channel_effects, daily_table, effects_table, lever_effects
+from tiger_reports.ui.commenting.evidence import (
+    campaign_effects,
+    channel_effects,
+    daily_table,
+    effects_table,
+    lever_effects,
+)
 from tiger_reports.ui.exhibits import number_format
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.plain import html

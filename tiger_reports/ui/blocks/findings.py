@@ -17,7 +17,11 @@ from tiger_reports.ui.importing.standing import by_severity, codes
 from tiger_reports.ui.importing.tables import MOST_ROWS, cases
 from tiger_reports.ui.plain import html, markdown
 
-ICONS = {Severity.ERROR: ":material/block:", Severity.BLOCKING: ":material/warning:", Severity.NOTE: ":material/info:"}
+ICONS = {
+    Severity.ERROR: ":material/block:",
+    Severity.BLOCKING: ":material/warning:",
+    Severity.NOTE: ":material/info:",
+}
 KINDS = {Severity.ERROR: "worse", Severity.BLOCKING: "warn", Severity.NOTE: "neutral"}
 
 

@@ -26,7 +26,8 @@ def draw(markup: str) -> None:
 def head(kicker: str, title: str, lead: str = "") -> None:
     """The top of a page, in the look of a slide's top."""
     below = f'<p class="tr-lead">{html(lead)}</p>' if lead else ""
-    draw(f'<header class="tr-head"><p class="tr-kicker">{html(kicker)}</p><h1>{html(title)}</h1>{below}</header>')
+    top = f'<p class="tr-kicker">{html(kicker)}</p><h1>{html(title)}</h1>'
+    draw(f'<header class="tr-head">{top}{below}</header>')
 
 
 def section(title: str, lead: str = "") -> None:

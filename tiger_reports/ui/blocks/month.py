@@ -64,7 +64,12 @@ def _chosen(report: MonthReport, write: Figures) -> str:
     having = [figure.metric for figure in report.figures if figure.value.amount is not None]
     first = next((metric for metric in FIRST_CHOICES if metric in having), having[0] if having else "")
     picked = st.pills(
-        write.t("ui.word.metric"), having, default=first or None, required=True, format_func=write.short, key="closer"
+        write.t("ui.word.metric"),
+        having,
+        default=first or None,
+        required=True,
+        format_func=write.short,
+        key="closer",
     )
     return str(picked or first)
 

@@ -12,7 +12,6 @@ from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.plain import markdown
 from tiger_reports.ui.selection import address
 
-
 APPROVAL = "not_approved"
 """Given on the same page, below the list."""
 
@@ -23,10 +22,11 @@ def open_items(visit: Visit, items: tuple[OpenItem, ...]) -> None:
     if not items:
         note(t("ui.deck.nothing_open"), "better")
     for item in items:
-        with st.container(horizontal=True, vertical_alignment="center", gap="medium", key=f"open-{item.code}-{item.anchor}"):
+        with st.container(
+            horizontal=True, vertical_alignment="center", gap="medium", key=f"open-{item.code}-{item.anchor}"
+        ):
             st.markdown(f":orange[■] {markdown(open_item_words(item, t.language))}")
             query = address(visit.client, visit.month)
             if item.code == APPROVAL:
                 continue
             link(item.page, t("ui.deck.go"), {**query, "at": item.anchor} if item.anchor else query)
-

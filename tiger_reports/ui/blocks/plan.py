@@ -90,7 +90,10 @@ def _to_take(report: MonthReport, listed: Listed[PlanItem]) -> tuple[Card, ...]:
     return tuple(
         card
         for card in report.cards
-        if card.comment and card.comment.solution.strip() and not card.comment.no_solution and card.key not in taken
+        if card.comment
+        and card.comment.solution.strip()
+        and not card.comment.no_solution
+        and card.key not in taken
     )
 
 
@@ -107,6 +110,8 @@ def _add(visit: Visit, listed: Listed[PlanItem], item: PlanItem) -> None:
 
 
 def _save(visit: Visit, listed: Listed[PlanItem], items: tuple[PlanItem, ...]) -> None:
-    outcome = notices.attempt(lambda: set_plan(*visit.scope, visit.month, replace(listed, items=items)), visit.t)
+    outcome = notices.attempt(
+        lambda: set_plan(*visit.scope, visit.month, replace(listed, items=items)), visit.t
+    )
     if outcome is not None and outcome.rejected is not None:
         notices.tell(visit.t("ui.figures.changed", who=outcome.stored.author))

@@ -22,6 +22,10 @@ def sent_decks(visit: Visit, made: tuple[SentDeck, ...]) -> None:
             kind = t("ui.deck.is_draft" if deck.draft else "ui.deck.is_client")
             colour = "orange" if deck.draft else "green"
             when = moment(deck.made_at, visit.client.timezone, t.language)
-            st.markdown(f"**{markdown(deck.file)}** :{colour}-badge[{kind}] :gray[{when} · {markdown(deck.made_by)}]")
-            if st.button(t("ui.word.download"), key=f"sent-{deck.id}", type="tertiary", icon=":material/download:"):
+            st.markdown(
+                f"**{markdown(deck.file)}** :{colour}-badge[{kind}] :gray[{when} · {markdown(deck.made_by)}]"
+            )
+            if st.button(
+                t("ui.word.download"), key=f"sent-{deck.id}", type="tertiary", icon=":material/download:"
+            ):
                 deliver(visit, "deck", deck.id)

@@ -1,4 +1,4 @@
-"""One waiting file: what it was recognised as, its sums, its findings, what storing would change, and what to do."""
+"""One waiting file: what it is, its sums and findings, what storing would change, and what to do."""
 
 from __future__ import annotations
 
@@ -83,7 +83,9 @@ def _dropped(visit: Visit, made: Upload) -> None:
 def _plan(visit: Visit, file: Staged) -> None:
     """Looked up only when opened: it reads the file and the stored days."""
     t = visit.t
-    box = st.expander(t("ui.import.plan"), icon=":material/difference:", on_change="rerun", key=f"plan-{file.upload.id}")
+    box = st.expander(
+        t("ui.import.plan"), icon=":material/difference:", on_change="rerun", key=f"plan-{file.upload.id}"
+    )
     with box:
         if not box.open:
             return

@@ -12,7 +12,9 @@ def table(exhibit: Table) -> None:
 
 
 def table_markup(exhibit: Table) -> str:
-    heads = "".join(f'<th scope="col"{_side(column)}>{html(column.header)}</th>' for column in exhibit.columns)
+    heads = "".join(
+        f'<th scope="col"{_side(column)}>{html(column.header)}</th>' for column in exhibit.columns
+    )
     rows = "".join(f"<tr>{_row(exhibit.columns, row)}</tr>" for row in exhibit.rows)
     return (
         f'<div class="tr-table" tabindex="0" role="region" aria-label="{html(exhibit.alt)}">'

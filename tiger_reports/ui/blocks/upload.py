@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from tiger_reports.services.intake import stage
@@ -25,7 +27,7 @@ def upload(visit: Visit) -> None:
     options = Options(month=None if free else visit.month)
     for number, file in enumerate(files, start=1):
         bar.progress((number - 0.5) / len(files), _reading(visit, file.name, number, len(files)))
-        notices.attempt(lambda file=file: stage(*visit.scope, NewFile(file.name, file.getvalue()), options), t)  # type: ignore[misc]
+        notices.attempt(partial(stage, *visit.scope, NewFile(file.name, file.getvalue()), options), t)
     state.advance("upload")  # an empty uploader: the files are in the database now
     st.rerun()
 

@@ -18,14 +18,16 @@ def daily_line(days: Days, look: Look, *, number_format: str, labels: tuple[str,
     ]
     x_axis = {"title": None, "format": "%-d %b", "labelOverlap": "greedy", "grid": False}
     y_axis = {"title": None, "format": number_format, "tickCount": 4}
-    return look.finish({
-        "data": {"values": rows},
-        "encoding": {
-            "x": {"field": "day", "type": "temporal", "timeUnit": "utcyearmonthdate", "axis": x_axis},
-            "y": {"field": "value", "type": "quantitative", "axis": y_axis},
-        },
-        "layer": [_line(look), _points(look)],
-    })
+    return look.finish(
+        {
+            "data": {"values": rows},
+            "encoding": {
+                "x": {"field": "day", "type": "temporal", "timeUnit": "utcyearmonthdate", "axis": x_axis},
+                "y": {"field": "value", "type": "quantitative", "axis": y_axis},
+            },
+            "layer": [_line(look), _points(look)],
+        }
+    )
 
 
 def _line(look: Look) -> Spec:
@@ -37,7 +39,13 @@ def _line(look: Look) -> Spec:
 
 def _points(look: Look) -> Spec:
     tooltip = [
-        {"field": "day", "type": "temporal", "timeUnit": "utcyearmonthdate", "format": "%-d %B %Y", "title": " "},
+        {
+            "field": "day",
+            "type": "temporal",
+            "timeUnit": "utcyearmonthdate",
+            "format": "%-d %B %Y",
+            "title": " ",
+        },
         {"field": "label", "title": "\u00a0"},
     ]
     return {

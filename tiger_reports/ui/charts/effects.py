@@ -28,11 +28,18 @@ def effect_bars(effects: tuple[Effect, ...], look: Look) -> Spec:
     ]
     names = [effect.name for effect in effects]
     y = {"field": "name", "type": "nominal", "sort": names, "axis": {"title": None, "domain": False}}
-    return look.finish({
-        "data": {"values": rows},
-        "encoding": {"y": y, "x": _amounts(effects)},
-        "layer": [_bars(look), _zero(look), _labels(look, ">= 0", "left", 5), _labels(look, "< 0", "right", -5)],
-    })
+    return look.finish(
+        {
+            "data": {"values": rows},
+            "encoding": {"y": y, "x": _amounts(effects)},
+            "layer": [
+                _bars(look),
+                _zero(look),
+                _labels(look, ">= 0", "left", 5),
+                _labels(look, "< 0", "right", -5),
+            ],
+        }
+    )
 
 
 def height(effects: tuple[Effect, ...]) -> int:
@@ -48,7 +55,11 @@ def _amounts(effects: tuple[Effect, ...]) -> Spec:
 
 
 def _bars(look: Look) -> Spec:
-    tooltip = [{"field": "name", "title": " "}, {"field": "label", "title": "\u00a0"}, {"field": "detail", "title": "\u200b"}]
+    tooltip = [
+        {"field": "name", "title": " "},
+        {"field": "label", "title": "\u00a0"},
+        {"field": "detail", "title": "\u200b"},
+    ]
     return {
         "mark": {"type": "bar", "height": {"band": 0.62}},
         "encoding": {"color": look.by("role"), "tooltip": tooltip},

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from babel import Locale
 from babel.dates import get_day_names, get_month_names
 
 SUNDAY_FIRST = (6, 0, 1, 2, 3, 4, 5)
 MINUS = "\u2212"
+Width = Literal["wide", "abbreviated"]
 
 
 @cache
@@ -42,11 +44,11 @@ def _times(language: str) -> dict[str, object]:
     }
 
 
-def _days(language: str, width: str) -> list[str]:
+def _days(language: str, width: Width) -> list[str]:
     names = get_day_names(width, "format", language)
     return [names[day] for day in SUNDAY_FIRST]
 
 
-def _months(language: str, width: str) -> list[str]:
+def _months(language: str, width: Width) -> list[str]:
     names = get_month_names(width, "stand-alone", language)
     return [names[number] for number in range(1, 13)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ from tiger_reports.ui.charts.locale import chart_locale
 from tiger_reports.ui.charts.palette import ROLES
 
 Spec = dict[str, Any]
+DECIMALS = re.compile(r"\.([0#]+)")
 
 
 @dataclass(frozen=True)
@@ -46,5 +48,5 @@ class Look:
 
 def d3_format(number_format: str) -> str:
     """A spreadsheet number format as the chart library writes it: `#,##0.0%` is `,.1%`."""
-    decimals = len(number_format.partition(".")[2].rstrip("%x\u00d7\" a-zA-Zł").replace("#", "0"))
-    return f",.{decimals}{'%' if '%' in number_format else 'f'}"
+    found = DECIMALS.search(number_format)
+    return f",.{len(found[1]) if found else 0}{'%' if '%' in number_format else 'f'}"

@@ -1,4 +1,4 @@
-"""A trend in a few pixels: a small drawing that a card shows as an image. Grey and orange read on both themes."""
+"""A trend in a few pixels, shown by a card as an image. Its grey and orange read on both themes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ def sparkline(values: tuple[float | None, ...]) -> str:
     points = _points(values)
     if len(points) < 2:  # noqa: PLR2004  (a line has two ends)
         return ""
-    path = " ".join(f"{'L' if n and joined else 'M'}{x:.1f} {y:.1f}" for n, (x, y, joined) in enumerate(points))
+    path = " ".join(
+        f"{'L' if n and joined else 'M'}{x:.1f} {y:.1f}" for n, (x, y, joined) in enumerate(points)
+    )
     x, y, _ = points[-1]
     drawing = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'

@@ -37,12 +37,14 @@ def variance_bars(bars: VarianceBars, look: Look) -> Spec:
         for row in _panel_rows(bars.categories, panel, place)
     ]
     layers = [_zeros(places, look), *_marks(look), *_headings(bars.panels, places, look)]
-    return look.finish({
-        "data": {"values": rows},
-        "padding": {"top": 52, "left": 4, "right": 8, "bottom": 4},
-        "encoding": {"y": _categories(bars), "x": _axis(places)},
-        "layer": layers,
-    })
+    return look.finish(
+        {
+            "data": {"values": rows},
+            "padding": {"top": 52, "left": 4, "right": 8, "bottom": 4},
+            "encoding": {"y": _categories(bars), "x": _axis(places)},
+            "layer": layers,
+        }
+    )
 
 
 def height(bars: VarianceBars) -> int:
@@ -111,7 +113,11 @@ def _axis(places: tuple[_Place, ...]) -> Spec:
 
 
 def _marks(look: Look) -> list[Spec]:
-    ends = {"x2": {"field": "to"}, "color": look.by("role"), "tooltip": [{"field": "category"}, {"field": "label"}]}
+    ends = {
+        "x2": {"field": "to"},
+        "color": look.by("role"),
+        "tooltip": [{"field": "category"}, {"field": "label"}],
+    }
     heights = (("back", 0.42, -FIRST_SERIES_BACK), ("front", 0.42, 4), ("only", 0.5, 0))
     bars = [
         {
@@ -128,7 +134,11 @@ def _labels(look: Look, side: str, align: str, shift: int) -> Spec:
     return {
         "transform": [{"filter": f"datum.side === '{side}' && datum.label !== ''"}],
         "mark": {"type": "text", "align": align, "dx": shift, "fontSize": look.font_size, "fontWeight": 600},
-        "encoding": {"x": {"field": "to", "type": "quantitative"}, "text": {"field": "label"}, "color": look.of("ink")},
+        "encoding": {
+            "x": {"field": "to", "type": "quantitative"},
+            "text": {"field": "label"},
+            "color": look.of("ink"),
+        },
     }
 
 
@@ -159,4 +169,3 @@ def _headings(panels: tuple[VariancePanel, ...], places: tuple[_Place, ...], loo
         }
         for field, height, weight, size in lines
     ]
-

@@ -35,7 +35,9 @@ def campaign_effects(card: Card, write: Figures) -> tuple[Effect, ...]:
     return _parts(card, campaigns, write, rest=card.evidence.rest)
 
 
-def _parts(card: Card, segments: tuple[Segment, ...], write: Figures, *, rest: float = 0.0) -> tuple[Effect, ...]:
+def _parts(
+    card: Card, segments: tuple[Segment, ...], write: Figures, *, rest: float = 0.0
+) -> tuple[Effect, ...]:
     if not segments:
         return ()
     bars = tuple(_segment(card, segment, write) for segment in sorted(segments, key=lambda s: -abs(s.effect)))
@@ -50,7 +52,9 @@ def effects_table(card: Card, effects: tuple[Effect, ...], write: Figures) -> Ta
         Column(write.name(card.metric), numeric=False, weight=2),
         Column(t("ui.word.effect")),
     )
-    rows = tuple((Cell(effect.name), Cell(effect.detail), Cell(effect.label, bold=True)) for effect in effects)
+    rows = tuple(
+        (Cell(effect.name), Cell(effect.detail), Cell(effect.label, bold=True)) for effect in effects
+    )
     total = write.delta(card.metric, card.change.delta)
     alt = t("ui.comments.parts_alt", metric=write.name(card.metric), n=len(effects) - 1, total=total)
     return Table(columns, rows, alt, f"effects-{card.key}")
@@ -81,7 +85,13 @@ def _lever(card: Card, lever: Lever, write: Figures) -> Effect:
 
 def _segment(card: Card, segment: Segment, write: Figures) -> Effect:
     label, role = write.delta(card.metric, segment.effect), role_of(card.metric, segment.effect)
-    return Effect(shortened(write.channel(segment.name), LONGEST_NAME), segment.effect, label, role, _segment_detail(card, segment, write))
+    return Effect(
+        shortened(write.channel(segment.name), LONGEST_NAME),
+        segment.effect,
+        label,
+        role,
+        _segment_detail(card, segment, write),
+    )
 
 
 def _segment_detail(card: Card, segment: Segment, write: Figures) -> str:
@@ -91,7 +101,9 @@ def _segment_detail(card: Card, segment: Segment, write: Figures) -> str:
 
 
 def _rest(card: Card, rest: float, write: Figures) -> Effect:
-    return Effect(write.t("ui.comments.rest"), rest, write.delta(card.metric, rest), role_of(card.metric, rest))
+    return Effect(
+        write.t("ui.comments.rest"), rest, write.delta(card.metric, rest), role_of(card.metric, rest)
+    )
 
 
 def _total(card: Card, write: Figures) -> Effect:

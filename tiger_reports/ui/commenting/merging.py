@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from tiger_reports.model.card import Comment
 
@@ -22,11 +23,12 @@ class Edit:
 
 
 def edited(comment: Comment, edit: Edit) -> Comment:
-    return replace(comment, **{edit.field: edit.now})
+    changes: dict[str, Any] = {edit.field: edit.now}
+    return replace(comment, **changes)
 
 
 def joined(theirs: Comment, edit: Edit) -> Comment | None:
-    """Their newer comment with this edit, where they left the field as it was; else None: somebody decides."""
+    """Their newer comment with this edit, where they left the field alone; else None: somebody decides."""
     found = getattr(theirs, edit.field)
     return edited(theirs, edit) if found in (edit.was, edit.now) else None
 

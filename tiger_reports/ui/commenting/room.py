@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from tiger_reports.decks.layout.comment import comment_boxes
 from tiger_reports.decks.layout.fit import SIZES, paragraphs_height
@@ -19,7 +20,7 @@ MOST = 2000
 
 @dataclass(frozen=True)
 class Room:
-    """`limit` is how long the field may become beside the other fields; `fits` speaks of the text as it is."""
+    """`limit`: how long the field may become beside the others; `fits` speaks of the text as it is."""
 
     limit: int
     fits: bool
@@ -52,6 +53,7 @@ def _longest(place: _Place, comment: Comment, field: str, text: str) -> int:
     low, high = len(text), max(MOST, len(text))
     while low < high:
         middle = (low + high + 1) // 2
-        longer = replace(comment, **{field: text + filler[: middle - len(text)]})
-        low, high = (middle, high) if place.holds(longer) else (low, middle - 1)
+        changes: dict[str, Any] = {field: text + filler[: middle - len(text)]}
+        fits = place.holds(replace(comment, **changes))
+        low, high = (middle, high) if fits else (low, middle - 1)
     return low

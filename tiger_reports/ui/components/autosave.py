@@ -1,4 +1,4 @@
-"""A text field that saves itself while one writes, and keeps unsaved words through reloads and dropped lines."""
+"""A text field that saves itself while one writes; unsaved words live through reloads and lost lines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from tiger_reports.ui import state
 from tiger_reports.ui.components.mount import component
 from tiger_reports.ui.words import Words
-
 
 MOST = 10_000
 """Characters that a field ever takes from a browser."""

@@ -7,4 +7,6 @@ from tiger_reports.ui.components.mount import component
 
 def download(address: str, number: int) -> None:
     """Each `number` is delivered once, however often the page is drawn again."""
-    component("download")(key=f"download-{number}", data={"address": address, "number": number}, height="content")
+    component("download")(
+        key=f"download-{number}", data={"address": address, "number": number}, height="content"
+    )

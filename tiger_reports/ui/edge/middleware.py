@@ -16,11 +16,14 @@ from tiger_reports.ui.edge.browser import mark, new_mark
 from tiger_reports.ui.edge.language import of_request
 from tiger_reports.ui.edge.login import is_loopback
 from tiger_reports.ui.edge.policy import security_headers
+from tiger_reports.ui.places import PLACES
 
 CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 """Streamlit's own diagnostic addresses: nothing that a reader of reports needs."""
 
 
+FIRST_PAGE = f"/{PLACES[0].slug}"
+"""The first page lives at the root; its own name is a way to it as well."""
 CONDITIONS = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 
 
@@ -40,6 +43,8 @@ class Edge:
             await self.app(scope, receive, send)
         elif scope["path"].startswith(CLOSED):
             await _answer(send, 404, b"not found")
+        elif scope["path"].rstrip("/") == FIRST_PAGE:
+            await _answer(send, 307, b"", (b"location", _root(scope)))
         else:
             await self.app(_whole(scope), receive, _Document(scope, send))
 
@@ -120,7 +125,12 @@ async def _refuse(scope: Scope, send: Send) -> None:
         await _answer(send, 403, b"Without a login this program answers only on its own machine.")
 
 
-async def _answer(send: Send, status: int, body: bytes) -> None:
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), *security_headers()]
+def _root(scope: Scope) -> bytes:
+    query: bytes = scope["query_string"]
+    return b"/?" + query if query else b"/"
+
+
+async def _answer(send: Send, status: int, body: bytes, *more: tuple[bytes, bytes]) -> None:
+    headers = [(b"content-type", b"text/plain; charset=utf-8"), *security_headers(), *more]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

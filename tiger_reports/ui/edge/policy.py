@@ -20,20 +20,22 @@ def inline_hashes(page: str) -> tuple[str, ...]:
 def content_policy(hashes: tuple[str, ...]) -> str:
     """Strict policy: `wasm-unsafe-eval` is for the table grid, inline styles for the style library."""
     script = " ".join(("'self'", "'wasm-unsafe-eval'", "blob:", *hashes))
-    return "; ".join((
-        "default-src 'self'",
-        f"script-src {script}",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data: blob:",
-        "font-src 'self' data:",
-        "connect-src 'self'",
-        "worker-src 'self' blob:",
-        "frame-src 'self'",
-        "frame-ancestors 'none'",
-        "object-src 'none'",
-        "form-action 'self'",
-        "base-uri 'self'",
-    ))
+    return "; ".join(
+        (
+            "default-src 'self'",
+            f"script-src {script}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "worker-src 'self' blob:",
+            "frame-src 'self'",
+            "frame-ancestors 'none'",
+            "object-src 'none'",
+            "form-action 'self'",
+            "base-uri 'self'",
+        )
+    )
 
 
 @cache

@@ -38,7 +38,9 @@ class Desk:
         found = await run_in_threadpool(self._find, request.path_params["token"], mark(cookies))
         if found is None:
             language = of_request(cookies, request.headers.get("accept-language", ""))
-            return PlainTextResponse(phrase("ui.error.link_expired", language), 403, {"cache-control": NO_STORE})
+            return PlainTextResponse(
+                phrase("ui.error.link_expired", language), 403, {"cache-control": NO_STORE}
+            )
         return attachment(found)
 
     async def ready(self, request: Request) -> Response:  # noqa: ARG002  (the router passes it)
@@ -69,4 +71,6 @@ class Desk:
 
 def attachment(found: Parcel) -> Response:
     name = f"attachment; filename*=UTF-8''{quote(found.name)}"
-    return Response(found.data, media_type=found.media, headers={"content-disposition": name, "cache-control": NO_STORE})
+    return Response(
+        found.data, media_type=found.media, headers={"content-disposition": name, "cache-control": NO_STORE}
+    )

@@ -47,7 +47,9 @@ def sums(upload: Upload, t: Words) -> Table | None:
         return None
     heads = ("measure", "of_rows", "of_total", "gap")
     columns = tuple(Column(t(f"ui.import.{head}"), numeric=head != "measure") for head in heads)
-    rows = tuple(_sum(upload, measure, total["values"], t) for measure in upload.sums if measure in total["values"])
+    rows = tuple(
+        _sum(upload, measure, total["values"], t) for measure in upload.sums if measure in total["values"]
+    )
     return Table(columns, rows, t("ui.import.sums"), "sums") if rows else None
 
 
@@ -57,7 +59,12 @@ def _sum(upload: Upload, measure: str, total: Mapping[str, float], t: Words) -> 
     verdict = Verdict.BETTER if gap is not None and abs(gap) < NOTHING else Verdict.WORSE
     texts = (amount(measure, value, upload.currency, t.language) for value in (ours, theirs, gap))
     ours_text, theirs_text, gap_text = texts
-    return (Cell(measure_name(measure, t)), Cell(ours_text), Cell(theirs_text), Cell(gap_text, verdict, bold=True))
+    return (
+        Cell(measure_name(measure, t)),
+        Cell(ours_text),
+        Cell(theirs_text),
+        Cell(gap_text, verdict, bold=True),
+    )
 
 
 def dropped(upload: Upload, t: Words) -> Table:
@@ -123,7 +130,14 @@ def _record(record: ImportRecord, timezone: str, t: Words) -> tuple[Cell, ...]:
 
 def sources_table(sources: tuple[Source, ...], timezone: str, t: Words) -> Table:
     """Files that figures rest on, with a fingerprint that tells one version of a file from another."""
-    heads = ("ui.word.panel", "ui.word.file", "ui.word.period", "ui.word.rows", "ui.month.loaded_at", "ui.month.fingerprint")
+    heads = (
+        "ui.word.panel",
+        "ui.word.file",
+        "ui.word.period",
+        "ui.word.rows",
+        "ui.month.loaded_at",
+        "ui.month.fingerprint",
+    )
     columns = tuple(Column(t(head), numeric=head == "ui.word.rows") for head in heads)
     rows = tuple(_source(source, timezone, t) for source in sources)
     return Table(columns, rows, t("ui.month.sources"), "sources")
@@ -142,4 +156,3 @@ def _source(source: Source, timezone: str, t: Words) -> tuple[Cell, ...]:
 
 def panel_name(panel: str, t: Words) -> str:
     return t.first(f"panel.{panel}", "ui.word.unknown") if panel else t("ui.word.unknown")
-

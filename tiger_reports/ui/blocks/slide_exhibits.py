@@ -1,0 +1,79 @@
+"""What stands in the body of a slide: charts with the deck's colours, tables, cards, the cover."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from tiger_reports.model.slide import (
+    ColumnChart,
+    Cover,
+    Exhibit,
+    Panels,
+    Scorecards,
+    StoryCards,
+    Table,
+    VarianceBars,
+)
+from tiger_reports.ui.blocks.chart import chart
+from tiger_reports.ui.blocks.markup import draw
+from tiger_reports.ui.blocks.scorecards import scorecards
+from tiger_reports.ui.blocks.slide_words import cover_markup, stories_markup
+from tiger_reports.ui.blocks.table import table
+from tiger_reports.ui.charts.columns import Frame, column_chart
+from tiger_reports.ui.charts.look import Look
+from tiger_reports.ui.charts.variance import height, variance_bars
+from tiger_reports.ui.plain import html
+
+CHART_HEIGHT, PANEL_HEIGHT = 330, 170
+ALONE = Frame()
+
+
+def exhibits(shown: tuple[Exhibit, ...], look: Look, key: str) -> None:
+    for place, one in enumerate(shown):
+        _exhibit(one, look, f"{key}-{place}")
+
+
+def _exhibit(shown: Exhibit, look: Look, key: str) -> None:
+    match shown:
+        case Cover():
+            draw(cover_markup(shown))
+        case Scorecards():
+            scorecards(shown)
+        case Table():
+            table(shown)
+        case ColumnChart():
+            _columns(shown, look, key, CHART_HEIGHT, ALONE)
+        case Panels():
+            _panels(shown, look, key)
+        case VarianceBars():
+            _variance(shown, look, key)
+        case StoryCards():
+            draw(stories_markup(shown))
+
+
+def _columns(shown: ColumnChart, look: Look, key: str, pixels: int, frame: Frame) -> None:
+    below = f"<span>{html(shown.subtitle)}</span>" if shown.subtitle else ""
+    draw(f'<p class="tr-chart-title"><b>{html(shown.title)}</b> {below}</p>')
+    chart(column_chart(shown, look, frame), shown.alt, key=f"chart-{key}", height=pixels, themed=False)
+
+
+def _panels(shown: Panels, look: Look, key: str) -> None:
+    if shown.title:
+        draw(f'<p class="tr-chart-title"><b>{html(shown.title)}</b></p>')
+    columns = st.columns(shown.columns, gap="medium")
+    pixels = PANEL_HEIGHT if len(shown.charts) > shown.columns else CHART_HEIGHT - 90
+    frame = Frame(_most(shown) if shown.one_scale else None, sparse=shown.columns > 1)
+    for place, one in enumerate(shown.charts):
+        with columns[place % shown.columns]:
+            _columns(one, look, f"{key}-{place}", pixels, frame)
+
+
+def _most(shown: Panels) -> float | None:
+    """The largest value of all charts: their common scale."""
+    values = [v for one in shown.charts for series in one.series for v in series.values if v is not None]
+    return max(values, default=None)
+
+
+def _variance(shown: VarianceBars, look: Look, key: str) -> None:
+    chart(variance_bars(shown, look), shown.alt, key=f"chart-{key}", height=height(shown), themed=False)
+    draw(f'<p class="tr-legend">{html(shown.legend)}</p>')
