@@ -11,7 +11,7 @@ from tiger_reports.model.check import Expected
 from tiger_reports.model.finding import Finding
 from tiger_reports.services.options import Options
 from tiger_reports.services.reading import Reader, TableRead
-from tiger_reports.services.reading.table import Checked, ReadRequest, told_once
+from tiger_reports.services.reading.table import Checked, told_once
 
 
 @dataclass(frozen=True)
@@ -44,14 +44,7 @@ class FileCheck:
 def check_file(reader: Reader, path: Path, options: Options, today: date) -> FileCheck:
     """Read and check one file; `today` bounds what can be true of its days."""
     with TemporaryDirectory(prefix="tiger-") as out:
-        asked = ReadRequest(
-            path=path.absolute(),
-            name=path.name,
-            out=Path(out),
-            panel=options.panel,
-            currency=options.currency,
-            year=options.year,
-        )
+        asked = options.request(path.absolute(), path.name, Path(out))
         found = reader.read(asked)
         tables = tuple(_table(reader, found.name, table, today) for table in found.tables)
     return FileCheck(found.name, found.findings, tables)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 from tiger_reports.model.period import Period, parse_month
+from tiger_reports.services.reading.table import ReadRequest
 
 
 @dataclass(frozen=True)
@@ -19,23 +22,51 @@ class NewFile:
 
 @dataclass(frozen=True)
 class Options:
-    """`month` is the month that the person means to load; a file without a day in it is refused."""
+    """`month` is the month that the person means to load; a file without a day in it is refused.
+
+    The others answer what a file may leave open: its panel, currency, the year of its dates, their order
+    (`day-first` or `month-first`), and the days that an "All time" export stands for.
+    """
 
     panel: str | None = None
     currency: str | None = None
     year: int | None = None
     month: Period | None = None
+    date_order: str | None = None
+    period: Period | None = None
 
     def plain(self) -> Mapping[str, Any]:
         """For the database; `options_from` reads it back."""
-        month = self.month.month_key if self.month else None
-        return {"panel": self.panel, "currency": self.currency, "year": self.year, "month": month}
+        return {
+            "panel": self.panel,
+            "currency": self.currency,
+            "year": self.year,
+            "month": self.month.month_key if self.month else None,
+            "date_order": self.date_order,
+            "period": [self.period.start.isoformat(), self.period.end.isoformat()] if self.period else None,
+        }
+
+    def request(self, path: Path, name: str, out: Path) -> ReadRequest:
+        """Asks the reader for the file at `path`; tables go into the folder `out`."""
+        return ReadRequest(
+            path=path,
+            name=name,
+            out=out,
+            panel=self.panel,
+            currency=self.currency,
+            year=self.year,
+            date_order=self.date_order,
+            period=self.period,
+        )
 
 
 def options_from(plain: Mapping[str, Any]) -> Options:
-    month = plain.get("month")
+    known = {name: plain.get(name) for name in ("panel", "currency", "year", "date_order")}
+    month, period = plain.get("month"), plain.get("period")
     return Options(
-        plain.get("panel"), plain.get("currency"), plain.get("year"), parse_month(month) if month else None
+        **known,
+        month=parse_month(month) if month else None,
+        period=Period(*map(date.fromisoformat, period)) if period else None,
     )
 
 

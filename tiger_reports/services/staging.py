@@ -14,7 +14,7 @@ from tiger_reports.model.imports import Upload
 from tiger_reports.services.expected import expected_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.options import Options
-from tiger_reports.services.reading.table import FileRead, ReadRequest, TableRead, told_once
+from tiger_reports.services.reading.table import FileRead, TableRead, told_once
 from tiger_reports.store.state import mappings
 
 Read = tuple[Upload, tuple[Finding, ...]]
@@ -44,14 +44,7 @@ def read_tables(office: Office, client: Client, file: Kept) -> tuple[Read, ...]:
 
 def _read(office: Office, client: Client, file: Kept, out: Path) -> FileRead:
     """Read the file; where the client's remembered mapping knows a column of its, read it with that."""
-    asked = ReadRequest(
-        path=office.store.raw.path(file.sha256),
-        name=file.name,
-        out=out,
-        panel=file.options.panel,
-        currency=file.options.currency,
-        year=file.options.year,
-    )
+    asked = file.options.request(office.store.raw.path(file.sha256), file.name, out)
     found = office.reader.read(asked)
     known = tuple(pair for table in found.tables for pair in _remembered(office, client, table))
     return office.reader.read(replace(asked, mapping=known)) if known else found

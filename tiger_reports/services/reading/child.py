@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from tiger_reports.model.fact import BREAKDOWNS, MEASURES
-from tiger_reports.panels import ReadOptions, ReadTable, read_file
+from tiger_reports.panels import DateOrder, ReadOptions, ReadTable, read_file
 from tiger_reports.services.reading import limits
 from tiger_reports.services.reading.table import (
     Checked,
@@ -64,7 +64,12 @@ def answer(request: Message) -> Message:
 
 def read(request: ReadRequest) -> FileRead:
     options = ReadOptions(
-        panel=request.panel, currency=request.currency, year=request.year, mapping=dict(request.mapping)
+        panel=request.panel,
+        currency=request.currency,
+        year=request.year,
+        date_order=DateOrder(request.date_order) if request.date_order else None,
+        period=request.period,
+        mapping=dict(request.mapping),
     )
     found = read_file(request.path, name=request.name, options=options)
     tables = tuple(_table(table, request.out / f"{i}.parquet") for i, table in enumerate(found.tables))

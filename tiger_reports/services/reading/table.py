@@ -79,6 +79,8 @@ class ReadRequest:
     panel: str | None = None
     currency: str | None = None
     year: int | None = None
+    date_order: str | None = None
+    period: Period | None = None
     mapping: tuple[tuple[str, str], ...] = ()
 
 
