@@ -3,6 +3,7 @@
 import streamlit as st
 
 from tiger_reports.services import decks
+from tiger_reports.services.clients import logo
 from tiger_reports.services.months import month_report
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui.blocks.approval import approval
@@ -25,5 +26,5 @@ with left:
     open_items(visit, items)
 with right:
     approval(visit, month_report(*visit.scope, visit.month, t.language))
-slides(decks.preview(*visit.scope, visit.month, language=language), visit.client.brand, t)
+slides(decks.preview(*visit.scope, visit.month, language=language), visit.client.brand, logo(*visit.scope), t)
 sent_decks(visit, decks.sent(*visit.scope))

@@ -1,4 +1,4 @@
-"""Words for the reader of one run: `t("ui.month.title")`."""
+"""Words for the reader of one run: `t("ui.start.title")`."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ Paper is light in every theme; the top band and the dark colour are the client's
 
 from __future__ import annotations
 
+import base64
 import re
 
 import streamlit as st
@@ -18,16 +19,17 @@ from tiger_reports.ui.charts.look import Look
 from tiger_reports.ui.charts.palette import paper, typeface
 from tiger_reports.ui.plain import html
 
+HEAVIEST = 300_000
 HEX = re.compile(r"[0-9A-Fa-f]{6}")
 FONT = re.compile(r"[\w \-]{1,40}")
 
 
-def slide(deck: Deck, number: int, brand: Brand) -> None:
-    """Draw slide `number` of the deck, counted from 1."""
+def slide(deck: Deck, number: int, brand: Brand, picture: str = "") -> None:
+    """Draw slide `number` of the deck, counted from 1; `picture` is the logo's data address."""
     shown = deck.slides[number - 1]
     look = Look(deck.language, paper(brand.primary, brand.accent), typeface(brand.font))
     with st.container(key=f"slide-{number}", gap="small"):
-        draw(_head(shown, deck))
+        draw(_head(shown, deck, picture))
         _body(shown, look, f"slide-{number}")
         draw(_foot(shown, deck, number))
 
@@ -41,9 +43,18 @@ def brand_style(brand: Brand) -> None:
     draw(f"<style>[class*='st-key-slide-'] {{ {' '.join(rules)} }}</style>")
 
 
-def _head(shown: Slide, deck: Deck) -> str:
+def picture_address(picture: bytes) -> str:
+    """A logo as a data address; empty for none, and for one too heavy to be sent with every slide."""
+    if not picture or len(picture) > HEAVIEST:
+        return ""
+    kind = "png" if picture.startswith(b"\x89PNG") else "jpeg"
+    return f"data:image/{kind};base64,{base64.b64encode(picture).decode()}"
+
+
+def _head(shown: Slide, deck: Deck, picture: str) -> str:
     draft = f'<span class="tr-draft">{html(deck.draft)}</span>' if deck.draft else ""
-    kicker = f'<p class="tr-slide-kicker">{html(shown.kicker)}{draft}</p>'
+    logo = f'<img class="tr-slide-logo" alt="" src="{picture}">' if picture else ""
+    kicker = f'<p class="tr-slide-kicker"><span>{html(shown.kicker)}</span>{draft}{logo}</p>'
     title = f'<p class="tr-slide-title" role="heading" aria-level="3">{html(shown.title)}</p>'
     return f'<div class="tr-slide-head">{kicker}{title if shown.title else ""}</div>'
 

@@ -75,5 +75,6 @@ def _most(shown: Panels) -> float | None:
 
 
 def _variance(shown: VarianceBars, look: Look, key: str) -> None:
-    chart(variance_bars(shown, look), shown.alt, key=f"chart-{key}", height=height(shown), themed=False)
+    pixels = max(height(shown), CHART_HEIGHT)
+    chart(variance_bars(shown, look), shown.alt, key=f"chart-{key}", height=pixels, themed=False)
     draw(f'<p class="tr-legend">{html(shown.legend)}</p>')

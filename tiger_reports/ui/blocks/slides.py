@@ -7,16 +7,17 @@ import streamlit as st
 from tiger_reports.model.client import Brand
 from tiger_reports.model.slide import Deck
 from tiger_reports.ui.blocks.markup import section
-from tiger_reports.ui.blocks.slide import brand_style, slide
+from tiger_reports.ui.blocks.slide import brand_style, picture_address, slide
 from tiger_reports.ui.words import Words
 
 VIEWS = ("one", "all")
 
 
 @st.fragment
-def slides(deck: Deck, brand: Brand, t: Words) -> None:
+def slides(deck: Deck, brand: Brand, logo: bytes, t: Words) -> None:
     section(f"{t('ui.deck.slides')} ({len(deck.slides)})")
     brand_style(brand)
+    picture = picture_address(logo)
     view = st.segmented_control(
         t("ui.deck.slides"),
         VIEWS,
@@ -28,7 +29,7 @@ def slides(deck: Deck, brand: Brand, t: Words) -> None:
     )
     if view == "all":
         for number in range(1, len(deck.slides) + 1):
-            slide(deck, number, brand)
+            slide(deck, number, brand, picture)
         return
     number = st.pagination(len(deck.slides), key="slides-number")
-    slide(deck, int(number), brand)
+    slide(deck, int(number), brand, picture)
