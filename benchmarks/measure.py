@@ -10,47 +10,40 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.table import Table
 
+Work = Callable[[], object]
+
 
 @dataclass(frozen=True)
 class Result:
-    """One line: what was measured, the figure, the bar that it is held against."""
+    """One line: what was measured, the figure, the bar that it is held against (None: for information)."""
 
     name: str
-    figure: str
-    bar: str
-    met: bool
+    figure: float
+    bar: float | None = None
+    unit: str = "x"
+
+    @property
+    def met(self) -> str:
+        if self.bar is None:
+            return ""
+        return "yes" if self.figure <= self.bar else "NO"
 
 
-def seconds(work: Callable[[], object]) -> float:
+def seconds(work: Work) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
 
 
-def cpu_seconds(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
+def medians(rounds: int, *works: Work) -> tuple[float, ...]:
+    """Median seconds of each work, measured in turns so that noise meets all of them."""
+    taken = [[seconds(work) for work in works] for _ in range(rounds)]
+    return tuple(statistics.median(column) for column in zip(*taken, strict=True))
 
 
-def ratio(
-    ours: Callable[[], object],
-    theirs: Callable[[], object],
-    *,
-    rounds: int = 5,
-    clock: Callable[[Callable[[], object]], float] = seconds,
-) -> float:
-    """Median of ours over median of theirs, measured in turns so that noise meets both."""
-    pairs = [(clock(ours), clock(theirs)) for _ in range(rounds)]
-    return statistics.median(a for a, _ in pairs) / statistics.median(b for _, b in pairs)
-
-
-def held(name: str, value: float, bar: float, unit: str = "x") -> Result:
-    return Result(name, f"{value:.2f} {unit}", f"<= {bar:g} {unit}", met=value <= bar)
-
-
-def show(results: list[Result]) -> None:
+def show(results: list[Result], console: Console) -> None:
     table = Table("what", "figure", "bar", "met")
     for result in results:
-        table.add_row(result.name, result.figure, result.bar, "yes" if result.met else "NO")
-    Console().print(table)
+        bar = "" if result.bar is None else f"<= {result.bar:g} {result.unit}"
+        table.add_row(result.name, f"{result.figure:.2f} {result.unit}", bar, result.met)
+    console.print(table)
