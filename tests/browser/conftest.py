@@ -11,8 +11,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.server import running
-from tests.ui.house import TODAY, build, open_house
+from tests.ui.house import TODAY, build, explain, fill, open_house
 from tiger_reports.model.client import Client
+from tiger_reports.model.period import month
 from tiger_reports.services.clients import add_client
 from tiger_reports.services.office import local_actor
 
@@ -21,6 +22,7 @@ SHOPS = (
     Client("shop-pl", "Sklep syntetyczny", date(2026, 3, 17), "PLN", "pl", today=TODAY),
     Client("shop-en", "Synthetic shop", date(2026, 6, 1), "EUR", "en", country="GB", today=TODAY),
 )
+READY = Client("ready", "Ready Client", date(2025, 3, 17), "PLN", "cs", today=TODAY)
 Open = Callable[..., Page]
 
 
@@ -35,8 +37,10 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("browser-house")
     build(home)
     office = open_house(home)
-    for shop in SHOPS:
+    for shop in (*SHOPS, READY):
         add_client(office, local_actor(), shop)
+    fill(office, READY.id)
+    explain(office, READY.id, month(2026, 10))
     return home
 
 

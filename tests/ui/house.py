@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pyarrow as pa
 
 from tests.store.frames import frame_of
+from tiger_reports.model.card import Comment
 from tiger_reports.model.client import Client, Role
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.imports import Upload
 from tiger_reports.model.people import User
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import MonthState
+from tiger_reports.model.report import KeyFigure, MonthState
+from tiger_reports.model.revised import Listed
 from tiger_reports.services.clients import add_client
+from tiger_reports.services.comments import save_comment, set_key_figures
+from tiger_reports.services.months import month_report
 from tiger_reports.services.office import Office, local_actor, open_office
 from tiger_reports.services.progress import months_of, reach
 from tiger_reports.store.settings import Settings
@@ -42,15 +47,33 @@ def build(home: Path) -> None:
     with office.store.write() as session:
         users.save(session, User(LEAD, "Lead", Role.LEAD, None))
         users.save(session, User(SPECIALIST, "Specialist", Role.SPECIALIST, frozenset({CLIENT.id})))
+    fill(office, CLIENT.id)
+
+
+def fill(office: Office, client_id: str) -> None:
+    """Two channels of figures for a client."""
     for panel, share in (("meta-ads", 1.0), ("google-ads", 1.6)):
-        store(office, panel, _frame(share))
+        store(office, client_id, panel, _frame(share))
 
 
-def store(office: Office, panel: str, frame: pa.Table) -> None:
+def explain(office: Office, client_id: str, period: Period) -> None:
+    """Words for every card and three key figures: nothing is open but the lead's approval."""
+    report = month_report(office, local_actor(), client_id, period)
+    for card in report.cards:
+        words = Comment(card.key, "fatigue", "Old creatives.", "New ones.", owner="Specialist", due=TODAY)
+        seen = replace(words, before=card.change.before.amount, after=card.change.after.amount)
+        save_comment(office, local_actor(), client_id, seen)
+    chosen = tuple(
+        KeyFigure(metric, "One sentence of meaning.") for metric in ("spend", "clicks", "conversions")
+    )
+    set_key_figures(office, local_actor(), client_id, period, Listed(chosen))
+
+
+def store(office: Office, client_id: str, panel: str, frame: pa.Table) -> None:
     """Rows of one file as if it had been read, checked and accepted."""
     made = Upload(
-        id=f"import-{panel}",
-        client_id=CLIENT.id,
+        id=f"import-{client_id}-{panel}",
+        client_id=client_id,
         file=f"{panel}.csv",
         sha256="ab" * 32,
         size=1,
@@ -63,12 +86,12 @@ def store(office: Office, panel: str, frame: pa.Table) -> None:
         period=DAYS,
         rules_run=20,
     )
-    done = office.store.facts.commit(CLIENT.id, made.id, frame, made.replace_key)
+    done = office.store.facts.commit(client_id, made.id, frame, made.replace_key)
     with office.store.write() as session:
-        staging.stage(session, CLIENT.id, made, (), by=LEAD, at=office.now())
-        imports.accept(session, CLIENT.id, made.id, version=done.version, by=LEAD, at=office.now())
+        staging.stage(session, client_id, made, (), by=LEAD, at=office.now())
+        imports.accept(session, client_id, made.id, version=done.version, by=LEAD, at=office.now())
         for month in months_of(DAYS):
-            reach(session, CLIENT.id, month.month_key, MonthState.CHECKED, by=LEAD, at=office.now())
+            reach(session, client_id, month.month_key, MonthState.CHECKED, by=LEAD, at=office.now())
 
 
 def _frame(share: float) -> pa.Table:

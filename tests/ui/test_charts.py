@@ -46,7 +46,8 @@ def test_polish_months_are_words_of_the_language():
 
 
 @pytest.mark.parametrize(
-    ("excel", "d3"), [("#,##0", ",.0f"), ("#,##0.00", ",.2f"), ("0.0%", ",.1%"), ('#,##0.00 "zł"', ",.2f")]
+    ("excel", "d3"),
+    [("#,##0", ",.0~f"), ("#,##0.00", ",.2~f"), ("0.0%", ",.1~%"), ('#,##0.00 "zł"', ",.2~f")],
 )
 def test_spreadsheet_formats_become_chart_formats(excel, d3):
     assert d3_format(excel) == d3
@@ -84,7 +85,7 @@ def test_a_missing_month_is_a_gap_and_not_a_zero():
 def test_rates_are_lines_that_do_not_pretend_to_start_at_zero():
     spec = column_chart(exhibits.month_columns(figure("ctr"), REPORT, WRITE), LOOK)
     assert spec["encoding"]["y"]["scale"]["zero"] is False
-    assert spec["encoding"]["y"]["axis"]["format"] == ",.2%"
+    assert spec["encoding"]["y"]["axis"]["format"] == ",.2~%"
 
 
 def test_small_multiples_share_one_scale():

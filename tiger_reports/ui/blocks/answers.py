@@ -38,7 +38,7 @@ def _form(visit: Visit, file: Staged, asked: list[str]) -> None:
     t, key = visit.t, f"answers-{file.upload.id}"
     with st.form(key, border=False):
         if "currency" in asked:
-            st.selectbox(t("ui.word.currency"), CURRENCIES, index=None, key=f"{key}-currency")
+            st.selectbox(t("ui.word.currency"), CURRENCIES, index=None, placeholder="", key=f"{key}-currency")
         if "year" in asked:
             years = list(range(visit.month.start.year + 1, visit.month.start.year - 4, -1))
             st.selectbox(t("ui.import.year"), years, index=1, key=f"{key}-year")

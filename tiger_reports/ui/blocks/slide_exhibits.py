@@ -76,5 +76,6 @@ def _most(shown: Panels) -> float | None:
 
 def _variance(shown: VarianceBars, look: Look, key: str) -> None:
     pixels = max(height(shown), CHART_HEIGHT)
-    chart(variance_bars(shown, look), shown.alt, key=f"chart-{key}", height=pixels, themed=False)
+    spec = variance_bars(shown, look, pixels)
+    chart(spec, shown.alt, key=f"chart-{key}", height=pixels, themed=False)
     draw(f'<p class="tr-legend">{html(shown.legend)}</p>')

@@ -23,10 +23,10 @@ def staged_file(visit: Visit, file: Staged) -> None:
         draw(_head(file, visit))
         if file.upload.panel:
             draw(_facts(file, visit))
+        answers(visit, file)
         findings(visit, file)
         _sums(visit, file.upload)
         _dropped(visit, file.upload)
-        answers(visit, file)
         if standing(file) is Standing.READY:
             _plan(visit, file)
         _buttons(visit, file)

@@ -47,6 +47,6 @@ class Look:
 
 
 def d3_format(number_format: str) -> str:
-    """A spreadsheet number format as the chart library writes it: `#,##0.0%` is `,.1%`."""
+    """A spreadsheet number format for an axis: `#,##0.0%` is `,.1~%`, without zeros at the end."""
     found = DECIMALS.search(number_format)
-    return f",.{len(found[1]) if found else 0}{'%' if '%' in number_format else 'f'}"
+    return f",.{len(found[1]) if found else 0}~{'%' if '%' in number_format else 'f'}"

@@ -17,7 +17,8 @@ LABEL_ROOM = 0.16
 """Room for labels at either end of a panel, as a share of the widest panel."""
 LEAST_WIDTH = 0.52
 """Width of the narrowest panel, as a share of the widest: its heading needs the room."""
-FIRST_SERIES_BACK = 9
+BACK, FRONT, LABEL = -0.19, 0.08, 0.17
+"""Where bars and labels of a row lie beside its middle, as shares of its height: no label is covered."""
 
 
 @dataclass(frozen=True)
@@ -29,14 +30,16 @@ class _Place:
     end: float
 
 
-def variance_bars(bars: VarianceBars, look: Look) -> Spec:
+def variance_bars(bars: VarianceBars, look: Look, pixels: int = 0) -> Spec:
+    """`pixels` is the height at which it will be drawn; bars and labels are placed by it."""
+    row = ((pixels or height(bars)) - HEADINGS) / len(bars.categories)
     places = _places(bars.panels)
     rows = [
         row
         for panel, place in zip(bars.panels, places, strict=True)
         for row in _panel_rows(bars.categories, panel, place)
     ]
-    layers = [_zeros(places, look), *_marks(look), *_headings(bars.panels, places, look)]
+    layers = [_zeros(places, look), *_marks(look, row), *_headings(bars.panels, places, look)]
     return look.finish(
         {
             "data": {"values": rows},
@@ -112,34 +115,45 @@ def _axis(places: tuple[_Place, ...]) -> Spec:
     return {"field": "from", "type": "quantitative", "axis": None, "scale": scale}
 
 
-def _marks(look: Look) -> list[Spec]:
-    ends = {
-        "x2": {"field": "to"},
-        "color": look.by("role"),
-        "tooltip": [{"field": "category"}, {"field": "label"}],
-    }
-    heights = (("back", 0.42, -FIRST_SERIES_BACK), ("front", 0.42, 4), ("only", 0.5, 0))
+def _marks(look: Look, row: float) -> list[Spec]:
+    tooltip = [{"field": "category"}, {"field": "label"}]
+    ends = {"x2": {"field": "to"}, "color": look.by("role"), "tooltip": tooltip}
+    kinds = (("back", 0.42, BACK), ("front", 0.42, FRONT), ("only", 0.5, 0.0))
     bars = [
         {
             "transform": [{"filter": f"datum.layer === '{layer}'"}],
-            "mark": {"type": "bar", "height": {"band": band}, "yOffset": offset},
+            "mark": {"type": "bar", "height": {"band": band}, "yOffset": round(offset * row, 1)},
             "encoding": ends,
         }
-        for layer, band, offset in heights
+        for layer, band, offset in kinds
     ]
-    return [*bars, _labels(look, "right", "left", 5), _labels(look, "left", "right", -5)]
+    return [*bars, *_labels(look, "front", LABEL * row), *_labels(look, "only", 0.0)]
 
 
-def _labels(look: Look, side: str, align: str, shift: int) -> Spec:
-    return {
-        "transform": [{"filter": f"datum.side === '{side}' && datum.label !== ''"}],
-        "mark": {"type": "text", "align": align, "dx": shift, "fontSize": look.font_size, "fontWeight": 600},
-        "encoding": {
-            "x": {"field": "to", "type": "quantitative"},
-            "text": {"field": "label"},
-            "color": look.of("ink"),
-        },
-    }
+def _labels(look: Look, layer: str, down: float) -> list[Spec]:
+    """Beside the end of each bar, outside of it."""
+    sides = (("right", "left", 5), ("left", "right", -5))
+    return [
+        {
+            "transform": [
+                {"filter": f"datum.side === '{side}' && datum.layer === '{layer}' && datum.label !== ''"}
+            ],
+            "mark": {
+                "type": "text",
+                "align": align,
+                "dx": shift,
+                "dy": round(down, 1),
+                "fontSize": look.font_size,
+                "fontWeight": 600,
+            },
+            "encoding": {
+                "x": {"field": "to", "type": "quantitative"},
+                "text": {"field": "label"},
+                "color": look.of("ink"),
+            },
+        }
+        for side, align, shift in sides
+    ]
 
 
 def _zeros(places: tuple[_Place, ...], look: Look) -> Spec:
