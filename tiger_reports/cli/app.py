@@ -63,17 +63,21 @@ def main() -> NoReturn:
 
 
 def _run(arguments: list[str]) -> int:
-    wants_json = "--json" in arguments
     try:
         code = build(arguments)(arguments, standalone_mode=False)
     except RefusedError as refused:
-        return _refused(refused, wants_json=wants_json)
+        return _refused(refused, wants_json="--json" in arguments)
+    except typer.TyperException as misuse:
+        if misuse.format_message():  # empty where the help was printed in its place
+            err.print(f"{misuse.format_message()} (tiger --help)", markup=False)
+        return Exit.USAGE
     except typer.Exit as end:
         return end.exit_code
     except typer.Abort:
         return Exit.REFUSED
-    except Exception as fault:  # noqa: BLE001  (the edge: every fault becomes an exit code)
-        return _fault(fault)
+    except Exception:  # noqa: BLE001  (the edge: a fault of ours, told in full)
+        err.print_exception(show_locals=False)
+        return Exit.FAULT
     return code if isinstance(code, int) else Exit.DONE
 
 
@@ -86,13 +90,3 @@ def _refused(refused: RefusedError, *, wants_json: bool) -> int:
     for line in words.open_items:
         err.print(f"  - {line}", markup=False)
     return Exit.REFUSED
-
-
-def _fault(fault: Exception) -> int:
-    import click
-
-    if isinstance(fault, click.ClickException):
-        fault.show()
-        return Exit.USAGE
-    err.print_exception(show_locals=False)
-    return Exit.FAULT

@@ -13,7 +13,7 @@ from tiger_reports.model.revised import Listed, Revision, SavedComment, SavedLis
 from tiger_reports.services.guard import require_lead, seen_client
 from tiger_reports.services.months import left_open, month_report
 from tiger_reports.services.office import Office
-from tiger_reports.services.progress import reach
+from tiger_reports.services.progress import reach, reopen
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.store.state import audit, comments, month_lists, reports
 
@@ -26,7 +26,10 @@ def save_comment(office: Office, actor: Actor, client_id: str, comment: Comment)
     seen_client(office, actor, client_id)
     signed = replace(comment, author=actor.name or actor.email, approved_by="", returned="")
     with office.store.write() as session:
-        return comments.save(session, client_id, signed, at=office.now())
+        saved = comments.save(session, client_id, signed, at=office.now())
+        if saved.rejected is None:
+            reopen(session, client_id, comment.card.partition(":")[0], by=actor.email, at=office.now())
+        return saved
 
 
 def revisions(office: Office, actor: Actor, client_id: str, card: str) -> tuple[Revision[Comment], ...]:
@@ -49,6 +52,7 @@ def set_key_figures(
     seen_client(office, actor, client_id)
     signed = replace(mine, author=actor.email)
     with office.store.write() as session:
+        reopen(session, client_id, month.month_key, by=actor.email, at=office.now())
         return month_lists.key_figures.save(session, client_id, month.month_key, signed, at=office.now())
 
 
@@ -64,6 +68,7 @@ def set_plan(
     seen_client(office, actor, client_id)
     signed = replace(mine, author=actor.email)
     with office.store.write() as session:
+        reopen(session, client_id, month.month_key, by=actor.email, at=office.now())
         return month_lists.plans.save(session, client_id, month.month_key, signed, at=office.now())
 
 

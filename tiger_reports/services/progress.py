@@ -25,6 +25,13 @@ def reach(
     return status
 
 
+def reopen(session: Session, client_id: str, month: str, *, by: str, at: datetime) -> None:
+    """Take an approval back because words changed after it: what was approved is what is sent."""
+    status = reports.get(session, client_id, month)
+    if ORDER.index(status.state) > ORDER.index(MonthState.COMMENTED):
+        reach(session, client_id, month, MonthState.CHECKED, by=by, at=at)
+
+
 def months_of(period: Period) -> tuple[Period, ...]:
     """The calendar months that a period touches."""
     found = [month_of(period.start)]
