@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from tiger_reports.commentary import gate
 from tiger_reports.services import decks
 from tiger_reports.services.clients import logo
 from tiger_reports.services.months import month_report
@@ -19,12 +20,13 @@ visit = require()
 t = visit.t
 head(visit.client.name, t("ui.deck.title", month=month_title(visit.month, t.language)), t("ui.deck.lead"))
 language = deck_language(visit)
-items = decks.open_items(*visit.scope, visit.month)
+report = month_report(*visit.scope, visit.month, t.language)
+items = gate.open_items(report)
 deck_actions(visit, language, items)
 left, right = st.columns([3, 2], gap="large")
 with left:
     open_items(visit, items)
 with right:
-    approval(visit, month_report(*visit.scope, visit.month, t.language))
+    approval(visit, report)
 slides(decks.preview(*visit.scope, visit.month, language=language), visit.client.brand, logo(*visit.scope), t)
 sent_decks(visit, decks.sent(*visit.scope))

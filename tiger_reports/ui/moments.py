@@ -9,6 +9,9 @@ from babel.dates import format_time
 
 from tiger_reports.text.dates import short_date
 
+DATE_FORMATS = {"en": "DD/MM/YYYY", "pl": "DD.MM.YYYY", "cs": "DD.MM.YYYY", "ru": "DD.MM.YYYY"}
+"""How a date field shows its day."""
+
 
 def moment(at: datetime, timezone: str, language: str) -> str:
     """`3 Nov 2026, 14:02`."""

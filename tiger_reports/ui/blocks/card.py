@@ -5,12 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from tiger_reports.model.card import Card, CardState, Duty
+from tiger_reports.model.report import MonthReport
 from tiger_reports.services.months import month_report
 from tiger_reports.ui.blocks.comment_form import comment_form
 from tiger_reports.ui.blocks.evidence import evidence
 from tiger_reports.ui.blocks.markup import TONES, draw, note
 from tiger_reports.ui.figures import TRIANGLES, Figures, sign
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.once import Once
 from tiger_reports.ui.plain import html, markdown, shortened
 
 BADGES = {
@@ -25,16 +27,16 @@ LONGEST_SCOPE = 48
 
 
 @st.fragment
-def card(visit: Visit, key: str, *, opened: bool) -> None:
+def card(visit: Visit, now: Once[MonthReport], key: str, *, opened: bool) -> None:
     """Draw the card of `key`; a change in it redraws this card and nothing else."""
-    report = month_report(*visit.scope, visit.month, visit.t.language)
+    report = now.take(lambda: month_report(*visit.scope, visit.month, visit.t.language))
     shown = next((one for one in report.cards if one.key == key), None)
     if shown is None:
         return
     box = st.expander(label(shown, visit.write), expanded=opened, key=f"card-{key}", on_change="rerun")
     with box:
         if box.open:
-            _inside(visit, shown)
+            _inside(visit, report, shown)
 
 
 def label(shown: Card, write: Figures) -> str:
@@ -54,7 +56,7 @@ def scope_name(shown: Card, write: Figures) -> str:
     return " / ".join(parts) or write.t("ui.comments.whole")
 
 
-def _inside(visit: Visit, shown: Card) -> None:
+def _inside(visit: Visit, report: MonthReport, shown: Card) -> None:
     left, right = st.columns([11, 9], gap="large")
     with left:
         draw(_facts(shown, visit.write))
@@ -62,7 +64,7 @@ def _inside(visit: Visit, shown: Card) -> None:
         if shown.last_month is not None:
             _last_month(shown, visit)
     with right:
-        comment_form(visit, shown)
+        comment_form(visit, report, shown)
 
 
 def _facts(shown: Card, write: Figures) -> str:

@@ -9,6 +9,7 @@ from tiger_reports.model.report import MonthReport
 from tiger_reports.ui.blocks.card import card
 from tiger_reports.ui.blocks.markup import empty, note, section
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.once import Once
 
 GROUPS = ((Duty.EXPLAIN_DROP, "drops"), (Duty.EXPLAIN_RISE, "rises"), (Duty.CONTEXT, "context"))
 
@@ -25,9 +26,7 @@ def cards(visit: Visit, report: MonthReport) -> None:
         note(t("ui.comments.all_explained"), "better")
     opened = _first(report.cards)
     for duty, name in GROUPS:
-        _group(
-            visit, tuple(one for one in report.cards if one.duty is duty), t(f"ui.comments.{name}"), opened
-        )
+        _group(visit, report, duty, t(f"ui.comments.{name}"), opened)
 
 
 def _first(shown: tuple[Card, ...]) -> str:
@@ -38,9 +37,10 @@ def _first(shown: tuple[Card, ...]) -> str:
     return next((one.key for one in shown if one.blocking), "")
 
 
-def _group(visit: Visit, shown: tuple[Card, ...], title: str, opened: str) -> None:
+def _group(visit: Visit, report: MonthReport, duty: Duty, title: str, opened: str) -> None:
+    shown = [one for one in report.cards if one.duty is duty]
     if not shown:
         return
     section(f"{title} ({len(shown)})")
     for one in shown:
-        card(visit, one.key, opened=one.key == opened)
+        card(visit, Once(report), one.key, opened=one.key == opened)

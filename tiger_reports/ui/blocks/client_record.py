@@ -12,8 +12,8 @@ from tiger_reports.model.client import Client
 from tiger_reports.services.clients import save_client
 from tiger_reports.text import LANGUAGES
 from tiger_reports.ui import notices, state
-from tiger_reports.ui.blocks.comment_form import DATE_FORMATS
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.words import Words
 
 TIMEZONES = (

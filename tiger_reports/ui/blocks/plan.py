@@ -14,9 +14,9 @@ from tiger_reports.model.revised import Listed
 from tiger_reports.services.comments import plan as stored_plan
 from tiger_reports.services.comments import set_plan
 from tiger_reports.ui import notices, state
-from tiger_reports.ui.blocks.comment_form import DATE_FORMATS
 from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown, shortened
 
 LONGEST, LONGEST_BUTTON = 200, 70
