@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tiger_reports.commentary.gate import open_items
-from tiger_reports.commentary.states import Steps, reached
 from tiger_reports.model.card import Card, CardState, Duty, Evidence
 from tiger_reports.model.change import Coverage, Reference
 from tiger_reports.model.client import Client
@@ -133,10 +132,3 @@ def test_every_open_item_has_words(finished, card, language):
     for report in unfinished:
         for item in open_items(report):
             assert phrase(f"open.{item.code}", language, subject=item.subject)
-
-
-def test_no_step_of_a_month_can_be_skipped():
-    assert reached(Steps()) is MonthState.NO_DATA
-    assert reached(Steps(loaded=True, checked=True, commented=True)) is MonthState.COMMENTED
-    assert reached(Steps(loaded=True, commented=True, approved=True, exported=True)) is MonthState.LOADED
-    assert reached(Steps(*[True] * 5)) is MonthState.EXPORTED
