@@ -7,13 +7,18 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 from deltalake import DeltaTable, write_deltalake
 
+from tiger_reports.model.imports import ImportRecord
+from tiger_reports.model.report import MonthState
 from tiger_reports.services.clients import add_client, get_client
 from tiger_reports.services.office import Office, local_actor
+from tiger_reports.services.progress import months_of, reach
+from tiger_reports.store.home import Session
 from tiger_reports.store.state import imports, staging
 
 
@@ -71,8 +76,13 @@ def _register(office: Office, source: str, names: Sequence[str]) -> None:
         add_client(office, local_actor(), replace(client, id=name, name=f"Synthetic {name}", accounts=()))
         with office.store.write() as session:
             for record in records:
-                new = replace(record.upload, id=f"{name}-{record.upload.id}", client_id=name)
-                staging.stage(session, name, new, (), by="bench", at=record.imported_at)
-                imports.accept(
-                    session, name, new.id, version=record.version, by="bench", at=record.imported_at
-                )
+                _register_one(session, name, record)
+
+
+def _register_one(session: Session, name: str, record: ImportRecord) -> None:
+    new = replace(record.upload, id=f"{name}-{record.upload.id}", client_id=name)
+    said: dict[str, Any] = {"by": record.imported_by, "at": record.imported_at}
+    staging.stage(session, name, new, (), **said)
+    imports.accept(session, name, new.id, version=record.version, **said)
+    for month in months_of(new.period) if new.period else ():
+        reach(session, name, month.month_key, MonthState.CHECKED, **said)
