@@ -70,7 +70,7 @@ def _sum(upload: Upload, measure: str, total: Mapping[str, float], t: Words) -> 
 def dropped(upload: Upload, t: Words) -> Table:
     columns = (Column(t("ui.import.row")), Column(t("ui.word.reason"), numeric=False, weight=4))
     rows = tuple(
-        (Cell(str(row)), Cell(t.first(f"dropped.{reason}", "ui.import.dropped_other", reason=reason)))
+        (Cell(str(row)), Cell(t.first(f"ui.dropped.{reason}", "ui.import.dropped_other", reason=reason)))
         for row, reason in upload.dropped[:MOST_ROWS]
     )
     return Table(columns, rows, t("ui.import.dropped_lead"), "dropped")
