@@ -82,3 +82,16 @@ def test_a_client_without_data_gets_a_friendly_word(opened):
     at = opened("month.py", client="other")
     assert not at.exception
     assert phrase("ui.frame.no_month_title", "en") in markup(at)
+
+
+def test_the_month_says_the_exact_days_that_it_is_compared_with(opened):
+    said = markup(opened("month.py")).replace("\u00a0", " ")
+    assert "1 Oct 2026 – 31 Oct 2026, compared with 1 Sep 2026 – 30 Sep 2026" in said
+    assert "1 Oct 2025 – 31 Oct 2025" in said
+
+
+def test_each_chart_has_a_name_for_those_who_do_not_see_it(opened):
+    for file in ("month.py", "comments.py", "deck.py"):
+        at = opened(file)
+        for chart in at.get("vega_lite_chart"):
+            assert chart.proto.alt, file

@@ -8,8 +8,9 @@ import streamlit as st
 
 from tiger_reports.metrics.maturity import settles_on
 from tiger_reports.metrics.registry import metric as definition
-from tiger_reports.model.report import MonthReport, Part
-from tiger_reports.text.dates import short_date
+from tiger_reports.model.period import previous_month, same_month_last_year
+from tiger_reports.model.report import Figure, MonthReport, Part
+from tiger_reports.text.dates import date_range, short_date
 from tiger_reports.ui.blocks.chart import chart, data_below
 from tiger_reports.ui.blocks.markup import draw, note, section
 from tiger_reports.ui.blocks.scorecards import scorecards
@@ -29,6 +30,7 @@ from tiger_reports.ui.exhibits import scorecards as scorecards_of
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.importing.tables import sources_table
 from tiger_reports.ui.plain import html
+from tiger_reports.ui.words import Words
 
 FIRST_CHOICES = ("conversions", "purchases", "leads", "results", "clicks", "link_clicks", "impressions")
 SERIES_HEIGHT = 300
@@ -42,6 +44,22 @@ def overview(report: MonthReport, write: Figures) -> None:
     if settled > report.today:
         note(t("ui.month.not_final", day=short_date(settled, t.language)), "warn")
     scorecards(scorecards_of(report, write))
+    for figure in report.figures:
+        if figure.value.amount is None and figure.value.lower is not None:
+            note(_bounds(figure, write))
+
+
+def compared(report: MonthReport, t: Words) -> str:
+    """The month's days and the exact days that it is compared with."""
+    months = (report.period, previous_month(report.period), same_month_last_year(report.period))
+    days, previous, year_ago = (date_range(one, t.language) for one in months)
+    return t("ui.month.compared", days=days, previous=previous, year_ago=year_ago)
+
+
+def _bounds(figure: Figure, write: Figures) -> str:
+    """People are never added up: without a file for the whole, only between what and what."""
+    lower, upper = (write.value(figure.metric, end) for end in (figure.value.lower, figure.value.upper))
+    return write.t("ui.month.bounds", metric=write.name(figure.metric), lower=lower, upper=upper)
 
 
 @st.fragment
