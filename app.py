@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 
 from tiger_reports.store.settings import Settings
 from tiger_reports.ui.cache import office
+from tiger_reports.ui.edge.after_login import AfterLogin
 from tiger_reports.ui.edge.lifespan import lifespan
 from tiger_reports.ui.edge.login import LoginSettings, login_secrets
 from tiger_reports.ui.edge.middleware import Edge
@@ -23,6 +24,6 @@ app = st.App(
     secrets=login_secrets(LOGIN, Settings()),
     lifespan=lifespan,
     routes=Desk(office, login=LOGIN.complete).routes(),
-    middleware=[Middleware(Edge, local_only=not LOGIN.complete)],
+    middleware=[Middleware(Edge, local_only=not LOGIN.complete), Middleware(AfterLogin)],
     on_script_error=told,
 )
