@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tiger_reports.changes.levers import levers
+from tiger_reports.changes.levers import _log_mean, levers
 from tiger_reports.metrics.registry import metric, metrics
 from tiger_reports.metrics.sums import Part, Sums
 from tiger_reports.metrics.values import value
@@ -108,3 +108,8 @@ def test_a_channel_without_conversions_does_not_disturb_the_split():
 
 def test_a_metric_without_a_chain_has_no_levers():
     assert levers(metric("ctr"), one(1, 1, 1, 1), one(1, 1, 1, 1)) == ()
+
+
+def test_effects_keep_their_digits_when_the_two_sides_are_worlds_apart():
+    assert _log_mean(1e-7, 5e4) == pytest.approx((1e-7 - 5e4) / (math.log(1e-7) - math.log(5e4)), rel=1e-12)
+    assert _log_mean(3.0, 3.0 + 1e-9) == pytest.approx(3.0, rel=1e-9)

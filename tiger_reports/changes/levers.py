@@ -18,6 +18,7 @@ from tiger_reports.model.change import Lever
 from tiger_reports.model.metric import Metric
 
 CLOSE = 1e-9
+CLOSE_TO_ONE = 0.5
 
 
 @dataclass(frozen=True)
@@ -88,9 +89,16 @@ def _lmdi(factors: list[Factor], before: float, after: float) -> list[float]:
 
 
 def _log_mean(one: float, other: float) -> float:
-    """(a - b) / ln(a / b), and a where both are the same; log1p keeps it exact where they are close."""
+    """(a - b) / ln(a / b), and a where both are the same.
+
+    Where they are close, log1p keeps the digits that ln(a / b) would lose; where they are far apart it is
+    the other way round.
+    """
     ratio = (one - other) / other
-    return other * ratio / math.log1p(ratio) if ratio else one
+    if not ratio:
+        return one
+    logarithm = math.log1p(ratio) if abs(ratio) < CLOSE_TO_ONE else math.log(one / other)
+    return (one - other) / logarithm
 
 
 def _shapley(factors: list[Factor], constant: float) -> list[float]:
