@@ -1,4 +1,4 @@
-"""Sums over the rows that count, grouped by period, channel, account and any text columns: one query."""
+"""Sums grouped by period, channel, account and any text columns: one query."""
 
 from __future__ import annotations
 
@@ -10,35 +10,45 @@ from tiger_reports.metrics.rows import PERIOD, counts, period_index, within
 from tiger_reports.metrics.survey import ACCOUNT, account_key
 from tiger_reports.model.fact import ADDITIVE, BOUNDS, Level
 
-REACH = "reach"
+REACH, RESULTS = "reach", "results"
+COUNTED, EXACT = "counted", "exact"
+GROUP = (PERIOD, "panel", ACCOUNT, "report", "level", COUNTED, EXACT)
 WHOLE_LEVELS = tuple(str(level) for level in (Level.ACCOUNT, Level.CAMPAIGN, Level.AD_SET, Level.AD))
 
 
-def sum_rows(facts: Facts, plan: Plan, columns: tuple[str, ...] = ()) -> list[Row]:
-    """One row a group with its sums (null where no row has the measure) and what `Part` needs to know."""
-    added = [period_index(plan.counted), account_key()]
-    wanted = [nw.col("period_end").max().alias("last_day")]
-    wanted += [_null_aware_sum(name) for name in ADDITIVE if name in plan.measures]
-    for measure, before, after in ((REACH, [_unknown_reach()], _reach()), ("results", [_typed()], _types())):
-        if measure in plan.measures:
-            added, wanted = added + before, wanted + after
-    if plan.has_bounds:
-        added += [_bound(name) for name in ADDITIVE]
-        wanted += [nw.col(f"{name}_bound").max() for name in ADDITIVE]
-    counting = facts.filter(within(plan.counted)).with_columns(*added).filter(counts(plan))
-    return fetch(counting.group_by(PERIOD, "panel", ACCOUNT, *columns).agg(*wanted))
+def grouped(facts: Facts, plan: Plan, columns: tuple[str, ...] = ()) -> tuple[list[Row], list[Row]]:
+    """Rows that count, and rows whose reach spans exactly one of the periods.
+
+    One row a group with its sums (null where no row has the measure) and what `Part` needs to know. Reach
+    comes from unbroken rows, whether or not their money counts: a group may be in both lists.
+    """
+    exact = _spanning(plan)
+    named = facts.filter(within(plan.counted)).with_columns(*_added(plan))
+    marked = named.with_columns(counts(plan).alias(COUNTED), exact.alias(EXACT))
+    told = marked.filter(nw.col(COUNTED) | nw.col(EXACT))
+    rows = fetch(told.group_by(*GROUP, *columns).agg(*_wanted(plan)))
+    return [row for row in rows if row.get(COUNTED)], [row for row in rows if row.get(EXACT)]
 
 
-def reach_rows(facts: Facts, plan: Plan, columns: tuple[str, ...] = ()) -> list[Row]:
-    """Reach of unbroken rows that span exactly one of the periods, whether or not their money counts."""
-    spanning = [e for e in plan.slices if REACH in e.measures and not set(plan.counted).isdisjoint(e.spans)]
-    if not spanning:
-        return []
-    added = (period_index(plan.counted, exact=True), account_key(), _unknown_reach())
+def _spanning(plan: Plan) -> nw.Expr:
+    spans = (span for entry in plan.slices if REACH in entry.measures for span in entry.spans)
+    if set(plan.counted).isdisjoint(spans):
+        return nw.lit(value=False)
     whole = (nw.col("breakdown") == "") & nw.col("level").is_in(WHOLE_LEVELS)
-    spanned = facts.filter(within(plan.counted)).with_columns(*added)
-    exact = spanned.filter(~nw.col(PERIOD).is_null() & whole)
-    return fetch(exact.group_by(PERIOD, "panel", ACCOUNT, "report", "level", *columns).agg(*_reach()))
+    return whole & ~period_index(plan.counted, exact=True).is_null()
+
+
+def _added(plan: Plan) -> list[nw.Expr]:
+    added = [period_index(plan.counted), account_key(), _unknown_reach()]
+    added += [_typed()] * (RESULTS in plan.measures)
+    return added + [_bound(name) for name in ADDITIVE if plan.has_bounds]
+
+
+def _wanted(plan: Plan) -> list[nw.Expr]:
+    wanted = [nw.col("period_end").max().alias("last_day"), *_reach()]
+    wanted += [_null_aware_sum(name) for name in ADDITIVE if name in plan.measures]
+    wanted += _types() * (RESULTS in plan.measures)
+    return wanted + [nw.col(f"{name}_bound").max() for name in ADDITIVE if plan.has_bounds]
 
 
 def _types() -> list[nw.Expr]:

@@ -10,38 +10,55 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from tiger_reports.metrics.aggregate import reach_rows, sum_rows
+from tiger_reports.metrics.aggregate import grouped
 from tiger_reports.metrics.fetch import Facts, Row
 from tiger_reports.metrics.parts import Table, table
 from tiger_reports.metrics.plan import Plan, plan, plan_of
 from tiger_reports.metrics.sums import Sums, joined
-from tiger_reports.metrics.values import value
+from tiger_reports.metrics.values import measures, value
 from tiger_reports.model.change import Coverage, Scope
 from tiger_reports.model.period import Period
 
-__all__ = ["Plan", "Table", "coverage", "daily", "month_table", "plan", "result_table", "together", "value"]
+__all__ = [
+    "Plan",
+    "Table",
+    "channels_and_campaigns",
+    "coverage",
+    "daily",
+    "measures",
+    "month_table",
+    "plan",
+    "result_table",
+    "together",
+    "value",
+]
 
 CAMPAIGN = ("campaign", "campaign_id")
 
 
 def month_table(facts: Facts, chosen: Plan, by: str = "") -> Table[Scope]:
-    """Sums by scope and period: `by` is empty for all together, `channel`, or `campaign`.
+    """Sums by scope and period: `by` is empty for all together, `channel`, or `campaign`."""
+    if by == "campaign":
+        return channels_and_campaigns(facts, chosen)[1]
+    channels = table(chosen, *grouped(facts, chosen), _channel)
+    return channels if by == "channel" else together(channels)
+
+
+def channels_and_campaigns(facts: Facts, chosen: Plan) -> tuple[Table[Scope], Table[Scope]]:
+    """Both tables from one query.
 
     Campaigns that share a name in a channel are one scope; one that was renamed goes by its last name.
     Money that no campaign is named for has the scope of its channel with an empty campaign.
     """
-    if by == "campaign":
-        sums, reach = sum_rows(facts, chosen, CAMPAIGN), reach_rows(facts, chosen, CAMPAIGN)
-        names = _last_names(sums)
-        return table(chosen, sums, reach, lambda row: Scope(row["panel"], _campaign(row, names)))
-    sums, reach = sum_rows(facts, chosen), reach_rows(facts, chosen)
-    channels = table(chosen, sums, reach, lambda row: Scope(row["panel"]))
-    return channels if by == "channel" else together(channels)
+    sums, reach = grouped(facts, chosen, CAMPAIGN)
+    names = _last_names(sums)
+    campaigns = table(chosen, sums, reach, lambda row: Scope(row["panel"], _campaign(row, names)))
+    return table(chosen, sums, reach, _channel), campaigns
 
 
 def result_table(facts: Facts, chosen: Plan) -> Table[tuple[str, str]]:
     """Sums by (channel, result type): the only scopes at which results may be added."""
-    sums = sum_rows(facts, chosen, ("result_type",))
+    sums, _ = grouped(facts, chosen, ("result_type",))
     return table(chosen, sums, [], lambda row: (row["panel"], row.get("result_type") or ""))
 
 
@@ -85,6 +102,10 @@ def together(channels: Table[Scope]) -> Table[Scope]:
         for period, sums in held.items():
             found[period].append(sums)
     return {Scope(): {period: joined(many) for period, many in sorted(found.items())}} if found else {}
+
+
+def _channel(row: Row) -> Scope:
+    return Scope(row["panel"])
 
 
 def _last_names(rows: list[Row]) -> Mapping[tuple[str, str | None], str]:

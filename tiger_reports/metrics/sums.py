@@ -55,6 +55,12 @@ class Sums:
         found = [part.amounts[measure] for part in self.parts if measure in part.amounts]
         return sum(found) if found else None
 
+    @property
+    def measures(self) -> frozenset[str]:
+        """Measures of which any part has a sum, and `reach` where any part has it."""
+        added = frozenset().union(*(part.amounts for part in self.parts))
+        return added | {"reach"} if any(part.reach for part in self.parts) else added
+
     @cached_property
     def unsure(self) -> frozenset[str]:
         return frozenset().union(*(part.unsure for part in self.parts))

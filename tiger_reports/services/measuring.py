@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -74,19 +74,20 @@ def measure(office: Office, client: Client, month: Period) -> Measured:
 def _measured(office: Office, client: Client, frame: Frame, version: int) -> Measured:
     facts = office.store.facts.scan(client.id, version)
     chosen = months.plan(facts, frame.periods, since=client.start)
-    channels = months.month_table(facts, chosen, "channel")
+    channels, campaigns = months.channels_and_campaigns(facts, chosen)
     tables = Tables(
         whole=months.together(channels),
         channels=channels,
-        campaigns=months.month_table(facts, chosen, "campaign"),
+        campaigns=campaigns,
         days=months.daily(facts, frame.period, known=chosen),
     )
-    book = _Book(frame, chosen, tables, thresholds(client.thresholds), _stated(office, client))
+    covered = _covered(chosen, frame, channels, _stated(office, client))
+    book = _Book(frame, tables, thresholds(client.thresholds), covered)
     return Measured(
         frame=frame,
         plan=chosen,
         tables=tables,
-        coverages=book.coverages(""),
+        coverages=covered[""],
         figures=book.figures(Scope()),
         channels=tuple(book.part(scope) for scope in sorted(tables.channels, key=book.by_spend)),
         campaigns=tuple(book.part(scope) for scope in sorted(tables.campaigns, key=book.by_spend)),
@@ -101,19 +102,24 @@ def _stated(office: Office, client: Client) -> Mapping[str, Period]:
     return {record.upload.id: record.upload.period for record in records if record.upload.period}
 
 
+def _covered(
+    chosen: Plan, frame: Frame, channels: Iterable[Scope], stated: Mapping[str, Period]
+) -> Mapping[str, Mapping[Period, Coverage]]:
+    """Coverage of each period by channel; of all channels together under the empty name."""
+    names = {"", *(scope.channel for scope in channels)}
+    return {
+        name: {p: months.coverage(chosen, p, name, stated=stated) for p in frame.periods} for name in names
+    }
+
+
 @dataclass(frozen=True)
 class _Book:
-    """Sums of all scopes, and how figures are made from them."""
+    """Sums of all scopes, and how figures are made from them; `covered` by channel, empty for all."""
 
     frame: Frame
-    plan: Plan
     tables: Tables
     limits: Mapping[str, Threshold]
-    stated: Mapping[str, Period]
-
-    def coverages(self, channel: str) -> Mapping[Period, Coverage]:
-        covered = (months.coverage(self.plan, p, channel, stated=self.stated) for p in self.frame.periods)
-        return dict(zip(self.frame.periods, covered, strict=True))
+    covered: Mapping[str, Mapping[Period, Coverage]]
 
     def part(self, scope: Scope) -> Part:
         figures = {figure.metric: figure for figure in self.figures(scope)}
@@ -125,9 +131,10 @@ class _Book:
 
     def figures(self, scope: Scope) -> tuple[Figure, ...]:
         """Every metric that the scope has a figure of in any of the months."""
-        held, coverages = self.tables.of(scope), self.coverages(scope.channel)
+        held, coverages = self.tables.of(scope), self.covered[scope.channel]
+        known = frozenset().union(*(sums.measures for sums in held.values()))
         found = []
-        for entry in metrics().values():
+        for entry in (entry for entry in metrics().values() if known.issuperset(months.measures(entry))):
             values = {p: months.value(entry, held.get(p, Sums())) for p in self.frame.periods}
             if any(value.amount is not None or value.upper is not None for value in values.values()):
                 sides = {p: Side(p, value, coverages[p]) for p, value in values.items()}
