@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -39,10 +40,11 @@ def press(page: Page, key: str) -> None:
 
 
 def go(page: Page, slug: str, language: str) -> None:
-    """Another page by the menu; client and month stay."""
+    """Another page by the menu; client and month stay. The address tells when it is there."""
     page.get_by_test_id("stSidebarNav").get_by_text(
         phrase(f"ui.page.{slug}.title", language), exact=True
     ).click(delay=80)
+    expect(page).to_have_url(re.compile(f"/{slug}\\?"), timeout=LONG)
     settled(page)
 
 

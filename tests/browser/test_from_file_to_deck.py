@@ -49,7 +49,7 @@ def test_a_month_goes_from_files_to_a_deck(opened, language):
     # figures and charts in the reader's language
     go(page, "month", language)
     expect(page.get_by_role("heading", level=1)).to_contain_text(month, timeout=LONG)
-    assert page.locator(".tr-card").count() >= 4
+    expect(page.locator(".tr-card").nth(3)).to_be_visible(timeout=LONG)
     assert "26" in chart_text(page)
 
     # words for the first drop
