@@ -92,3 +92,10 @@ def _product(entry, sums):
 def test_every_additive_measure_under_a_metric_has_the_kind_that_adds():
     for entry in metrics().values():
         assert ("reach" in measures(entry)) is (entry.kind is Kind.NON_ADDITIVE)
+
+
+def test_a_figure_that_a_channel_lacks_gives_way_to_one_that_every_channel_has():
+    present = {"spend", "clicks", "link_clicks", "ctr", "link_ctr"}
+    assert [m.key for m in headlines(present)] == ["spend", "clicks", "ctr"]
+    assert [m.key for m in headlines(present, {"clicks", "ctr"})] == ["spend", "link_clicks", "link_ctr"]
+    assert [m.key for m in headlines(present, {"clicks", "link_clicks"})][:2] == ["spend", "clicks"]

@@ -37,12 +37,22 @@ def metrics() -> Mapping[str, Metric]:
     return parse(tomllib.loads(text))
 
 
-def headlines(present: Collection[str]) -> tuple[Metric, ...]:
-    """Headline metrics that the data have; a stand-in only where what it stands in for is missing."""
+def headlines(present: Collection[str], incomplete: Collection[str] = ()) -> tuple[Metric, ...]:
+    """Headline metrics that the data have; a stand-in only where what it stands in for is missing.
+
+    `incomplete` are metrics that some channel's files lack (all clicks, where a Meta export holds link
+    clicks only): they give way to a stand-in that every channel has.
+    """
+    weak = {
+        entry.stands_in_for
+        for entry in metrics().values()
+        if entry.stands_in_for in incomplete and entry.key in present and entry.key not in incomplete
+    }
+    strong = [key for key in present if key not in weak]
     return tuple(
         entry
         for key, entry in metrics().items()
-        if entry.headline and key in present and entry.stands_in_for not in present
+        if entry.headline and key in strong and entry.stands_in_for not in strong
     )
 
 

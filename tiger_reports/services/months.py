@@ -10,7 +10,8 @@ from tiger_reports.commentary.cards import Moved, Written, cards
 from tiger_reports.commentary.gate import open_items
 from tiger_reports.commentary.sentence import Voice
 from tiger_reports.metrics import months
-from tiger_reports.metrics.registry import headlines, metric
+from tiger_reports.metrics.headline import headline_metrics
+from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Scope
@@ -21,7 +22,8 @@ from tiger_reports.services.data_notes import data_notes
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.measuring import Measured, measure
 from tiger_reports.services.office import Office
-from tiger_reports.store.state import comments, imports, month_lists, reports
+from tiger_reports.store.home import Session
+from tiger_reports.store.state import comments, imports, month_lists, reports, users
 
 SETTLED_BY_LEAD = frozenset({"not_approved"})
 """Open items that the lead's approval itself settles."""
@@ -46,6 +48,7 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
             comments.of_month(session, client.id, month.month_key),
             comments.of_month(session, client.id, previous_month(month).month_key),
         )
+        specialist = _name(session, status.specialist or figures.author)
     report = MonthReport(
         client=client,
         period=month,
@@ -60,8 +63,9 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         notes=data_notes(office, client, measured),
         state=status.state if measured.figures else MonthState.NO_DATA,
         today=office.today(client),
-        specialist=status.specialist or figures.author,
+        specialist=specialist,
         approved_by=status.approved_by,
+        coverages=tuple(measured.coverages[period] for period in measured.frame.periods),
     )
     return replace(report, state=_shown_state(report))
 
@@ -101,9 +105,15 @@ def left_open(report: MonthReport) -> tuple[OpenItem, ...]:
 def _cards(measured: Measured, written: Written, voice: Voice) -> tuple[Card, ...]:
     """One card a headline figure that moved: the metrics that a client is shown, nothing finer."""
     figures = {figure.metric: figure for figure in measured.figures}
-    shown = (figures[entry.key] for entry in headlines(figures))
+    shown = (figures[entry.key] for entry in headline_metrics(measured.figures))
     moved = [Moved(figure.previous, figure.year_ago) for figure in shown]
     return cards(moved, lambda change: evidence(change, measured.tables), written, voice)
+
+
+def _name(session: Session, person: str) -> str:
+    """Who an address belongs to; a name stays one."""
+    user = users.get(session, person) if person else None
+    return user.name if user and user.name else person
 
 
 def _written(now: tuple[Comment, ...], before: tuple[Comment, ...]) -> Written:
