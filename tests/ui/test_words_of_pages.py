@@ -12,10 +12,13 @@ from tiger_reports.model.card import CAUSES, CardState
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.finding import Severity
 from tiger_reports.model.report import MonthState
+from tiger_reports.services.refusals import RefusedError
 from tiger_reports.text import LANGUAGES
 from tiger_reports.text.catalogue import phrases
 from tiger_reports.ui.importing.standing import Standing
+from tiger_reports.ui.notices import reason
 from tiger_reports.ui.places import PLACES
+from tiger_reports.ui.words import Words
 
 ROOT = Path(__file__).parents[2]
 SOURCES = [*(ROOT / "tiger_reports" / "ui").rglob("*.py"), *(ROOT / "pages").glob("*.py")]
@@ -66,3 +69,10 @@ def test_pages_stay_thin():
         assert not re.search(
             r"^(import|from) (pandas|pyarrow|narwhals|sqlalchemy|duckdb)", text, re.MULTILINE
         )
+
+
+def test_a_refusal_that_nobody_put_into_words_is_still_told():
+    assert "odd_code" in reason(RefusedError("odd_code"), Words("pl"))
+    known = reason(RefusedError("currency_malformed", {"currency": "zl"}), Words("pl"))
+    assert "zl" in known
+    assert "currency_malformed" not in known

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tiger_reports.metrics.registry import headlines
+from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.change import Change, Verdict
 from tiger_reports.model.metric import Unit
@@ -32,7 +32,7 @@ MOST_ROWS = 10
 
 def scorecards(report: MonthReport, write: Figures) -> Scorecards:
     having = {figure.metric: figure for figure in report.figures if figure.value.amount is not None}
-    cards = tuple(_scorecard(having[entry.key], write) for entry in headlines(having))
+    cards = tuple(_scorecard(having[entry.key], write) for entry in headline_metrics(report.figures))
     return Scorecards(cards, write.t("ui.month.scorecards"))
 
 

@@ -36,7 +36,7 @@ def attempt(act: Callable[[], T], t: Words) -> T | None:
 
 
 def reason(refusal: RefusedError, t: Words) -> str:
-    return t.first(f"refusal.{refusal.code}", "refusal.other", code=refusal.code, **refusal.details)
+    return t.first(f"refusal.{refusal.code}", "ui.error.refused", code=refusal.code, **refusal.details)
 
 
 def show() -> None:
