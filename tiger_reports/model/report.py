@@ -121,6 +121,7 @@ class MonthReport:
     today: date
     specialist: str = ""
     approved_by: str = ""
+    coverages: tuple[Coverage, ...] = ()  # one a month of `months`; empty where nobody asked
 
     def figure(self, metric: str) -> Figure | None:
         return next((figure for figure in self.figures if figure.metric == metric), None)

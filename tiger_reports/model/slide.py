@@ -101,6 +101,7 @@ class Series:
     role: Role
     labels: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()  # one a value, where single bars stand out
+    partial: tuple[int, ...] = ()  # places of values that cover fewer days than their period has
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,7 @@ class StoryCard:
     verdict: Verdict
     value: str = ""
     deltas: tuple[Delta, ...] = ()
+    evidence: str = ""  # what the data show, set quietly under the words
 
 
 @dataclass(frozen=True)
@@ -178,8 +180,9 @@ Exhibit = Cover | Scorecards | Table | ColumnChart | Panels | VarianceBars | Sto
 class Shown:
     """A figure that stands on a slide: which one it is, its value, and the string that shows it.
 
-    `kind` is `value`, `delta` (a difference), `relative` (a fraction of the base), `target` or `count`
-    (how many things of a sort, `metric` names them). `base` is the month that a change is measured from.
+    `kind` is `value`, `delta` (a difference), `relative` (a fraction of the base), `target`, `count`
+    (how many things of a sort, `metric` names them) or `share` (what one part, named by `scope`, adds to the
+    change). `base` is the month that a change is measured from.
     """
 
     metric: str

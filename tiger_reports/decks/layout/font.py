@@ -19,6 +19,8 @@ WIDE_CHARACTER = 1.0
 """Width in ems taken for a character that the font lacks, such as an emoji."""
 LINE_HEIGHT = 1.2
 POINTS = 72.0
+SPACE, NO_BREAK = 0x20, 0xA0
+"""A font without a no-break space shows an ordinary one."""
 UNITS_PER_EM = slice(18, 20)
 """Where the `head` table holds the number of font units in one em."""
 
@@ -57,4 +59,5 @@ def _widths(file: str, bold: bool) -> Mapping[int, float]:  # noqa: FBT001  (a c
         assert names is not None, "both fonts know Unicode"
         (em,) = struct.unpack(">H", reader["head"][UNITS_PER_EM])  # `font["head"]` complains of old dates
         advances = font["hmtx"].metrics
-        return {code: advances[glyph][0] / em for code, glyph in names.items()}
+        widths = {code: advances[glyph][0] / em for code, glyph in names.items()}
+        return {NO_BREAK: widths[SPACE], **widths}

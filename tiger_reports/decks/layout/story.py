@@ -21,6 +21,7 @@ VALUE_SIZES = (30.0, 26.0, 22.0, 18.0, 16.0)
 DELTA = 0.26
 HEAD_SHARE = 0.24
 LEAD = 0.26
+EVIDENCE = 10.0
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,17 @@ def row_height(card: StoryCard, box: Box, size: float, family: str) -> float:
         LEAD + paragraphs_height((Paragraph(p.text),), column.width, size, family)
         for p, column in zip(card.paragraphs, boxes.columns, strict=False)
     ]
-    return max(head_height(card, boxes.head.width, family), *words, 0.0) + 0.2
+    told = max(words, default=0.0) + evidence_height(card, boxes, family)
+    return max(head_height(card, boxes.head.width, family), told) + 0.2
+
+
+def evidence_height(card: StoryCard, boxes: RowBoxes, family: str) -> float:
+    """The quiet line under all columns, with the space over it."""
+    if not card.evidence:
+        return 0.0
+    kind = Type(EVIDENCE, family=family)
+    width = boxes.columns[-1].right - boxes.columns[0].x
+    return len(wrap(card.evidence, width, kind)) * kind.line + 0.08
 
 
 def rows_size(cards: tuple[StoryCard, ...], box: Box, family: str) -> float | None:
@@ -102,7 +113,18 @@ def pages(story: StoryCards, box: Box, family: str) -> tuple[StoryCards, ...]:
             found.append(replace(story, cards=current))
             current = ()
         current = (*current, card)
-    return (*found, replace(story, cards=current)) if current else tuple(found)
+    greedy = (*found, replace(story, cards=current)) if current else tuple(found)
+    return _levelled(greedy, short, story, box, family)
+
+
+def _levelled(
+    greedy: tuple[StoryCards, ...], cards: tuple[StoryCard, ...], story: StoryCards, box: Box, family: str
+) -> tuple[StoryCards, ...]:
+    """As many slides, as evenly filled as the cards allow: three and three, not four and two."""
+    size = -(-len(cards) // max(len(greedy), 1))
+    even = [cards[start : start + size] for start in range(0, len(cards), size)] if cards else []
+    fits = len(even) == len(greedy) and all(_together(part, story, box, family) for part in even)
+    return tuple(replace(story, cards=part) for part in even) if fits else greedy
 
 
 def _together(cards: tuple[StoryCard, ...], story: StoryCards, box: Box, family: str) -> bool:
@@ -131,6 +153,7 @@ def _row_parts(card: StoryCard, box: Box, family: str) -> tuple[StoryCard, ...]:
         head, tail = split_paragraphs((Paragraph(paragraph.text),), room, family)
         heads.append(Paragraph(head[0].text if head else "", paragraph.lead))
         tails.append(Paragraph(tail[0].text if tail else "", paragraph.lead))
-    first, rest = replace(card, paragraphs=tuple(heads)), replace(card, paragraphs=tuple(tails))
+    first = replace(card, paragraphs=tuple(heads), evidence="")
+    rest = replace(card, paragraphs=tuple(tails))
     fits_now = rows_size((rest,), box, family) is not None
     return (first, rest) if fits_now else (first, *_row_parts(rest, box, family))

@@ -9,12 +9,12 @@ from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.chart_series import drawable, months_chart, titled
 from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.monthly.telling import Telling, present
-from tiger_reports.decks.monthly.titles import brief
+from tiger_reports.decks.monthly.titles import brief, opened
 from tiger_reports.model.report import Figure, Part
 from tiger_reports.model.slide import ColumnChart, Panels, Slide
 
 WIDTHS = ("reach", "impressions", "views")
-DEPTHS = ("er_impressions", "link_ctr", "ctr", "vtr")
+DEPTHS = ("er_impressions", "ctr", "link_ctr", "vtr")
 ACROSS = 5
 GAP = 0.28
 
@@ -81,7 +81,7 @@ def _chart(page: Page, metric: str, part: Part, width: float) -> ColumnChart:
 def _title(page: Page, figures: tuple[Figure, ...], parts: tuple[Part, ...], metrics: tuple[str, ...]) -> str:
     """The account's own figures where they exist; else the largest channel's."""
     if figures:
-        return "; ".join(brief(page, figure) for figure in figures)
+        return opened("; ".join(brief(page, figure) for figure in figures))
     part = next(p for p in parts if any(_drawn(p, m) for m in metrics))
     own = [part.figures[m] for m in metrics if _drawn(part, m)]
     told = "; ".join(f"{page.telling.name(f.metric)}: {page.headline(f, part.name)}" for f in own)

@@ -10,10 +10,9 @@ from tiger_reports.decks.monthly.main_result import main_result
 from tiger_reports.decks.monthly.page import Page, versus_previous
 from tiger_reports.decks.monthly.summary import comparison_marks
 from tiger_reports.decks.monthly.telling import Telling, present
-from tiger_reports.model.change import Change, Verdict
+from tiger_reports.model.change import Change, Gap, Verdict
 from tiger_reports.model.report import Figure, Part
 from tiger_reports.model.slide import Role, Series, Shown, Slide, VarianceBars, VariancePanel
-from tiger_reports.text.numbers import signed
 
 FEWEST = 2
 MOST = 7
@@ -69,9 +68,16 @@ def _bars(page: Page, main: Figure, parts: tuple[Part, ...], figures: tuple[Figu
     legend = telling.say(
         "legend.variance", now=telling.month(telling.period), previous=telling.month(telling.previous)
     )
-    categories = tuple(telling.channel(part.name) for part in parts)
+    categories = tuple(_named(telling, part, main) for part in parts)
     alt = telling.say("alt.channels", name=telling.name(main.metric), channels=", ".join(categories))
     return VarianceBars(categories, (level, *panels), number_format(words.metric(main.metric)), legend, alt)
+
+
+def _named(telling: Telling, part: Part, main: Figure) -> str:
+    """A channel without a bar of change says why: there was nothing of it a month ago."""
+    name, change = telling.channel(part.name), part.figures[main.metric].previous
+    began = change.gap in (Gap.NO_BASE, Gap.ZERO_BASE) and main.previous.before.amount is not None
+    return telling.say("channel_new", name=name) if began and change.delta is None else name
 
 
 def _level_panel(
@@ -101,28 +107,12 @@ def _level_panel(
 def _change_panel(
     page: Page, name: str, versus: str, total: Change, changes: tuple[Change, ...]
 ) -> VariancePanel:
-    metric, language = words.metric(total.metric), page.telling.language
-    labels = []
-    for change in changes:
-        text = "" if change.delta is None else signed(plain(metric, change.delta, language), change.delta)
-        labels.append(text)
-        if change.delta is not None:
-            page.note(
-                Shown(
-                    change.metric,
-                    change.scope.key,
-                    change.period.month_key,
-                    change.delta,
-                    text,
-                    "delta",
-                    change.base_period.month_key,
-                )
-            )
+    labels = tuple("" if change.delta is None else page.delta(change) for change in changes)
     series = Series(
         name=f"Δ {versus}",
         values=tuple(change.delta for change in changes),
         role=Role.NEUTRAL,
-        labels=tuple(labels),
+        labels=labels,
         roles=tuple(ROLES.get(change.verdict, Role.NEUTRAL) for change in changes),
     )
     subtitle = " · ".join(text for text in (page.delta(total), page.moved(total)))
@@ -143,7 +133,6 @@ def _title(page: Page, main: Figure, parts: tuple[Part, ...]) -> str:
     for word, (amount, part), there in (("most_added", rise, rise[0] > 0), ("most_lost", drop, drop[0] < 0)):
         if there and amount:
             change = part.figures[main.metric].previous
-            text += "; " + telling.say(
-                f"title.{word}", name=telling.channel(part.name), amount=page.delta(change)
-            )
+            name = telling.channel(part.name)
+            text += "; " + telling.say(f"title.{word}", name=name, amount=page.delta(change))
     return text

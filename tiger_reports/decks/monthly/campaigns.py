@@ -5,6 +5,7 @@ from __future__ import annotations
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.table import PAD_X, TEXT
 from tiger_reports.decks.layout.wrap import Type, elide
+from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.main_result import COSTS, RESULTS, main_result
 from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.monthly.telling import Telling, present
@@ -15,7 +16,7 @@ from tiger_reports.model.slide import Cell, Column, Slide, Table
 TOP, BOTTOM = 5, 2
 NAME_WEIGHT, CHANNEL_WEIGHT = 4.0, 1.4
 NAME_LINES = 2
-TITLE_NAME = 3.6
+TITLE_NAME = 5.0
 """Inches that a campaign's name may take in a title."""
 
 
@@ -110,7 +111,7 @@ def _title(page: Page, top: tuple[Part, ...], bottom: tuple[Part, ...], metric: 
     text = telling.say(
         "title.best_campaign",
         name=_short(telling, best),
-        metric=telling.name(metric),
+        metric=words.title_name(metric, telling.language),
         value=_value(page, best, metric, Scope(best.channel, best.name).key).text,
     )
     if bottom:
@@ -118,10 +119,20 @@ def _title(page: Page, top: tuple[Part, ...], bottom: tuple[Part, ...], metric: 
         text += "; " + telling.say(
             "title.dearest_campaign",
             name=_short(telling, dear),
-            metric=telling.name(COSTS[metric]),
+            metric=words.within(words.title_name(COSTS[metric], telling.language)),
             value=_value(page, dear, COSTS[metric], Scope(dear.channel, dear.name).key).text,
         )
-    return text
+    return text if bottom else text + _fallen(page, top, metric)
+
+
+def _fallen(page: Page, parts: tuple[Part, ...], metric: str) -> str:
+    """The campaign that lost most, where there are too few to tell of dear ones."""
+    moves = [(part.figures[metric].previous.delta or 0.0, part) for part in parts]
+    amount, worst = min(moves, key=lambda move: move[0])
+    if amount >= 0:
+        return ""
+    change = page.delta(worst.figures[metric].previous)
+    return "; " + page.telling.say("title.fallen_campaign", name=_short(page.telling, worst), amount=change)
 
 
 def _short(telling: Telling, part: Part) -> str:

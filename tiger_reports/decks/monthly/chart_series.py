@@ -5,6 +5,7 @@ from __future__ import annotations
 from tiger_reports.decks.layout.wrap import Type
 from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.page import ALL, Page
+from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.model.metric import Metric, Unit
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure
@@ -31,8 +32,9 @@ def months_chart(
         role=Role.PREVIOUS,
         labels=labels,
         roles=tuple(_role(page, month) for month in months),
+        partial=tuple(at for at, month in enumerate(months) if month in telling.partial_months),
     )
-    categories = tuple(month_short(month, telling.language) for month in months)
+    categories = tuple(_named(telling, month) for month in months)
     title = titled(page, metric)
     alt = telling.say("alt.months", name=title, first=categories[0], last=categories[-1], value=labels[-1])
     return ColumnChart(name, title, categories, (series,), number_format(metric), alt, as_line=as_line)
@@ -41,6 +43,11 @@ def months_chart(
 def drawable(figure: Figure | None) -> bool:
     """Whether there are at least two months to see."""
     return figure is not None and sum(value.amount is not None for value in figure.series) >= FEWEST
+
+
+def _named(telling: Telling, month: Period) -> str:
+    """A star leads to the line that says how many of the month's days there are."""
+    return month_short(month, telling.language) + ("*" if month in telling.partial_months else "")
 
 
 def _months(page: Page, figure: Figure) -> tuple[Period, ...]:
@@ -63,6 +70,10 @@ def point_labels(page: Page, figure: Figure, width: float, scope: str, *, sparse
     """Labels in full where all fit, else shortened, else (or if `sparse`) only at the telling points."""
     metric, language = words.metric(figure.metric), page.telling.language
     values = tuple(value.amount for value in figure.series)
+    whole = tuple(
+        None if month in page.telling.partial_months and month != page.telling.period else value
+        for month, value in zip(_months(page, figure), values, strict=True)
+    )
     room = width / max(len(values), 1) * 0.96
     full = tuple(plain(metric, value, language) for value in values)
     short = tuple(plain(metric, value, language, short=True) for value in values)
@@ -70,7 +81,7 @@ def point_labels(page: Page, figure: Figure, width: float, scope: str, *, sparse
     texts = fitting or short
     apart = 1 + max(int(LABEL.width(text) / room) for text in texts)
     every = fitting is not None and not sparse
-    kept = frozenset(range(len(values))) if every else _telling_points(values, apart, lowest=sparse)
+    kept = frozenset(range(len(values))) if every else _telling_points(whole, apart, lowest=sparse)
     for index, month in enumerate(_months(page, figure)):
         value = values[index]
         if index in kept and value is not None:

@@ -15,6 +15,7 @@ from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards
 from tiger_reports.text.dates import short_date
+from tiger_reports.text.numbers import NBSP
 
 
 def comment_words(telling: Telling, card: Card, comment: Comment) -> tuple[Paragraph, ...]:
@@ -22,7 +23,8 @@ def comment_words(telling: Telling, card: Card, comment: Comment) -> tuple[Parag
     found = (
         (telling.say("comment.cause"), cause_words(telling, comment)),
         (solution_label(telling, card, comment), comment.solution.strip()),
-        (telling.say("comment.expected"), expected_words(telling, comment)),
+        (telling.say("comment.expected"), comment.expected.strip()),
+        (telling.say("comment.owner"), owner_words(telling, comment)),
     )
     return tuple(Paragraph(text, f"{lead}:") for lead, text in found if text)
 
@@ -41,8 +43,16 @@ def cause_words(telling: Telling, comment: Comment) -> str:
 
 
 def expected_words(telling: Telling, comment: Comment) -> str:
+    """What is expected; on a line of its own who sees to it and by when."""
+    owner = owner_words(telling, comment)
+    told = f"{telling.say('comment.owner')}: {owner}" if owner else ""
+    return "\n".join(part for part in (comment.expected.strip(), told) if part)
+
+
+def owner_words(telling: Telling, comment: Comment) -> str:
     due = telling.say("comment.due", date=short_date(comment.due, telling.language)) if comment.due else ""
-    return " · ".join(part for part in (comment.expected.strip(), comment.owner.strip(), due) if part)
+    due = due.replace(" ", NBSP)
+    return ", ".join(part for part in (comment.owner.strip(), due) if part)
 
 
 def comments_on(telling: Telling, wanted: Callable[[Card], bool]) -> tuple[Paragraph, ...]:
@@ -66,8 +76,13 @@ def _about(telling: Telling, card: Card, comment: Comment) -> Paragraph:
 
 def card_subject(telling: Telling, card: Card) -> str:
     """`Conversions · Meta Ads`: the metric, and where, if not everywhere."""
-    where = card.scope.campaign or (telling.channel(card.scope.channel) if card.scope.channel else "")
+    where = card_place(telling, card)
     return f"{telling.name(card.metric)} · {where}" if where else telling.name(card.metric)
+
+
+def card_place(telling: Telling, card: Card) -> str:
+    """The campaign or channel that a card is about; empty for the whole account."""
+    return card.scope.campaign or (telling.channel(card.scope.channel) if card.scope.channel else "")
 
 
 def _sentence(text: str) -> str:

@@ -9,9 +9,9 @@ from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.chart_series import drawable, months_chart, plain
 from tiger_reports.decks.monthly.comments import comments_on, with_comment
 from tiger_reports.decks.monthly.main_result import cost_of_result
-from tiger_reports.decks.monthly.page import Page, versus_previous, versus_year
+from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.monthly.telling import Telling, present
-from tiger_reports.decks.monthly.titles import brief, clause, told
+from tiger_reports.decks.monthly.titles import brief, opened
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import ColumnChart, Panels, Shown, Slide
 
@@ -45,8 +45,5 @@ def _chart(page: Page, figure: Figure, width: float) -> ColumnChart:
 
 def _title(page: Page, figures: tuple[Figure, ...]) -> str:
     """Spend with its change, then the cost of a result with both changes."""
-    telling, last = page.telling, figures[-1]
-    pairs = ((last.previous, versus_previous(telling)), (last.year_ago, versus_year(telling)))
-    moves = ", ".join(clause(page, change, versus) for change, versus in pairs if told(change))
-    price = f"{telling.name(last.metric)}: {page.headline(last)}" + (f", {moves}" if moves else "")
-    return "; ".join((*(brief(page, figure) for figure in figures[:-1]), price))
+    clauses = (*(brief(page, figure) for figure in figures[:-1]), brief(page, figures[-1], year=True))
+    return opened("; ".join(clauses))

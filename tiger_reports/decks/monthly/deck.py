@@ -21,8 +21,7 @@ def monthly_deck(report: MonthReport, language: str, *, draft: bool) -> Deck:
     telling = Telling(report, language, draft)
     made = tuple(slide for maker in CATALOGUE for slide in maker(telling))
     keys = {slide.key for slide in made}
-    line = source_line(telling)
-    slides = tuple(_finished(telling, slide, keys, line) for slide in made)
+    slides = tuple(_finished(telling, slide, keys) for slide in made)
     month = telling.month(report.period)
     return Deck(
         title=telling.say("deck.title", client=report.client.name, month=month),
@@ -34,12 +33,12 @@ def monthly_deck(report: MonthReport, language: str, *, draft: bool) -> Deck:
     )
 
 
-def _finished(telling: Telling, slide: Slide, keys: set[str], line: str) -> Slide:
+def _finished(telling: Telling, slide: Slide, keys: set[str]) -> Slide:
     linked = replace(
         slide, exhibits=tuple(_linked(e, keys) if isinstance(e, Scorecards) else e for e in slide.exhibits)
     )
     noted = replace(linked, notes=speaker_notes(telling, slide))
-    return noted if slide.key == "cover" else replace(noted, source=line)
+    return noted if slide.key == "cover" else replace(noted, source=source_line(telling, slide))
 
 
 def _linked(cards: Scorecards, keys: set[str]) -> Scorecards:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from tiger_reports.decks.monthly import words
+from tiger_reports.decks.monthly.choice import scorecard_figures, table_figures
 from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.monthly.tables import table_slides
-from tiger_reports.decks.monthly.telling import Telling, present
+from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.model.metric import Metric
 from tiger_reports.model.slide import Cell, Column, Slide, Table
 
 
 def definitions(telling: Telling) -> tuple[Slide, ...]:
-    metrics = tuple(words.metric(f.metric) for f in telling.report.figures if present(f))
+    shown = {figure.metric for figure in (*scorecard_figures(telling), *table_figures(telling))}
+    metrics = tuple(words.metric(f.metric) for f in telling.report.figures if f.metric in shown)
     if not metrics:
         return ()
     page = Page(telling, "definitions", "appendix")
@@ -22,7 +24,7 @@ def definitions(telling: Telling) -> tuple[Slide, ...]:
     )
     rows = tuple(_row(telling, metric) for metric in metrics)
     table = Table(columns, rows, telling.say("alt.definitions"), "definitions")
-    return table_slides(page, telling.say("title.definitions", n=page.count("definitions", len(rows))), table)
+    return table_slides(page, telling.say("title.definitions"), table)
 
 
 def _row(telling: Telling, metric: Metric) -> tuple[Cell, ...]:

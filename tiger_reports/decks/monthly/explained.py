@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from tiger_reports.decks.layout.frame import WIDE
-from tiger_reports.decks.layout.story import pages
+from tiger_reports.decks.layout.story import pages, row_boxes
+from tiger_reports.decks.layout.wrap import Type
+from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.comments import (
+    card_place,
     card_subject,
     cause_words,
     comment_words,
     expected_words,
     solution_label,
 )
-from tiger_reports.decks.monthly.page import Page, versus_previous, versus_year
+from tiger_reports.decks.monthly.evidence import evidence_line
+from tiger_reports.decks.monthly.page import Page
+from tiger_reports.decks.monthly.summary import comparison_marks
 from tiger_reports.decks.monthly.telling import Telling, told_cards
 from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Change, Reference
-from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards
+from tiger_reports.model.slide import Delta, Paragraph, Slide, StoryCard, StoryCards
 from tiger_reports.text.numbers import NBSP
 
 IN_TITLE = 3
+HEAD_WIDTH = row_boxes(WIDE.body, 3).head.width - 0.25
+"""Inches of a row's head for a change and what it is measured from."""
 
 
 def rises(telling: Telling) -> tuple[Slide, ...]:
@@ -38,37 +45,46 @@ def _slides(telling: Telling, duty: Duty, key: str) -> tuple[Slide, ...]:
     as_rows = duty is Duty.EXPLAIN_DROP
     page = Page(telling, key, "explained")
     story = StoryCards(tuple(_card(page, card, comment) for card, comment in told), as_rows=as_rows)
-    title = _title(page, tuple(card for card, _ in told))
+    cards = tuple(card for card, _ in told)
     portions = pages(story, WIDE.body, telling.family)
-    return tuple(_numbered(page, title, portion, number) for number, portion in enumerate(portions, start=1))
+    return tuple(_numbered(page, cards, portion, number) for number, portion in enumerate(portions, start=1))
 
 
-def _numbered(page: Page, title: str, portion: StoryCards, number: int) -> Slide:
-    if number == 1:
-        return page.slide(title, portion)
-    rest = Page(page.telling, f"{page.key}-{number}", page.section, page.shown)
-    return rest.slide(title, portion)
+def _numbered(page: Page, cards: tuple[Card, ...], portion: StoryCards, number: int) -> Slide:
+    """A slide of the story; its title tells the changes that stand on it."""
+    key = page.key if number == 1 else f"{page.key}-{number}"
+    own = Page(page.telling, key, page.section, page.shown)
+    headings = {card.heading for card in portion.cards}
+    here = tuple(card for card in cards if card_subject(page.telling, card) in headings)
+    return own.slide(_title(own, here), portion)
 
 
 def _card(page: Page, card: Card, comment: Comment) -> StoryCard:
     telling = page.telling
-    words = _drop_words if card.duty is Duty.EXPLAIN_DROP else comment_words
+    told = _drop_words if card.duty is Duty.EXPLAIN_DROP else comment_words
     change = card.change
     return StoryCard(
         heading=card_subject(telling, card),
         figures=f"{page.before(change)} → {_after(page, change)}",
-        paragraphs=words(telling, card, comment),
+        paragraphs=told(telling, card, comment),
         verdict=change.verdict,
-        deltas=(page.arrow(change, _versus(telling, change)),),
+        deltas=_arrows(page, card),
+        evidence=evidence_line(page, card),
     )
+
+
+def _arrows(page: Page, card: Card) -> tuple[Delta, ...]:
+    """Both comparisons, the month before first."""
+    changes = (card.change, card.other) if card.other else (card.change,)
+    ordered = sorted(changes, key=lambda change: change.reference is not Reference.PREVIOUS)
+    family = page.telling.family
+    moves = max(Type(12.0, bold=True, family=family).width(f"{page.moved(change)}  ") for change in ordered)
+    marks = comparison_marks(page.telling, Type(12.0, family=family), HEAD_WIDTH - moves)
+    return tuple(page.arrow(c, marks[c.reference is not Reference.PREVIOUS]) for c in ordered)
 
 
 def _after(page: Page, change: Change) -> str:
     return page.amount(change.metric, change.after.amount, change.period, change.scope.key)
-
-
-def _versus(telling: Telling, change: Change) -> str:
-    return versus_previous(telling) if change.reference is Reference.PREVIOUS else versus_year(telling)
 
 
 def _drop_words(telling: Telling, card: Card, comment: Comment) -> tuple[Paragraph, ...]:
@@ -82,9 +98,14 @@ def _drop_words(telling: Telling, card: Card, comment: Comment) -> tuple[Paragra
 
 def _title(page: Page, cards: tuple[Card, ...]) -> str:
     """The changes told on the slide, the first ones by name."""
-    moves = ", ".join(
-        f"{card_subject(page.telling, card)}{NBSP}{page.moved(card.change)}" for card in cards[:IN_TITLE]
-    )
+    moves = ", ".join(f"{_subject(page, card)}{NBSP}{page.moved(card.change)}" for card in cards[:IN_TITLE])
     more = len(cards) - IN_TITLE
     rest = page.telling.say("title.more", n=page.count("more", more)) if more > 0 else ""
-    return page.telling.say(f"title.{page.key}", moves=moves) + rest
+    return page.telling.say(f"title.{page.key.partition('-')[0]}", moves=moves) + rest
+
+
+def _subject(page: Page, card: Card) -> str:
+    """The short name of the figure, and where, if not everywhere."""
+    name = words.within(words.title_name(card.metric, page.telling.language))
+    where = card_place(page.telling, card)
+    return f"{name} · {where}" if where else name

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from tiger_reports.decks.monthly.page import Page
+from tiger_reports.decks.layout.frame import WIDE
+from tiger_reports.decks.layout.story import GAP, HEADING, PAD
+from tiger_reports.decks.layout.wrap import Type
+from tiger_reports.decks.monthly import words
+from tiger_reports.decks.monthly.page import Page, versus_year
 from tiger_reports.decks.monthly.summary import arrows
 from tiger_reports.decks.monthly.telling import Telling, present
+from tiger_reports.decks.monthly.titles import opened, told
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.report import Figure, KeyFigure
 from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards
+from tiger_reports.text.numbers import NBSP
 
 MOST = 5
-IN_TITLE = 3
+IN_TITLE = 4
 
 
 def key_figures(telling: Telling) -> tuple[Slide, ...]:
@@ -22,15 +28,16 @@ def key_figures(telling: Telling) -> tuple[Slide, ...]:
     if not chosen:
         return ()
     page = Page(telling, "key_figures", "summary")
-    cards = tuple(_card(page, key, figure) for key, figure in chosen)
+    width = WIDE.body.columns(len(chosen), GAP)[0].width - 2 * PAD
+    cards = tuple(_card(page, key, figure, width) for key, figure in chosen)
     return (page.slide(_title(page, chosen), StoryCards(cards, most=MOST)),)
 
 
-def _card(page: Page, key: KeyFigure, figure: Figure) -> StoryCard:
+def _card(page: Page, key: KeyFigure, figure: Figure, width: float) -> StoryCard:
     telling = page.telling
     verdict = figure.previous.verdict
     return StoryCard(
-        heading=telling.name(figure.metric),
+        heading=_name(telling, figure.metric, width),
         figures="",
         paragraphs=(Paragraph(key.sentence.strip()),),
         verdict=Verdict.NEUTRAL if verdict is Verdict.UNKNOWN else verdict,
@@ -39,8 +46,17 @@ def _card(page: Page, key: KeyFigure, figure: Figure) -> StoryCard:
     )
 
 
+def _name(telling: Telling, metric: str, width: float) -> str:
+    """On one line, so that the figures of all cards stand in one row."""
+    name, kind = telling.name(metric), Type(HEADING, bold=True, family=telling.family)
+    return name if kind.width(name) <= width else words.title_name(metric, telling.language)
+
+
 def _title(page: Page, chosen: tuple[tuple[KeyFigure, Figure], ...]) -> str:
-    figures = "; ".join(
-        f"{page.telling.name(figure.metric)}: {page.headline(figure)}" for _, figure in chosen[:IN_TITLE]
-    )
-    return page.telling.say("title.key_figures", figures=figures)
+    """Changes on a year ago, which the summary's title tells only of the first; else the figures."""
+    telling, figures = page.telling, tuple(figure for _, figure in chosen[:IN_TITLE])
+    names = tuple(words.within(words.title_name(figure.metric, telling.language)) for figure in figures)
+    if all(told(figure.year_ago) for figure in figures):
+        moves = (f"{name}{NBSP}{page.moved(f.year_ago)}" for name, f in zip(names, figures, strict=True))
+        return opened(f"{versus_year(telling)}: {', '.join(moves)}")
+    return opened("; ".join(f"{name}: {page.headline(f)}" for name, f in zip(names, figures, strict=True)))

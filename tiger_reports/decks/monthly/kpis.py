@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tiger_reports.decks.monthly import words
+from tiger_reports.decks.monthly.choice import table_figures
 from tiger_reports.decks.monthly.page import Page, versus_previous
 from tiger_reports.decks.monthly.tables import table_slides
 from tiger_reports.decks.monthly.targets import target_met
-from tiger_reports.decks.monthly.telling import Telling, present
+from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.decks.monthly.titles import opened
 from tiger_reports.model.change import Change, Verdict
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Cell, Column, Shown, Slide, Table
@@ -22,7 +24,7 @@ Filler = Callable[[Figure], Cell]
 
 def kpis(telling: Telling) -> tuple[Slide, ...]:
     page = Page(telling, "kpis", "summary")
-    figures = tuple(sorted((f for f in telling.report.figures if present(f)), key=_worst_first))
+    figures = tuple(sorted(table_figures(telling), key=_worst_first))
     if not figures:
         return ()
     columns = _columns(page, figures)
@@ -105,4 +107,4 @@ def _title(page: Page, figures: tuple[Figure, ...]) -> str:
             )
         )
     text = "; ".join(parts) or page.telling.say("title.kpis_plain", n=page.count("figures", len(figures)))
-    return text[:1].upper() + text[1:]
+    return opened(text)

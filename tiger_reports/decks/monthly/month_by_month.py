@@ -8,7 +8,8 @@ from tiger_reports.decks.monthly.comments import comments_on, with_comment
 from tiger_reports.decks.monthly.main_result import main_result
 from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.monthly.telling import Telling
-from tiger_reports.decks.monthly.titles import clauses
+from tiger_reports.decks.monthly.titles import told
+from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Slide
 
@@ -27,20 +28,41 @@ def month_by_month(telling: Telling) -> tuple[Slide, ...]:
 
 
 def _title(page: Page, figure: Figure) -> str:
-    """The figure, its changes, and its place among the whole months before it."""
+    """The figure and its place among the whole months, the same month a year ago, and the best of them."""
     telling = page.telling
-    name = telling.name(figure.metric)
-    rank = _rank(page, figure)
-    parts = (f"{name}: {page.headline(figure)}", rank, clauses(page, figure))
-    return ", ".join(part for part in parts if part)
+    rank, year = _rank(page, figure), figure.year_ago
+    own = f"{telling.name(figure.metric)}: {page.headline(figure)}" + (f", {rank}" if rank else "")
+    ago = telling.say("title.year_before", value=page.before(year)) if told(year) else ""
+    return "; ".join(part for part in (own, ago, "" if rank else _peak(page, figure)) if part)
 
 
 def _rank(page: Page, figure: Figure) -> str:
     """Highest or lowest of the months known; a partial month takes no place."""
-    values = [value.amount for value in figure.series if value.amount is not None]
+    values = [amount for _, amount in _whole(page.telling, figure)]
     if page.telling.report.coverage.partial or figure.value.amount is None or len(set(values)) < FEWEST:
         return ""
     for word, extreme in (("highest", max(values)), ("lowest", min(values))):
         if figure.value.amount == extreme:
             return page.telling.say(f"rank.{word}", n=page.count("months", len(values)))
     return ""
+
+
+def _peak(page: Page, figure: Figure) -> str:
+    """The highest of the other months."""
+    telling = page.telling
+    others = [(amount, month) for month, amount in _whole(telling, figure) if month != telling.period]
+    if len(others) < FEWEST:
+        return ""
+    amount, month = max(others)
+    return telling.say(
+        "title.peak",
+        month=telling.month(month),
+        value=page.amount(figure.metric, amount, month),
+    )
+
+
+def _whole(telling: Telling, figure: Figure) -> list[tuple[Period, float]]:
+    """Months known in full, and their figures."""
+    months = telling.report.months[-len(figure.series) :]
+    pairs = zip(months, figure.series, strict=True)
+    return [(m, v.amount) for m, v in pairs if v.amount is not None and m not in telling.partial_months]

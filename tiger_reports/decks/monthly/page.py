@@ -7,23 +7,27 @@ from dataclasses import dataclass, field
 from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.model.change import Change, Gap, Verdict
-from tiger_reports.model.metric import Kind, Unit
+from tiger_reports.model.metric import Kind, Metric, Unit
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Delta, Exhibit, Paragraph, Shown, Slide
 from tiger_reports.text.dates import compared_with, compared_with_year
 from tiger_reports.text.numbers import (
+    MILLION,
     MISSING,
     NBSP,
     metric_delta,
     metric_value,
     money,
+    number,
     percent,
     points,
     relative,
+    signed,
 )
 
 ALL = "all"
+HUNDRED = 100
 
 
 @dataclass
@@ -43,8 +47,10 @@ class Page:
         currency = self.telling.report.client.currency
         if value is None:
             return MISSING
-        if entry.unit is Unit.MONEY and entry.kind is Kind.SUM:
+        if summed_money(entry):
             text = money(value, currency, language, 0)
+        elif counted_whole(entry, value) and not (short and abs(value) >= MILLION):
+            text = number(value, language)
         else:
             text = metric_value(entry, value, language, currency, short=short)
         return self.note(Shown(metric, scope, period.month_key, value, text))
@@ -83,9 +89,17 @@ class Page:
         """The difference in the metric's own unit with its sign."""
         if change.delta is None:
             return MISSING
-        client = self.telling.report.client
-        text = metric_delta(words.metric(change.metric), change.delta, self.telling.language, client.currency)
-        return self._changed(change, "delta", change.delta, text)
+        return self._changed(change, "delta", change.delta, self.difference(change, change.delta))
+
+    def difference(self, change: Change, amount: float) -> str:
+        """A part of a change, or all of it, with its sign; as exact as the figures that it stands between."""
+        metric, language = words.metric(change.metric), self.telling.language
+        currency = self.telling.report.client.currency
+        if counted_whole(metric, change.after.amount, change.before.amount):
+            return signed(number(amount, language), round(amount))
+        if summed_money(metric):
+            return signed(money(amount, currency, language, 0), round(amount))
+        return metric_delta(metric, amount, language, currency)
 
     def count(self, what: str, number: int) -> int:
         self.note(Shown(what, ALL, self.telling.period.month_key, number, str(number), "count"))
@@ -117,6 +131,17 @@ class Page:
     def _changed(self, change: Change, kind: str, value: float, text: str) -> str:
         scope, base = change.scope.key, change.base_period.month_key
         return self.note(Shown(change.metric, scope, change.period.month_key, value, text, kind, base))
+
+
+def counted_whole(metric: Metric, *amounts: float | None) -> bool:
+    """Whether parts of one (shared conversions) no longer matter: from a hundred on."""
+    known = [abs(amount) for amount in amounts if amount is not None]
+    return metric.unit is Unit.COUNT and max(known, default=0.0) >= HUNDRED
+
+
+def summed_money(metric: Metric) -> bool:
+    """Money of a whole month: hundredths of it are noise, those of a price are not."""
+    return metric.unit is Unit.MONEY and metric.kind is Kind.SUM
 
 
 def sign_of(change: Change) -> int:

@@ -6,19 +6,31 @@ from zoneinfo import ZoneInfo
 
 from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.model.slide import ColumnChart, Panels, Scorecards, Slide
 from tiger_reports.text.dates import date_range, short_date
 
 
-def source_line(telling: Telling) -> str:
-    parts = (_systems(telling), _checks(telling), _periods(telling))
+def source_line(telling: Telling, slide: Slide) -> str:
+    parts = (_systems(telling), _checks(telling), _periods(telling), _partial(telling, slide))
     return " ".join(part for part in parts if part)
+
+
+def _partial(telling: Telling, slide: Slide) -> str:
+    """Under months that are drawn: which of them cover only a part of their days."""
+    drawn = any(isinstance(exhibit, (ColumnChart, Panels, Scorecards)) for exhibit in slide.exhibits)
+    notes = (
+        telling.say("source.partial", month=telling.month(month), days=coverage.days, n=coverage.of)
+        for month, coverage in telling.partial_months.items()
+        if drawn
+    )
+    return " ".join(notes)
 
 
 def _systems(telling: Telling) -> str:
     files = telling.report.notes.sources
     if not files:
         return ""
-    names = dict.fromkeys(words.panel_name(source.panel, telling.language) for source in files)
+    names = dict.fromkeys(words.panel_name(source.panel) for source in files)
     zone = ZoneInfo(telling.report.client.timezone)
     last = max(source.imported_at for source in files).astimezone(zone).date()
     return telling.say("source.systems", systems=", ".join(names), date=short_date(last, telling.language))

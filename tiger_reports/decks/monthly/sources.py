@@ -83,7 +83,7 @@ def _row(telling: Telling, source: Source) -> tuple[Cell, ...]:
     name = elide(file_name(source.file), width, Type(TEXT, family=telling.family), FILE_LINES)
     days = date_range(source.period, telling.language) if source.period else "–"
     return (
-        Cell(words.panel_name(source.panel, telling.language), bold=True),
+        Cell(words.panel_name(source.panel), bold=True),
         Cell(name),
         Cell(days),
         Cell(number(source.rows, telling.language)),

@@ -1,20 +1,20 @@
-"""The month in one sentence over at most eight scorecards."""
+"""The month in one sentence over its scorecards."""
 
 from __future__ import annotations
 
 from tiger_reports.decks.layout.wrap import Type
 from tiger_reports.decks.monthly import words
+from tiger_reports.decks.monthly.choice import scorecard_figures
 from tiger_reports.decks.monthly.cover import partial_words
 from tiger_reports.decks.monthly.main_result import RESULTS, cost_of_result, main_result
 from tiger_reports.decks.monthly.page import Page, versus_previous, versus_year
 from tiger_reports.decks.monthly.targets import target_badge
-from tiger_reports.decks.monthly.telling import Telling, present
+from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.decks.monthly.titles import brief, headline
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Delta, Scorecard, Scorecards, Slide
 
-MOST = 8
 CHANGE_WIDTH = 2.34
 """Inches of a scorecard for a change and what it is measured from; else the short mark is taken."""
 COST_SLIDE = frozenset({"spend", "cpa", "cpl", "cpc", "cpm", "link_cpc", "cost_per_result"})
@@ -23,7 +23,7 @@ REACH_SLIDE = frozenset({"reach", "frequency", "engagement_rate", "ctr", "link_c
 
 def summary(telling: Telling) -> tuple[Slide, ...]:
     page = Page(telling, "summary", "summary")
-    figures = _chosen(telling)
+    figures = scorecard_figures(telling)
     if not figures:
         return ()
     title = _title(telling, page)
@@ -54,19 +54,6 @@ def arrows(page: Page, figure: Figure, marks: tuple[str, str]) -> tuple[Delta, .
     return page.arrow(figure.previous, marks[0]), page.arrow(figure.year_ago, marks[1])
 
 
-def _chosen(telling: Telling) -> tuple[Figure, ...]:
-    """Headline figures that the month has, the main result first."""
-    main = main_result(telling)
-    chosen = {figure.metric for figure in telling.report.key_figures}
-    known = [f for f in telling.report.figures if present(f)]
-    wanted = [f for f in known if words.metric(f.metric).headline or f.metric in chosen]
-    ranked = sorted(wanted, key=lambda f: (f is not main, f.metric not in chosen))
-    kept = {figure.metric for figure in ranked[:MOST]}
-    return tuple(f for f in ranked[:1] if f.metric in kept) + tuple(
-        f for f in known if f.metric in kept and f is not ranked[0]
-    )
-
-
 def _title(telling: Telling, page: Page) -> str:
     main, cost = main_result(telling), cost_of_result(telling)
     if main is None:
@@ -82,11 +69,20 @@ def _card(page: Page, figure: Figure, marks: tuple[str, str]) -> Scorecard:
         name=page.telling.name(figure.metric),
         value=page.headline(figure),
         deltas=arrows(page, figure, marks),
-        series=tuple(value.amount for value in figure.series),
+        series=whole_months(page.telling, figure),
         tone=tone if tone is not Verdict.UNKNOWN else Verdict.NEUTRAL,
         badge=badge,
         links_to=_detail(figure.metric),
         short=words.metric_short(figure.metric, page.telling.language),
+    )
+
+
+def whole_months(telling: Telling, figure: Figure) -> tuple[float | None, ...]:
+    """The months of the small line: one that is only partly covered is left out, a gap instead of a fall."""
+    months = telling.report.months[-len(figure.series) :]
+    partial = telling.partial_months.keys() - {telling.period}
+    return tuple(
+        None if month in partial else value.amount for month, value in zip(months, figure.series, strict=True)
     )
 
 

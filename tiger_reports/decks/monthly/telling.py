@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.monthly import words
 from tiger_reports.model.card import Card, CardState, Comment
+from tiger_reports.model.change import Coverage
 from tiger_reports.model.period import Period, previous_month, same_month_last_year
 from tiger_reports.model.report import Figure, MonthReport
 from tiger_reports.text import phrase
@@ -38,6 +40,13 @@ class Telling:
     def year_ago(self) -> Period:
         return same_month_last_year(self.period)
 
+    @property
+    def partial_months(self) -> Mapping[Period, Coverage]:
+        """Months of the series whose data cover only a part of their days."""
+        report = self.report
+        covered = dict(zip(report.months, report.coverages, strict=False)) | {report.period: report.coverage}
+        return {month: coverage for month, coverage in covered.items() if coverage.partial}
+
     def say(self, key: str, /, **values: object) -> str:
         return phrase(f"decks.{key}", self.language, **values)
 
@@ -47,7 +56,7 @@ class Telling:
     def channel(self, key: str) -> str:
         """A channel's name for people; one that we do not know keeps its own, cut short."""
         kind = Type(16.0, bold=True, family=self.family)
-        return elide(words.panel_name(key, self.language), CHANNEL_WIDTH, kind)
+        return elide(words.panel_name(key), CHANNEL_WIDTH, kind)
 
     def month(self, period: Period) -> str:
         return month_title(period, self.language)

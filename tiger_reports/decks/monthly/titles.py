@@ -1,10 +1,14 @@
-"""Titles drafted by rule: a figure and how it moved, never why. Nouns where a verb would have to agree."""
+"""Titles drafted by rule: what moved, by how much and to what, never why."""
 
 from __future__ import annotations
 
+from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.page import Page, sign_of, versus_previous, versus_year
 from tiger_reports.model.change import Change, Gap
 from tiger_reports.model.report import Figure
+
+NO_VERB = "none"
+"""Agreement of a name that no verb goes with: it is told in nouns."""
 
 
 def told(change: Change) -> bool:
@@ -16,29 +20,59 @@ def clause(page: Page, change: Change, versus: str) -> str:
     """`up 18.1% vs May`, `wzrost o 18,1% w por. z majem`."""
     sign = sign_of(change)
     if sign == 0:
-        return page.telling.say("clause.same", versus=versus)
+        return page.telling.say("clause.same", versus=versus).rstrip()
     word = "up" if sign > 0 else "down"
-    return page.telling.say(f"clause.{word}", amount=page.moved_by(change), versus=versus)
-
-
-def clauses(page: Page, figure: Figure) -> str:
-    """Both comparisons that can be told, joined by a comma; empty where there is none."""
-    telling = page.telling
-    pairs = ((figure.previous, versus_previous(telling)), (figure.year_ago, versus_year(telling)))
-    return ", ".join(clause(page, change, versus) for change, versus in pairs if told(change))
+    return page.telling.say(f"clause.{word}", amount=page.moved_by(change), versus=versus).rstrip()
 
 
 def headline(page: Page, figure: Figure) -> str:
-    """`Conversions: 463, up 18.1% vs May, up 42.0% vs June 2025`."""
-    moves = clauses(page, figure)
-    name = page.telling.name(figure.metric)
-    return f"{name}: {page.headline(figure)}" + (f", {moves}" if moves else "")
+    """`Conversions rose 18.1% vs May to 463 (+42.0% YoY)`; a figure with one comparison tells that one."""
+    before, year_ago = figure.previous, figure.year_ago
+    if told(before):
+        return _moved(page, figure, versus_previous(page.telling)) + _year(page, year_ago)
+    plain = _plain(page, figure)
+    return f"{plain}, {clause(page, year_ago, versus_year(page.telling))}" if told(year_ago) else plain
 
 
-def brief(page: Page, figure: Figure) -> str:
-    """`CPA: 78.20 zł (+6.8%)`, the change on the month before in brackets."""
-    name, value = page.telling.name(figure.metric), page.headline(figure)
+def brief(page: Page, figure: Figure, *, year: bool = False) -> str:
+    """The same for a second clause: no name of the month before, the year only if `year`."""
     if not told(figure.previous):
-        return f"{name}: {value}"
-    moved = page.moved(figure.previous) if sign_of(figure.previous) else page.telling.say("verdict.same")
-    return f"{name}: {value} ({moved})"
+        return words.within(_plain(page, figure))
+    return words.within(_moved(page, figure, "")) + (_year(page, figure.year_ago) if year else "")
+
+
+def opened(text: str) -> str:
+    """A title begins with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def _plain(page: Page, figure: Figure) -> str:
+    return f"{_name(page, figure)}: {page.headline(figure)}"
+
+
+def _moved(page: Page, figure: Figure, versus: str) -> str:
+    """A verb in the form that the name asks for; nouns where there is none, or nothing moved."""
+    change, telling = figure.previous, page.telling
+    form = telling.say(f"agreement.{figure.metric}")
+    sign = sign_of(change)
+    if form == NO_VERB or not sign:
+        return f"{_plain(page, figure)}, {clause(page, change, versus)}"
+    return telling.say(
+        "clause.moved" if versus else "clause.moved_briefly",
+        name=_name(page, figure),
+        verb=telling.say(f"verb.{form}.{'up' if sign > 0 else 'down'}"),
+        amount=page.moved_by(change),
+        versus=versus,
+        value=page.headline(figure),
+    )
+
+
+def _year(page: Page, change: Change) -> str:
+    if not told(change):
+        return ""
+    moved = page.moved(change) if sign_of(change) else page.telling.say("verdict.same")
+    return f" ({page.telling.say('clause.year', moved=moved)})"
+
+
+def _name(page: Page, figure: Figure) -> str:
+    return words.title_name(figure.metric, page.telling.language)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from tiger_reports.metrics import registry
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.metric import Metric
-from tiger_reports.text import has, phrase
+from tiger_reports.panels.catalogue import panels
+from tiger_reports.text import phrase
 from tiger_reports.text.findings import describe
 
 
@@ -21,6 +22,12 @@ def metric_short(key: str, language: str) -> str:
     return phrase(f"metric.{key}.short", language)
 
 
+def title_name(key: str, language: str) -> str:
+    """The name for a sentence: its abbreviation where it gives one in brackets, else without brackets."""
+    name, short = metric_name(key, language), metric_short(key, language)
+    return short if f"({short})" in name else name.partition(" (")[0]
+
+
 def definition(key: str, language: str) -> str:
     return phrase(f"metric.{key}.definition", language)
 
@@ -29,8 +36,14 @@ def cause(tag: str, language: str) -> str:
     return phrase(f"cause.{tag}", language)
 
 
-def panel_name(key: str, language: str) -> str:
-    return phrase(f"panel.{key}", language) if has(f"panel.{key}", language) else key
+def panel_name(key: str) -> str:
+    """The panel's own name, the same in every language; a key that no definition has stays as it is."""
+    return next((panel.name for panel in panels() if panel.key == key), key)
+
+
+def within(name: str) -> str:
+    """A name inside a sentence: small at its start, unless it is an abbreviation."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def finding_title(finding: Finding, language: str) -> str:

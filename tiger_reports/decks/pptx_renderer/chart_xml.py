@@ -19,6 +19,8 @@ COLOURS = {
     Role.WORSE: "accent5",
     Role.NEUTRAL: "accent6",
 }
+HATCH = {Role.PREVIOUS: "accent6"}
+"""Darker than the fill of whole bars: thin lines need it."""
 NAMESPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -100,9 +102,9 @@ def _axis_ids() -> str:
 def _bar(plot: Plot, number: int, series: Series) -> str:
     points = "".join(
         f'<c:dPt><c:idx val="{index}"/><c:invertIfNegative val="0"/><c:bubble3D '
-        f'val="0"/>{_fill(role)}</c:dPt>'
+        f'val="0"/>{_hatched(role) if index in series.partial else _fill(role)}</c:dPt>'
         for index, role in enumerate(series.roles)
-        if role is not series.role
+        if role is not series.role or index in series.partial
     )
     labels = labels_xml(series, plot.labels, plot.language, as_line=False)
     return (
@@ -115,11 +117,7 @@ def _line(plot: Plot, number: int, series: Series) -> str:
     target = series.role is Role.TARGET
     dash = '<a:prstDash val="dash"/>' if target else ""
     colour = "tx1" if target else "accent1"
-    stroke = (
-        f'<c:spPr><a:ln w="{12_700 if target else 25_400}" cap="rnd"><a:solidFill><a:schemeClr '
-        f'val="{colour}"/>'
-        f"</a:solidFill>{dash}<a:round/></a:ln></c:spPr>"
-    )
+    stroke = _stroke(colour, 12_700 if target else 25_400, dash)
     marks = "" if target else _marks(series)
     labels = labels_xml(series, plot.labels, plot.language, as_line=True)
     return (
@@ -129,7 +127,10 @@ def _line(plot: Plot, number: int, series: Series) -> str:
 
 
 def _marks(series: Series) -> str:
-    """A dot at each labelled point; the month told in its own colour."""
+    """A dot at each labelled point; the month told in its own colour, with the line that leads to it.
+
+    The point's own line is what some viewers paint its dot with.
+    """
     found = []
     for index, value in enumerate(series.values):
         highlighted = role_at(series, index) is Role.HIGHLIGHT
@@ -140,7 +141,7 @@ def _marks(series: Series) -> str:
             f'<c:dPt><c:idx val="{index}"/><c:marker><c:symbol val="circle"/><c:size val="{size}"/><c:spPr>'
             f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill><a:ln><a:noFill/></a:ln>'
             "</c:spPr></c:marker>"
-            '<c:bubble3D val="0"/></c:dPt>'
+            f'<c:bubble3D val="0"/>{_stroke(colour)}</c:dPt>'
         )
     return "".join(found)
 
@@ -177,6 +178,22 @@ def _data(plot: Plot, number: int, series: Series) -> str:
 def column_letter(number: int) -> str:
     """Column of series `number` in the workbook, after the one of the names."""
     return chr(ord("B") + number)
+
+
+def _stroke(colour: str, width: int = 25_400, dash: str = "") -> str:
+    return (
+        f'<c:spPr><a:ln w="{width}" cap="rnd"><a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
+        f"{dash}<a:round/></a:ln></c:spPr>"
+    )
+
+
+def _hatched(role: Role) -> str:
+    """The look of a period that is not whole: hatched and outlined."""
+    colour = f'<a:schemeClr val="{HATCH.get(role, COLOURS[role])}"/>'
+    white = '<a:bgClr><a:schemeClr val="bg1"/></a:bgClr>'
+    pattern = f'<a:pattFill prst="wdUpDiag"><a:fgClr>{colour}</a:fgClr>{white}</a:pattFill>'
+    outline = f'<a:ln w="9525"><a:solidFill>{colour}</a:solidFill></a:ln>'
+    return f"<c:spPr>{pattern}{outline}</c:spPr>"
 
 
 def _fill(role: Role) -> str:

@@ -13,6 +13,7 @@ from tiger_reports.decks.pptx_renderer.verdicts import draw_delta, fill_of
 from tiger_reports.model.slide import Paragraph, StoryCard, StoryCards
 
 TONE = 0.055
+QUIET = "tx1"
 LEAST = 0.72
 """Share of the body that cards take at least, so that a slide is filled and no card looks lost."""
 
@@ -93,11 +94,21 @@ def _rows(sheet: Sheet, box: Box, cards: tuple[StoryCard, ...]) -> None:
         y += height + spare
 
 
+def _evidence(sheet: Sheet, places: layout.RowBoxes, card: StoryCard, number: int) -> None:
+    """At the foot of the row, across its columns."""
+    first, last = places.columns[0], places.columns[-1]
+    tall = layout.evidence_height(card, places, sheet.family) - 0.08
+    place = Box(first.x, first.bottom - tall, last.right - first.x, tall)
+    sheet.write(f"evidence {number}", place, card.evidence, Ink(layout.EVIDENCE, QUIET))
+
+
 def _row(sheet: Sheet, box: Box, card: StoryCard, size: float, number: int) -> None:
     sheet.fill(f"line {number}", box.top(0.012), "accent3")
     sheet.fill(f"tone {number}", Box(box.x, box.y + 0.1, 0.055, box.height - 0.2), fill_of(card.verdict))
     places = layout.row_boxes(box, len(card.paragraphs))
     _head(sheet, places.head, card, number)
+    if card.evidence:
+        _evidence(sheet, places, card, number)
     for column, (one, place) in enumerate(zip(card.paragraphs, places.columns, strict=False), start=1):
         label, room = place.top(layout.LEAD), place.below(layout.LEAD)
         sheet.write(f"label {number}.{column}", label, one.lead, Ink(11, "hlink", bold=True))

@@ -21,7 +21,7 @@ from tiger_reports.model.slide import Cell, Column, Table
 URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 NO_LINE = "<a:ln{side}><a:noFill/></a:ln{side}>"
-AIRY = 0.55
+AIRY = 0.62
 """Rows grow to this height where there is room."""
 
 

@@ -17,7 +17,7 @@ HEADING, LEGEND, GAP = 0.62, 0.42, 0.3
 NAME_SHARE = 0.2
 LEAST_HEADING = 1.5
 """Inches that a panel takes at least, so that its heading has room."""
-TALLEST_ROW = 0.95
+TALLEST_ROW = 1.3
 LABEL = Type(11.0, bold=True)
 
 
