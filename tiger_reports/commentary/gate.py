@@ -64,4 +64,4 @@ def _key_figures(report: MonthReport) -> Iterator[OpenItem]:
 
 def _approval(report: MonthReport) -> Iterator[OpenItem]:
     if not report.approved_by:
-        yield OpenItem("not_approved", report.period.month_key, "comments", "approval")
+        yield OpenItem("not_approved", report.period.month_key, "deck", "approval")

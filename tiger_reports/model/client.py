@@ -28,6 +28,11 @@ class Actor:
         return self.clients is None or client_id in self.clients
 
     @property
+    def shown(self) -> str:
+        """How others read who did something."""
+        return self.name or self.email
+
+    @property
     def may_approve(self) -> bool:
         return self.role in (Role.LEAD, Role.ADMIN)
 

@@ -24,7 +24,7 @@ def save_comment(office: Office, actor: Actor, client_id: str, comment: Comment)
     The figures that the author saw are kept with the words: when they move, the comment goes stale.
     """
     seen_client(office, actor, client_id)
-    signed = replace(comment, author=actor.name or actor.email, approved_by="", returned="")
+    signed = replace(comment, author=actor.shown, approved_by="", returned="")
     with office.store.write() as session:
         saved = comments.save(session, client_id, signed, at=office.now())
         if saved.rejected is None:
@@ -78,7 +78,7 @@ def approve_month(office: Office, actor: Actor, client_id: str, month: Period) -
     report = month_report(office, actor, client_id, month)
     if left := left_open(report):
         raise RefusedError("open_items", open_items=left)
-    name, now = actor.name or actor.email, office.now()
+    name, now = actor.shown, office.now()
     with office.store.write() as session:
         for card in report.cards:
             if card.comment and not card.comment.empty:

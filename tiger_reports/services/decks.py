@@ -130,7 +130,7 @@ def _keep(
         file=name,
         version=report.notes.version,
         made_at=now,
-        made_by=actor.name or actor.email,
+        made_by=actor.shown,
         draft=draft,
     )
     with office.store.write() as session:

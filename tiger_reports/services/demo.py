@@ -5,13 +5,13 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import sample_data
 from tiger_reports.model.card import Comment
-from tiger_reports.model.client import Brand, Client, Role
+from tiger_reports.model.client import Actor, Brand, Client, Role
 from tiger_reports.model.people import Agency, User
 from tiger_reports.model.period import parse_month
 from tiger_reports.model.report import KeyFigure, MonthState, PlanItem
@@ -26,6 +26,8 @@ from tiger_reports.services.refusals import RefusedError
 from tiger_reports.store.state import agency, comments, month_lists, users
 
 FOLDER = Path(sample_data.__file__).parent
+SPECIALIST = Actor("specialist@agency.example", "Demo Specialist", Role.SPECIALIST)
+"""Whoever the demo says loaded its files."""
 Told = Callable[[str, int, int], None]
 """Called with what is being loaded, the number done and the number in all."""
 
@@ -91,7 +93,7 @@ def _add_client(office: Office, entry: Mapping[str, Any], today: date) -> bool:
 
 
 def _load(office: Office, entry: Mapping[str, Any]) -> None:
-    path, actor = FOLDER / entry["path"], local_actor()
+    path, actor = FOLDER / entry["path"], SPECIALIST
     for staged in intake.stage(office, actor, entry["client"], NewFile(path.name, path.read_bytes())):
         if staged.open_findings:
             raise DemoFileError(f"{path.name}: {', '.join(f.code for f in staged.open_findings)}")
@@ -105,8 +107,15 @@ def _words(office: Office, record: Mapping[str, Any], client_id: str) -> None:
     for month in sorted({entry["month"] for entry in _of(record["key_figure"], client_id)}):
         _lists(office, record, client_id, month)
     for entry in _of(record["approval"], client_id):
-        with office.store.write() as session:
-            reach(session, client_id, entry["month"], MonthState.EXPORTED, by=entry["by"], at=entry["at"])
+        _approve(office, client_id, entry["month"], by=entry["by"], at=entry["at"])
+
+
+def _approve(office: Office, client_id: str, month: str, *, by: str, at: datetime) -> None:
+    """The lead's word on every comment of a past month, and the report as it went out."""
+    with office.store.write() as session:
+        for comment in comments.of_month(session, client_id, month):
+            comments.judge(session, client_id, comment, by=by, at=at)
+        reach(session, client_id, month, MonthState.EXPORTED, by=by, at=at)
 
 
 def _of(entries: list[dict[str, Any]], client_id: str, month: str = "") -> Iterator[dict[str, Any]]:

@@ -41,7 +41,8 @@ def _scorecard(figure: Figure, write: Figures) -> Scorecard:
     deltas = tuple(Delta(write.moved(c), write.versus(c), c.verdict, sign(c)) for c in changes)
     series = tuple(value.amount for value in figure.series)
     value = write.value(figure.metric, figure.value, short=True)
-    return Scorecard(figure.metric, write.name(figure.metric), value, deltas, series, figure.previous.verdict)
+    tone, lacking = figure.previous.verdict, write.lacking(figure.value)
+    return Scorecard(figure.metric, write.name(figure.metric), value, deltas, series, tone, badge=lacking)
 
 
 def month_columns(figure: Figure, report: MonthReport, write: Figures) -> ColumnChart:

@@ -35,6 +35,11 @@ class Figures:
         amount = value.amount if isinstance(value, Value) else value
         return metric_value(definition(metric), amount, self.t.language, self.currency, short=short)
 
+    def lacking(self, value: Value) -> str:
+        """`without Meta Ads` where a channel's files do not have the figure; empty where all have it."""
+        channels = ", ".join(self.channel(name) for name in value.lacks)
+        return self.t("figure.without", channels=channels) if channels else ""
+
     def moved(self, change: Change) -> str:
         """Percent with its sign; points for rates; a word where there is nothing to compare with."""
         if change.gap is Gap.ZERO_BASE:

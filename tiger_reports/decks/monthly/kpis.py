@@ -43,7 +43,7 @@ def _columns(page: Page, figures: tuple[Figure, ...]) -> tuple[tuple[Column, Fil
     telling = page.telling
     named = Column(telling.say("column.metric"), numeric=False, weight=2.6)
     columns: list[tuple[Column, Filler]] = [
-        (named, lambda f: Cell(telling.name(f.metric), bold=True)),
+        (named, lambda f: Cell(_name(telling, f), bold=True)),
         (Column(telling.month(telling.period)), lambda f: Cell(page.value(f), bold=True)),
     ]
     if any(figure.previous.before.amount is not None for figure in figures):
@@ -54,6 +54,10 @@ def _columns(page: Page, figures: tuple[Figure, ...]) -> tuple[tuple[Column, Fil
         columns.append((Column(telling.say("column.target")), lambda f: Cell(_target(page, f))))
     status = Column(telling.say("column.status"), numeric=False, weight=1.1)
     return (*columns, (status, lambda f: _status(telling, f)))
+
+
+def _name(telling: Telling, figure: Figure) -> str:
+    return ", ".join(part for part in (telling.name(figure.metric), telling.lacking(figure)) if part)
 
 
 def _comparison(page: Page, month: str, change: Callable[[Figure], Change]) -> list[tuple[Column, Filler]]:

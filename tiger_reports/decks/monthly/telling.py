@@ -53,6 +53,13 @@ class Telling:
     def name(self, metric: str) -> str:
         return words.metric_name(metric, self.language)
 
+    def lacking(self, figure: Figure) -> str:
+        """`without Meta Ads` where a channel's files do not have the figure; empty where all have it."""
+        if not figure.value.lacks:
+            return ""
+        channels = ", ".join(self.channel(key) for key in figure.value.lacks)
+        return phrase("figure.without", self.language, channels=channels)
+
     def channel(self, key: str) -> str:
         """A channel's name for people; one that we do not know keeps its own, cut short."""
         kind = Type(16.0, bold=True, family=self.family)
