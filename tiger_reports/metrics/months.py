@@ -17,7 +17,7 @@ from tiger_reports.metrics.plan import Plan, plan, plan_of
 from tiger_reports.metrics.sums import Sums, joined
 from tiger_reports.metrics.values import measures, value
 from tiger_reports.model.change import Coverage, Scope
-from tiger_reports.model.period import Period
+from tiger_reports.model.period import Period, overlap
 
 __all__ = [
     "Plan",
@@ -87,8 +87,9 @@ def coverage(
         for use in basis.uses:
             spans = [(stated or {}).get(name) for name in use.slice.imports]
             for span in (*use.spans, *(span for span in spans if span)):
-                days |= _days(span)
-    return Coverage(len(days & _days(counted)), period.days)
+                shared = overlap(span, counted)
+                days |= _days(shared) if shared else set()
+    return Coverage(len(days), period.days)
 
 
 def _days(span: Period) -> set[date]:

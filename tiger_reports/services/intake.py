@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-import pyarrow as pa
-import pyarrow.parquet as pq
+from pathlib import Path
 
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.finding import Severity
@@ -92,7 +90,7 @@ def waive(office: Office, actor: Actor, client_id: str, staged_id: str, code: st
     found = [f for f in _waiting(office, client_id, staged_id).findings if f.code == code]
     if not found or any(finding.severity is Severity.ERROR for finding in found):
         raise RefusedError("not_waivable", {"code": code})
-    name = actor.name or actor.email
+    name = actor.shown
     with office.store.write() as session:
         for finding in found:
             staging.waive(session, client_id, staged_id, Waiver(finding, name, reason.strip(), office.now()))
@@ -119,7 +117,7 @@ def accept(office: Office, actor: Actor, client_id: str, staged_id: str) -> Impo
     if _changes_nothing(plan):
         discard(office, actor, client_id, staged_id)
         return ImportOutcome(waiting, plan)
-    done = _commit(office, waiting)
+    done = _commit(office, waiting, plan)
     return ImportOutcome(waiting, plan, _register(office, actor, waiting, plan, done))
 
 
@@ -144,7 +142,7 @@ def _stage(office: Office, actor: Actor, client: Client, file: Kept) -> tuple[St
             if old.upload.sha256 == file.sha256:
                 staging.refuse(session, client.id, old.upload.id)
         return tuple(
-            staging.stage(session, client.id, upload, findings, by=actor.email, at=office.now())
+            staging.stage(session, client.id, upload, findings, by=actor.shown, at=office.now())
             for upload, findings in found
         )
 
@@ -161,15 +159,16 @@ def _waiting(office: Office, client_id: str, staged_id: str) -> Staged:
     return found
 
 
-def _frame(office: Office, waiting: Staged) -> pa.Table:
-    return pq.read_table(office.store.raw.path(waiting.upload.result["frame"]), partitioning=None)
+def _rows(office: Office, waiting: Staged) -> Path:
+    """The table's rows as the child left them, a Parquet file."""
+    return office.store.raw.path(waiting.upload.result["frame"])
 
 
 def _plan(office: Office, waiting: Staged) -> Planned:
     upload = waiting.upload
     if not upload.result.get("frame"):
         raise RefusedError("nothing_to_store", {"file": upload.file})
-    return office.store.facts.plan(upload.client_id, _frame(office, waiting), upload.replace_key)
+    return office.store.facts.plan(upload.client_id, _rows(office, waiting), upload.replace_key)
 
 
 def _changes_nothing(plan: Planned) -> bool:
@@ -177,12 +176,10 @@ def _changes_nothing(plan: Planned) -> bool:
     return not moved and plan.added == plan.removed
 
 
-def _commit(office: Office, waiting: Staged) -> Committed:
-    upload = waiting.upload
+def _commit(office: Office, waiting: Staged, plan: Planned) -> Committed:
+    upload, rows = waiting.upload, _rows(office, waiting)
     try:
-        return office.store.facts.commit(
-            upload.client_id, upload.id, _frame(office, waiting), upload.replace_key
-        )
+        return office.store.facts.commit(upload.client_id, upload.id, rows, upload.replace_key, known=plan)
     except RangeOverlapError as overlap:
         raise RefusedError("range_overlap", {"file": upload.file}) from overlap
 
@@ -198,7 +195,7 @@ def _register(office: Office, actor: Actor, waiting: Staged, plan: Planned, done
     upload = waiting.upload
     with office.store.write() as session:
         record = imports.accept(
-            session, upload.client_id, upload.id, version=done.version, by=actor.email, at=office.now()
+            session, upload.client_id, upload.id, version=done.version, by=actor.shown, at=office.now()
         )
         try:
             accounts.learn(session, upload.client_id, upload.panel, upload.accounts)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tiger_reports.model.fact import Grain
+from tiger_reports.model.fact import BREAKDOWNS, Grain
 from tiger_reports.model.period import Period
 from tiger_reports.model.restate import ReplaceKey
 from tiger_reports.store.errors import UndatedRowsError
@@ -45,7 +45,12 @@ class Extent:
     period: Period | None
 
 
+SPOKEN_FOR = ("period_start", "period_end", "account_id", "account", *BREAKDOWNS)
+"""The columns that decide what rows speak for."""
+
+
 def extent_of(client_id: str, frame: pa.Table, key: ReplaceKey) -> Extent:
+    """What rows speak for; `frame` has at least the columns SPOKEN_FOR."""
     return Extent(
         client_id, key.panel, key.level, key.grain, breakdown_of(frame), _accounts(frame), covered(frame, key)
     )

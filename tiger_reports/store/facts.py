@@ -22,7 +22,6 @@ from dataclasses import dataclass, field
 
 import duckdb
 import narwhals as nw
-import pyarrow as pa
 from deltalake import DeltaTable
 from deltalake.exceptions import CommitFailedError
 from duckdb import DuckDBPyRelation
@@ -31,9 +30,10 @@ from tiger_reports.model.restate import Committed, Orphan, Planned, ReplaceKey
 from tiger_reports.store import history, upkeep
 from tiger_reports.store.difference import difference
 from tiger_reports.store.errors import BusyError, RangeOverlapError
-from tiger_reports.store.extent import Extent, extent_of
-from tiger_reports.store.reading import named, rows_of
-from tiger_reports.store.schema import tagged
+from tiger_reports.store.extent import SPOKEN_FOR, Extent, extent_of
+from tiger_reports.store.incoming import Rows, batches_of, columns_of, sql_of
+from tiger_reports.store.reading import rows_of
+from tiger_reports.store.schema import KEPT, tagged
 from tiger_reports.store.table import create, open_table
 from tiger_reports.store.writing import write_import
 
@@ -63,23 +63,28 @@ class Facts:
         rows = rows_of(cursor, open_table(self.url, version), client_id)
         return nw.from_native(cursor.sql(f"SELECT * FROM {rows}"))
 
-    def plan(self, client_id: str, frame: pa.Table, key: ReplaceKey) -> Planned:
-        """What `commit` would change; `frame` has all of `model.fact.COLUMNS`."""
-        return self._plan(open_table(self.url), extent_of(client_id, frame, key), frame)
+    def plan(self, client_id: str, rows: Rows, key: ReplaceKey) -> Planned:
+        """What `commit` would change; `rows` have all of `model.fact.COLUMNS`."""
+        return self._plan(open_table(self.url), _extent(client_id, rows, key), rows)
 
-    def commit(self, client_id: str, import_id: str, frame: pa.Table, key: ReplaceKey) -> Committed:
-        """Store the frame in one atomic commit, in place of what `plan` says.
+    def commit(
+        self, client_id: str, import_id: str, rows: Rows, key: ReplaceKey, *, known: Planned | None = None
+    ) -> Committed:
+        """Store the rows in one atomic commit, in place of what `plan` says.
 
+        `known` is an earlier plan of the same rows: it need not be made again where nobody wrote since.
         Raise RangeOverlapError where the plan has an error, BusyError when others keep winning.
         """
-        extent = extent_of(client_id, frame, key)
+        extent = _extent(client_id, rows, key)
         tags = {**_tags(extent), "report": key.report, "import_id": import_id}
 
         def attempt() -> Committed:
             table = open_table(self.url)
-            planned = self._plan(table, extent, frame)
+            fresh = known if known and known.version == table.version() else None
+            planned = fresh or self._plan(table, extent, rows)
             _refuse(planned)
-            version = write_import(table, extent, tagged(frame, tags), tags, replaces=planned.removed > 0)
+            coming = tagged(batches_of(rows, KEPT), tags)
+            version = write_import(table, extent, coming, tags, replaces=planned.removed > 0)
             upkeep.compact_if_scattered(table, client_id)
             return Committed(version, planned.added, planned.removed, planned.changes)
 
@@ -107,10 +112,14 @@ class Facts:
         """Compact clients of many small files, write a checkpoint, clean old files."""
         return upkeep.maintain(self.url, keep_versions, keep_days)
 
-    def _plan(self, table: DeltaTable, extent: Extent, frame: pa.Table) -> Planned:
+    def _plan(self, table: DeltaTable, extent: Extent, rows: Rows) -> Planned:
         cursor = self._engine.cursor()
         stored = rows_of(cursor, table, extent.client_id)
-        return difference(cursor, stored, named(cursor, "new_rows", frame), extent, table.version())
+        return difference(cursor, stored, sql_of(cursor, rows), extent, table.version())
+
+
+def _extent(client_id: str, rows: Rows, key: ReplaceKey) -> Extent:
+    return extent_of(client_id, columns_of(rows, SPOKEN_FOR), key)
 
 
 def _tags(extent: Extent) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 import pyarrow as pa
 
@@ -17,7 +17,6 @@ SCHEMA = pa.schema(
     [pa.field(name, pa.string(), nullable=False) for name in TAGS]
     + [pa.field(name, TYPES[column_type(name)]) for name in KEPT]
 )
-BATCH_ROWS = 131_072
 
 
 def breakdown_of(frame: pa.Table) -> str:
@@ -26,13 +25,12 @@ def breakdown_of(frame: pa.Table) -> str:
     return ",".join(filled)
 
 
-def tagged(frame: pa.Table, tags: dict[str, str]) -> pa.RecordBatchReader:
-    """The frame's rows as the table stores them, in batches: a large file is never held twice."""
-    return pa.RecordBatchReader.from_batches(SCHEMA, _batches(frame, tags))
+def tagged(batches: Iterable[pa.RecordBatch], tags: dict[str, str]) -> pa.RecordBatchReader:
+    """Batches of the columns KEPT as the table stores them, one at a time: a file is never held whole."""
+    return pa.RecordBatchReader.from_batches(SCHEMA, (_tagged(batch, tags) for batch in batches))
 
 
-def _batches(frame: pa.Table, tags: dict[str, str]) -> Iterator[pa.RecordBatch]:
-    kept = frame.select(list(KEPT)).cast(pa.schema([SCHEMA.field(name) for name in KEPT]))
-    for batch in kept.to_batches(max_chunksize=BATCH_ROWS):
-        constants = [pa.repeat(tags[name], batch.num_rows) for name in TAGS]
-        yield pa.record_batch([*constants, *batch.columns], schema=SCHEMA)
+def _tagged(batch: pa.RecordBatch, tags: dict[str, str]) -> pa.RecordBatch:
+    constants = [pa.repeat(tags[name], batch.num_rows) for name in TAGS]
+    kept = [batch[name].cast(SCHEMA.field(name).type) for name in KEPT]
+    return pa.record_batch([*constants, *kept], schema=SCHEMA)

@@ -27,7 +27,8 @@ CONFIGURATION = {
     "delta.logRetentionDuration": f"interval {KEEP_LOG_DAYS} days",
     "delta.enableExpiredLogCleanup": "false",
 }
-WRITER = WriterProperties(compression="ZSTD")
+WRITER = WriterProperties(compression="ZSTD", max_row_group_size=131_072)
+"""Small row groups: the writer holds one of them in memory, and readers may take several at once."""
 _EXTENT = TypeAdapter(Extent)
 
 
