@@ -13,7 +13,8 @@ from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Evidence
 from tiger_reports.model.change import Change, Gap, Reference, Segment
 from tiger_reports.model.metric import Unit
-from tiger_reports.text.catalogue import has, phrase
+from tiger_reports.panels.catalogue import panel_name
+from tiger_reports.text.catalogue import phrase
 from tiger_reports.text.numbers import metric_delta, metric_value, relative
 
 
@@ -44,7 +45,7 @@ def evidence_sentence(change: Change, evidence: Evidence, voice: Voice) -> str:
         effect = _effect(change, lever.effect, voice)
         said.append(phrase("evidence.lever", voice.language, lever=name, effect=effect))
     if segment is not None and segment.name:
-        name, effect = segment_name(segment, voice.language), _effect(change, segment.effect, voice)
+        name, effect = segment_name(segment), _effect(change, segment.effect, voice)
         said.append(phrase("evidence.segment", voice.language, segment=name, effect=effect))
     return " ".join(said)
 
@@ -53,10 +54,9 @@ def metric_name(key: str, language: str) -> str:
     return phrase(f"metric.{key}.name", language)
 
 
-def segment_name(segment: Segment, language: str) -> str:
-    """A campaign by its own name, a channel by its panel's name where we have one."""
-    key = f"panel.{segment.name}"
-    return phrase(key, language) if segment.dimension == "channel" and has(key, language) else segment.name
+def segment_name(segment: Segment) -> str:
+    """A campaign by its own name, a channel by its panel's."""
+    return panel_name(segment.name) if segment.dimension == "channel" else segment.name
 
 
 def _change(change: Change, voice: Voice) -> str:

@@ -12,6 +12,7 @@ from tiger_reports.decks.workbook_cells import Content, Line, Number, figure, pe
 from tiger_reports.model.change import Change, Reference
 from tiger_reports.model.metric import Unit
 from tiger_reports.model.report import Figure, Part
+from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, month_title
 
 
@@ -75,14 +76,14 @@ def month_lines(telling: Telling) -> Iterable[Line]:
 def channel_lines(telling: Telling) -> Iterable[Line]:
     yield _head(telling, telling.say("column.channel"), telling.say("column.metric"))
     for part in telling.report.channels:
-        yield from _part(telling, part, words.panel_name(part.name))
+        yield from _part(telling, part, panel_name(part.name))
 
 
 def campaign_lines(telling: Telling) -> Iterable[Line]:
     columns = (telling.say(f"column.{key}") for key in ("campaign", "channel", "metric"))
     yield _head(telling, *columns)
     for part in telling.report.campaigns:
-        yield from _part(telling, part, part.name, words.panel_name(part.channel))
+        yield from _part(telling, part, part.name, panel_name(part.channel))
 
 
 def _part(telling: Telling, part: Part, *first: str) -> Iterable[Line]:
@@ -117,7 +118,7 @@ def source_lines(telling: Telling) -> Iterable[Line]:
     for source in notes.sources:
         yield Line(
             (
-                words.panel_name(source.panel),
+                panel_name(source.panel),
                 file_name(source.file),
                 date_range(source.period, telling.language) if source.period else None,
                 Number(source.rows),

@@ -60,6 +60,7 @@ class Scorecard:
     series: tuple[float | None, ...]
     tone: Verdict
     badge: str = ""
+    badge_verdict: Verdict = Verdict.UNKNOWN
     links_to: str = ""  # key of the slide that tells more
     short: str = ""  # the name where the full one does not fit
 

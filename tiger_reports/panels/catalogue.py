@@ -54,6 +54,11 @@ def panel_keys() -> tuple[str, ...]:
     return tuple(panel.key for panel in panels())
 
 
+def panel_name(key: str) -> str:
+    """The panel's own name, the same in every language; a key that no definition has stays as it is."""
+    return next((panel.name for panel in panels() if panel.key == key), key)
+
+
 def _refuse(issues: Iterable[Issue]) -> None:
     listed = tuple(issues)
     if listed:

@@ -20,6 +20,7 @@ from tiger_reports.model.slide import (
     VarianceBars,
     VariancePanel,
 )
+from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import month_short, month_title
 from tiger_reports.ui.figures import Figures, sign
 from tiger_reports.ui.plain import shortened
@@ -94,7 +95,7 @@ def parts_variance(parts: tuple[Part, ...], metric: str, write: Figures) -> Vari
         _change_panel(write, metric, tuple(figure.year_ago for figure in figures), yearly),
     )
     alt = write.t("ui.month.by_part_alt", metric=name, n=len(shown))
-    names = tuple(shortened(write.channel(part.name), LONGEST_NAME) for part in shown)
+    names = tuple(shortened(panel_name(part.name), LONGEST_NAME) for part in shown)
     return VarianceBars(names, panels, number_format(metric), "", alt)
 
 
@@ -135,9 +136,9 @@ def _part_row(part: Part, metric: str, write: Figures, *, channels: bool) -> tup
     figure = part.figures[metric]
     changes = (figure.previous, figure.year_ago)
     moved = tuple(Cell(write.moved(change), change.verdict) for change in changes)
-    channel = (Cell(write.channel(part.channel)),) if channels else ()
+    channel = (Cell(panel_name(part.channel)),) if channels else ()
     return (
-        Cell(write.channel(part.name)),
+        Cell(panel_name(part.name)),
         *channel,
         Cell(write.value(metric, figure.value), bold=True),
         *moved,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.change import Change, Gap, Reference, Verdict
 from tiger_reports.model.metric import Unit, Value
+from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import compared_with, compared_with_year, date_range
 from tiger_reports.text.numbers import MISSING, metric_delta, metric_value, relative
 from tiger_reports.ui.words import Words
@@ -27,17 +28,13 @@ class Figures:
     def short(self, metric: str) -> str:
         return self.t(f"metric.{metric}.short")
 
-    def channel(self, name: str) -> str:
-        """A channel's own name where it is a panel that we know; else as the file has it."""
-        return self.t(f"panel.{name}") if self.t.has(f"panel.{name}") else name
-
     def value(self, metric: str, value: Value | float | None, *, short: bool = False) -> str:
         amount = value.amount if isinstance(value, Value) else value
         return metric_value(definition(metric), amount, self.t.language, self.currency, short=short)
 
     def lacking(self, value: Value) -> str:
         """`without Meta Ads` where a channel's files do not have the figure; empty where all have it."""
-        channels = ", ".join(self.channel(name) for name in value.lacks)
+        channels = ", ".join(panel_name(name) for name in value.lacks)
         return self.t("figure.without", channels=channels) if channels else ""
 
     def moved(self, change: Change) -> str:

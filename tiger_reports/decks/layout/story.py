@@ -11,7 +11,7 @@ from tiger_reports.decks.layout.wrap import Type, wrap
 from tiger_reports.model.slide import Paragraph, StoryCard, StoryCards
 
 ROW_SIZES = (14.0, 13.0, 12.0, 11.0)
-CARD_SIZES = (16.0, 15.0, 14.0, 13.0, 12.0, 11.0)
+CARD_SIZES = (18.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0)
 GAP = 0.22
 PAD = 0.2
 HEADING = 14.0

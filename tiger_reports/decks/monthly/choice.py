@@ -57,7 +57,9 @@ def _headlines(telling: Telling) -> tuple[str, ...]:
 
 
 def _chosen(telling: Telling) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key.metric for key in telling.report.key_figures))[:CARDS]
+    """Metrics of the specialist's key figures, those that the month has."""
+    keys = dict.fromkeys(key.metric for key in telling.report.key_figures)
+    return tuple(key for key in keys if present(telling.report.figure(key)))[:CARDS]
 
 
 def _figures(telling: Telling, keys: tuple[str, ...] | list[str]) -> tuple[Figure, ...]:

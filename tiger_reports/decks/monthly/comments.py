@@ -71,7 +71,7 @@ def comments_on(telling: Telling, wanted: Callable[[Card], bool]) -> tuple[Parag
 def _about(telling: Telling, card: Card, comment: Comment) -> Paragraph:
     subject = card_subject(telling, card)
     words = (cause_words(telling, comment), comment.solution.strip())
-    return Paragraph(" ".join(_sentence(text) for text in words if text), f"{subject}:")
+    return Paragraph(" ".join(sentence(text) for text in words if text), f"{subject}:")
 
 
 def card_subject(telling: Telling, card: Card) -> str:
@@ -85,7 +85,7 @@ def card_place(telling: Telling, card: Card) -> str:
     return card.scope.campaign or (telling.channel(card.scope.channel) if card.scope.channel else "")
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 

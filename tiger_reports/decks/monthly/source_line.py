@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.model.slide import ColumnChart, Panels, Scorecards, Slide
+from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
 
 
@@ -30,7 +30,7 @@ def _systems(telling: Telling) -> str:
     files = telling.report.notes.sources
     if not files:
         return ""
-    names = dict.fromkeys(words.panel_name(source.panel) for source in files)
+    names = dict.fromkeys(panel_name(source.panel) for source in files)
     zone = ZoneInfo(telling.report.client.timezone)
     last = max(source.imported_at for source in files).astimezone(zone).date()
     return telling.say("source.systems", systems=", ".join(names), date=short_date(last, telling.language))

@@ -16,6 +16,7 @@ from tiger_reports.decks.monthly.tables import table_slides
 from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.model.report import Source, Waiver
 from tiger_reports.model.slide import Cell, Column, Slide, Table
+from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
 from tiger_reports.text.numbers import number
 
@@ -83,7 +84,7 @@ def _row(telling: Telling, source: Source) -> tuple[Cell, ...]:
     name = elide(file_name(source.file), width, Type(TEXT, family=telling.family), FILE_LINES)
     days = date_range(source.period, telling.language) if source.period else "–"
     return (
-        Cell(words.panel_name(source.panel), bold=True),
+        Cell(panel_name(source.panel), bold=True),
         Cell(name),
         Cell(days),
         Cell(number(source.rows, telling.language)),

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tiger_reports.decks.monthly import words
+from tiger_reports.decks.monthly.comments import sentence
+from tiger_reports.decks.monthly.source_line import source_line
 from tiger_reports.decks.monthly.sources import file_name, imported_at
 from tiger_reports.decks.monthly.telling import Telling
-from tiger_reports.model.slide import Exhibit, Paragraph, Scorecards, Slide, StoryCards, Table, VarianceBars
-from tiger_reports.text.numbers import number
+from tiger_reports.model.report import Source
+from tiger_reports.model.slide import (
+    Cell,
+    Exhibit,
+    Paragraph,
+    Scorecards,
+    Slide,
+    StoryCards,
+    Table,
+    VarianceBars,
+)
+from tiger_reports.panels.catalogue import panel_name
+from tiger_reports.text.numbers import MISSING, number
 
 MOST = 4
 """Cards or rows that are said aloud; the others can be read."""
@@ -18,11 +30,17 @@ READ_ONLY = ("cover", "definitions", "sources", "data_notes")
 def speaker_notes(telling: Telling, slide: Slide) -> str:
     points = (slide.title, *_points(slide))
     lines = [telling.say("speaker.points"), *(f"• {point}" for point in points)]
-    files = telling.report.notes.sources
-    if files and not slide.key.startswith(("cover", "plan")):
-        lines += ["", telling.say("speaker.sources")]
-        lines += [f"• {_source(telling, number_)}" for number_ in range(len(files))]
+    if telling.report.notes.sources and not slide.key.startswith(("cover", "plan")):
+        lines += ["", telling.say("speaker.sources"), *(f"• {source}" for source in _sources(telling, slide))]
     return "\n".join(lines)
+
+
+def _sources(telling: Telling, slide: Slide) -> Iterator[str]:
+    """Every file once, under the summary; under other slides the line that stands on them."""
+    if slide.key == "summary":
+        yield from (_source(telling, source) for source in telling.report.notes.sources)
+    else:
+        yield source_line(telling, slide)
 
 
 def _points(slide: Slide) -> Iterator[str]:
@@ -42,32 +60,40 @@ def _said(exhibit: Exhibit) -> Iterator[str]:
                 yield f"{card.name}: {card.value} ({moves})"
         case StoryCards():
             for story in exhibit.cards:
-                told = " ".join(_paragraph(one) for one in story.paragraphs)
-                yield " ".join(part for part in (f"{story.heading}: {told}", story.evidence) if part)
+                told = " ".join(sentence(_paragraph(one)) for one in story.paragraphs)
+                yield f"{story.heading}. {told} {story.evidence}".rstrip()
         case VarianceBars():
             yield from _channels(exhibit)
         case Table():
-            rows = (tuple(cell.text for cell in row if cell.text) for row in exhibit.rows)
-            yield from [", ".join(row) for row in rows if len(row) > 1][:MOST]
+            yield from [text for row in exhibit.rows if (text := _row(exhibit, row))][:MOST]
+
+
+def _row(table: Table, row: tuple[Cell, ...]) -> str:
+    """`CPC; October 2026: 1.39; ...`: what the row is about, then its first cells under their headings."""
+    pairs = zip(table.columns[1:], row[1:], strict=True)
+    told = [f"{column.header}: {cell.text}" for column, cell in pairs if cell.text not in ("", MISSING)]
+    return "; ".join((row[0].text, *told[:MOST])) if told else ""
 
 
 def _channels(bars: VarianceBars) -> Iterator[str]:
     """Each row's level and, in brackets, its changes."""
-    level, *changes = (panel.series[-1].labels for panel in bars.panels)
+    level, *changes = bars.panels
     for at, name in enumerate(bars.categories):
-        moves = ", ".join(labels[at] for labels in changes if labels[at])
-        yield f"{name}: {level[at]} ({moves})" if moves else f"{name}: {level[at]}"
+        pairs = ((panel.series[-1].labels[at], panel.title.lstrip("Δ ")) for panel in changes)
+        moves = ", ".join(f"{label} {versus}" for label, versus in pairs if label)
+        now = f"{name}: {level.series[-1].labels[at]}"
+        yield f"{now} ({moves})" if moves else now
 
 
 def _paragraph(one: Paragraph) -> str:
-    return f"{one.lead} {one.text}".strip().replace("\n", "; ")
+    lead = f"{one.lead.rstrip(':')}: " if one.lead else ""
+    return lead + one.text.replace("\n", "; ")
 
 
-def _source(telling: Telling, index: int) -> str:
-    source = telling.report.notes.sources[index]
+def _source(telling: Telling, source: Source) -> str:
     return telling.say(
         "speaker.source",
-        panel=words.panel_name(source.panel),
+        panel=panel_name(source.panel),
         file=file_name(source.file),
         imported=imported_at(telling, source),
         rows=number(source.rows, telling.language),

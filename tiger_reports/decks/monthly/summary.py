@@ -71,9 +71,10 @@ def _card(page: Page, figure: Figure, marks: tuple[str, str]) -> Scorecard:
         deltas=arrows(page, figure, marks),
         series=whole_months(page.telling, figure),
         tone=tone if tone is not Verdict.UNKNOWN else Verdict.NEUTRAL,
-        badge=badge,
+        badge=badge or page.telling.lacking(figure),
+        badge_verdict=met,
         links_to=_detail(figure.metric),
-        short=words.metric_short(figure.metric, page.telling.language),
+        short=words.title_name(figure.metric, page.telling.language),
     )
 
 

@@ -11,6 +11,7 @@ from tiger_reports.model.card import Card, CardState, Comment
 from tiger_reports.model.change import Coverage
 from tiger_reports.model.period import Period, previous_month, same_month_last_year
 from tiger_reports.model.report import Figure, MonthReport
+from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import month_title
 
@@ -63,7 +64,7 @@ class Telling:
     def channel(self, key: str) -> str:
         """A channel's name for people; one that we do not know keeps its own, cut short."""
         kind = Type(16.0, bold=True, family=self.family)
-        return elide(words.panel_name(key), CHANNEL_WIDTH, kind)
+        return elide(panel_name(key), CHANNEL_WIDTH, kind)
 
     def month(self, period: Period) -> str:
         return month_title(period, self.language)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from tiger_reports.metrics import registry
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.metric import Metric
-from tiger_reports.panels.catalogue import panels
 from tiger_reports.text import phrase
 from tiger_reports.text.findings import describe
 
@@ -34,11 +33,6 @@ def definition(key: str, language: str) -> str:
 
 def cause(tag: str, language: str) -> str:
     return phrase(f"cause.{tag}", language)
-
-
-def panel_name(key: str) -> str:
-    """The panel's own name, the same in every language; a key that no definition has stays as it is."""
-    return next((panel.name for panel in panels() if panel.key == key), key)
 
 
 def within(name: str) -> str:

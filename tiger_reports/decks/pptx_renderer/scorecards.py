@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.wrap import Type, elide, wrap
 from tiger_reports.decks.pptx_renderer import shapes
@@ -53,16 +55,17 @@ def _head(sheet: Sheet, inner: Box, card: Scorecard) -> None:
     sheet.write(f"name {card.metric}", room, name, Ink(size, "tx2", bold=True))
     if card.badge:
         place = Box(inner.right - badge, inner.y + 0.16, badge, 0.22)
-        ink = Ink(10, text_of(card.tone), bold=True)
+        ink = Ink(10, text_of(card.badge_verdict), bold=True)
         sheet.write(f"badge {card.metric}", place, card.badge, ink, align="r")
 
 
 def _name(card: Scorecard, width: float, family: str) -> tuple[float, str]:
-    """The name on one line, else on two, else the short one; at the largest size that allows it."""
-    for text in (card.name, card.short or card.name):
-        for size in NAME_SIZES:
+    """The name on one line, else the short one, else either of them small and on two lines."""
+    short = card.short or card.name
+    for sizes, height in ((NAME_SIZES[:2], 0.25), (NAME_SIZES[2:], 0.4)):
+        for text, size in product((card.name, short), sizes):
             kind = Type(size, bold=True, family=family)
-            if len(wrap(text, width, kind)) * kind.line <= (0.25 if size > NAME_SIZES[-2] else 0.4):
+            if len(wrap(text, width, kind)) * kind.line <= height:
                 return size, text
     kind = Type(NAME_SIZES[-1], bold=True, family=family)
     return kind.size, elide(card.short or card.name, width, kind, 2)

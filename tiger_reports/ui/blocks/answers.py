@@ -12,7 +12,7 @@ from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.importing.questions import answered, asked
-from tiger_reports.ui.importing.tables import measure_name, panel_name
+from tiger_reports.ui.importing.tables import measure_name, panel_word
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown
 
@@ -45,7 +45,7 @@ def _ask(visit: Visit, file: Staged, question: str) -> None:
     t, key, label = visit.t, _key(file, question), visit.t(f"ui.question.{question}")
     match question:
         case "panel":
-            _choice(label, panel_keys(), key, {one: panel_name(one, t) for one in panel_keys()})
+            _choice(label, panel_keys(), key, {one: panel_word(one, t) for one in panel_keys()})
         case "currency":
             _choice(label, CURRENCIES, key, {})
         case "year":

@@ -10,7 +10,7 @@ from tiger_reports.text.dates import month_title, short_date
 from tiger_reports.ui.blocks.links import link
 from tiger_reports.ui.blocks.markup import chip, draw
 from tiger_reports.ui.blocks.steps import steps_markup
-from tiger_reports.ui.importing.tables import panel_name
+from tiger_reports.ui.importing.tables import panel_word
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.selection import address
 from tiger_reports.ui.words import Words
@@ -68,8 +68,8 @@ def _facts(row: BoardRow, t: Words) -> str:
         if row.open_items
         else chip(t("ui.start.nothing_open"), "better")
     )
-    names = ", ".join(panel_name(channel, t) for channel in row.channels)
+    names = ", ".join(panel_word(channel, t) for channel in row.channels)
     loaded = t("ui.start.channels", names=names) if names else t("ui.start.no_channels")
-    missing = ", ".join(panel_name(channel, t) for channel in row.missing_channels)
+    missing = ", ".join(panel_word(channel, t) for channel in row.missing_channels)
     lines = [loaded, *([t("ui.start.missing", names=missing)] if missing else [])]
     return f'<p class="tr-row-facts">{" ".join(chips)} &nbsp; {html(" · ".join(lines))}</p>'

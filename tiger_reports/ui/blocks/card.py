@@ -6,6 +6,7 @@ import streamlit as st
 
 from tiger_reports.model.card import Card, CardState, Duty
 from tiger_reports.model.report import MonthReport
+from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services.months import month_report
 from tiger_reports.ui.blocks.comment_form import comment_form
 from tiger_reports.ui.blocks.evidence import evidence
@@ -52,7 +53,7 @@ def label(shown: Card, write: Figures) -> str:
 
 
 def scope_name(shown: Card, write: Figures) -> str:
-    parts = [part for part in (write.channel(shown.scope.channel), shown.scope.campaign) if part]
+    parts = [part for part in (panel_name(shown.scope.channel), shown.scope.campaign) if part]
     return " / ".join(parts) or write.t("ui.comments.whole")
 
 

@@ -10,7 +10,7 @@ from tiger_reports.services.clients import save_client
 from tiger_reports.ui import notices
 from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
-from tiger_reports.ui.importing.tables import panel_name
+from tiger_reports.ui.importing.tables import panel_word
 from tiger_reports.ui.plain import markdown
 
 
@@ -20,7 +20,7 @@ def client_accounts(visit: Visit) -> None:
         note(t("ui.word.none"))
     for panel, account in visit.client.accounts:
         with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-            st.markdown(f"**{markdown(panel_name(panel, t))}** · {markdown(account)}")
+            st.markdown(f"**{markdown(panel_word(panel, t))}** · {markdown(account)}")
             key = f"account-{panel}-{account}"
             st.button(
                 t("ui.client.forget"),

@@ -49,7 +49,7 @@ def _head(file: Staged, visit: Visit) -> str:
 def _facts(file: Staged, visit: Visit) -> str:
     t, made = visit.t, file.upload
     facts = (
-        ("ui.word.panel", tables.panel_name(made.panel, t)),
+        ("ui.word.panel", tables.panel_word(made.panel, t)),
         ("ui.import.level", t(f"ui.level.{made.level}")),
         ("ui.import.grain", t(f"ui.grain.{made.grain}")),
         ("ui.word.period", tables.period_text(made.period, t)),

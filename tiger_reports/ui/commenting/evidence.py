@@ -7,6 +7,7 @@ from tiger_reports.model.card import Card
 from tiger_reports.model.change import Lever, Segment
 from tiger_reports.model.metric import Good
 from tiger_reports.model.slide import Cell, Column, Role, Table
+from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui.charts.effects import Effect
 from tiger_reports.ui.figures import Figures
@@ -86,7 +87,7 @@ def _lever(card: Card, lever: Lever, write: Figures) -> Effect:
 def _segment(card: Card, segment: Segment, write: Figures) -> Effect:
     label, role = write.delta(card.metric, segment.effect), role_of(card.metric, segment.effect)
     return Effect(
-        shortened(write.channel(segment.name), LONGEST_NAME),
+        shortened(panel_name(segment.name), LONGEST_NAME),
         segment.effect,
         label,
         role,

@@ -11,6 +11,7 @@ from tiger_reports.model.period import Period
 from tiger_reports.model.report import Source
 from tiger_reports.model.restate import DayChange, Planned
 from tiger_reports.model.slide import Cell, Column, Table
+from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range
 from tiger_reports.text.findings import describe
 from tiger_reports.text.numbers import MISSING, money, number
@@ -121,7 +122,7 @@ def _record(record: ImportRecord, timezone: str, t: Words) -> tuple[Cell, ...]:
     return (
         Cell(moment(record.imported_at, timezone, t.language)),
         Cell(line(made.file)),
-        Cell(panel_name(made.panel, t)),
+        Cell(panel_word(made.panel, t)),
         Cell(period_text(made.period, t)),
         Cell(number(made.rows, t.language)),
         Cell(record.imported_by),
@@ -145,7 +146,7 @@ def sources_table(sources: tuple[Source, ...], timezone: str, t: Words) -> Table
 
 def _source(source: Source, timezone: str, t: Words) -> tuple[Cell, ...]:
     return (
-        Cell(panel_name(source.panel, t)),
+        Cell(panel_word(source.panel, t)),
         Cell(line(source.file)),
         Cell(period_text(source.period, t)),
         Cell(number(source.rows, t.language)),
@@ -154,5 +155,6 @@ def _source(source: Source, timezone: str, t: Words) -> tuple[Cell, ...]:
     )
 
 
-def panel_name(panel: str, t: Words) -> str:
-    return t.first(f"panel.{panel}", "ui.word.unknown") if panel else t("ui.word.unknown")
+def panel_word(panel: str, t: Words) -> str:
+    """The panel's name, or a word for a file that nothing recognised."""
+    return panel_name(panel) if panel else t("ui.word.unknown")
