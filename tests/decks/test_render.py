@@ -116,7 +116,7 @@ def test_scorecards_lead_to_their_slides():
 
 def test_notes_hold_what_to_say_and_where_figures_come_from():
     deck = pptx.Presentation(BytesIO(made(whole_report())))
-    notes = deck.slides[4].notes_slide.notes_text_frame.text
+    notes = deck.slides[1].notes_slide.notes_text_frame.text
     assert "Talking points" in notes
     assert "campaigns-october.csv" in notes
     assert "1,204 rows" in notes
