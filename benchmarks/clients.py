@@ -20,6 +20,7 @@ from tiger_reports.services.office import Office, local_actor
 from tiger_reports.services.progress import months_of, reach
 from tiger_reports.store.home import Session
 from tiger_reports.store.state import imports, staging
+from tiger_reports.store.table import local_files
 
 
 def add_copies(office: Office, source: str, many: int) -> tuple[str, ...]:
@@ -37,7 +38,7 @@ def link_copies(office: Office, source: str, many: int) -> tuple[str, ...]:
     names = tuple(f"copy-{number:03}" for number in range(many))
     table = DeltaTable(office.store.facts.url)
     root = Path(office.store.facts.url)
-    (file,) = (root / f"client_id={source}").glob("*.parquet")
+    (file,) = local_files(table, source)
     rows = pq.read_metadata(file).num_rows
     actions = [_linked(root, file, name, rows) for name in names]
     log = root / "_delta_log" / f"{table.version() + 1:020}.json"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pyarrow as pa
 from deltalake import DeltaTable, write_deltalake
 
+from tiger_reports.store.appending import append_rows
 from tiger_reports.store.extent import Extent, inside
-from tiger_reports.store.table import WRITER, said_import, stamp, stamps
+from tiger_reports.store.table import WRITER, is_local, said_import, stamp, stamps
 
 
 def write_import(
@@ -24,6 +25,8 @@ def write_import(
             writer_properties=WRITER,
             commit_properties=properties,
         )
+    elif is_local(table.table_uri):
+        append_rows(table, extent.client_id, rows, properties)
     else:
         write_deltalake(table, rows, mode="append", writer_properties=WRITER, commit_properties=properties)
     return version_of(table, base, "import_id", tags["import_id"])
