@@ -30,10 +30,8 @@ def phrases(language: str) -> Mapping[str, Phrase]:
     if language not in LANGUAGES:
         raise MissingPhraseError(f"no such language: {language!r}; there are {', '.join(LANGUAGES)}")
     found: dict[str, Phrase] = {}
-    folder = files(__package__)
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if file.name.endswith(".toml") and file.name.split(".")[0] == language:
-            _flatten(tomllib.loads(file.read_text("utf-8")), "", found)
+    text = (files(__package__) / f"{language}.toml").read_text("utf-8")
+    _flatten(tomllib.loads(text), "", found)
     return found
 
 
