@@ -156,3 +156,10 @@ def test_the_cover_names_a_person_and_no_address(reports):
     lines = slide_of(deck_of(reports, "prague", "cs"), "cover").exhibits[0].lines
     assert "Připravil(a): Demo Specialist" in lines
     assert "@" not in " ".join(lines)
+
+
+def test_a_card_counts_the_channels_that_do_not_measure_its_figure(reports):
+    summary = slide_of(deck_of(reports, "berlin", "en"), "summary")
+    badges = {card.metric: card.badge for card in next(iter(summary.exhibits)).cards}
+    assert badges["leads"] == "without 3 channels"
+    assert badges["spend"] == ""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tiger_reports.decks.layout.font import LINE_HEIGHT, POINTS, face
 
 ELLIPSIS = "…"
+KEPT_WIDTHS = 20_000
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,9 @@ class Type:
         """Height of one line in inches."""
         return self.size * LINE_HEIGHT / POINTS
 
+    @lru_cache(maxsize=KEPT_WIDTHS)  # noqa: B019  (a value: equal types share what is kept)
     def width(self, text: str) -> float:
+        """Width of `text` on one line in inches; the same words come again on every slide and every try."""
         return face(self.family, bold=self.bold).width(text, self.size)
 
 

@@ -71,11 +71,17 @@ def _card(page: Page, figure: Figure, marks: tuple[str, str]) -> Scorecard:
         deltas=arrows(page, figure, marks),
         series=whole_months(page.telling, figure),
         tone=tone if tone is not Verdict.UNKNOWN else Verdict.NEUTRAL,
-        badge=badge or page.telling.lacking(figure),
+        badge=badge or _lacking(page.telling, figure),
         badge_verdict=met,
         links_to=_detail(figure.metric),
         short=words.title_name(figure.metric, page.telling.language),
     )
+
+
+def _lacking(telling: Telling, figure: Figure) -> str:
+    """The channel that does not measure the figure; how many, where a card has no room for their names."""
+    missing = len(figure.value.lacks)
+    return telling.lacking(figure) if missing <= 1 else telling.say("without", n=missing)
 
 
 def whole_months(telling: Telling, figure: Figure) -> tuple[float | None, ...]:
