@@ -16,12 +16,13 @@ from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Actor, Client
-from tiger_reports.model.period import Period, month_of, previous_month
+from tiger_reports.model.period import Period, previous_month
 from tiger_reports.model.report import MonthReport, MonthState, OpenItem
 from tiger_reports.services.data_notes import data_notes
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.measuring import Measured, measure
 from tiger_reports.services.office import Office
+from tiger_reports.services.progress import months_of
 from tiger_reports.store.home import Session
 from tiger_reports.store.state import comments, imports, month_lists, reports, users
 
@@ -74,13 +75,8 @@ def months_with_data(office: Office, actor: Actor, client_id: str) -> tuple[Peri
     """Calendar months that stored files touch, newest last."""
     seen_client(office, actor, client_id)
     with office.store.read() as session:
-        periods = [record.upload.period for record in imports.listed(session, client_id)]
-    found: set[Period] = set()
-    for period in periods:
-        day = period.start if period else date.max
-        while period and day < period.end:
-            found.add(month_of(day))
-            day = month_of(day).end
+        stored = imports.periods(session, client_id)
+    found = {month for period in stored for month in months_of(period)}
     return tuple(sorted(found))
 
 

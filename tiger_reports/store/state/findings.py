@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, String, select
@@ -57,10 +57,27 @@ def waive(session: Session, upload_id: str, waiver: Waiver) -> None:
 
 
 def of(session: Session, upload_id: str) -> tuple[Finding, ...]:
-    rows = select(FindingRow).where(FindingRow.upload_id == upload_id).order_by(FindingRow.id)
-    return tuple(row.finding for row in session.scalars(rows))
+    return of_each(session, [upload_id]).get(upload_id, ())
 
 
 def waivers_of(session: Session, upload_id: str) -> tuple[Waiver, ...]:
-    rows = select(WaiverRow).where(WaiverRow.upload_id == upload_id).order_by(WaiverRow.id)
-    return tuple(Waiver(row.finding, row.name, row.reason, row.at) for row in session.scalars(rows))
+    return waivers_of_each(session, [upload_id]).get(upload_id, ())
+
+
+def of_each(session: Session, upload_ids: Collection[str]) -> Mapping[str, tuple[Finding, ...]]:
+    """Findings by upload, in one query; an upload without any is absent."""
+    rows = select(FindingRow).where(FindingRow.upload_id.in_(upload_ids)).order_by(FindingRow.id)
+    found: dict[str, tuple[Finding, ...]] = {}
+    for row in session.scalars(rows):
+        found[row.upload_id] = (*found.get(row.upload_id, ()), row.finding)
+    return found
+
+
+def waivers_of_each(session: Session, upload_ids: Collection[str]) -> Mapping[str, tuple[Waiver, ...]]:
+    """Waivers by upload, in one query; an upload without any is absent."""
+    rows = select(WaiverRow).where(WaiverRow.upload_id.in_(upload_ids)).order_by(WaiverRow.id)
+    found: dict[str, tuple[Waiver, ...]] = {}
+    for row in session.scalars(rows):
+        waiver = Waiver(row.finding, row.name, row.reason, row.at)
+        found[row.upload_id] = (*found.get(row.upload_id, ()), waiver)
+    return found

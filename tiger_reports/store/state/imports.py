@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
+from tiger_reports.model.finding import Finding
 from tiger_reports.model.imports import ImportRecord, UploadState
+from tiger_reports.model.period import Period
+from tiger_reports.model.report import Waiver
 from tiger_reports.store.state import findings
 from tiger_reports.store.state.uploads import UploadRow, find, upload_of
 
@@ -42,6 +46,14 @@ def listed(session: Session, client_id: str) -> tuple[ImportRecord, ...]:
     return _where(session, UploadRow.client_id == client_id, UploadRow.state == UploadState.ACCEPTED)
 
 
+def periods(session: Session, client_id: str) -> tuple[Period, ...]:
+    """The days that the listed imports cover, one period an import that has any."""
+    rows = select(UploadRow.period_start, UploadRow.period_end).where(
+        UploadRow.client_id == client_id, UploadRow.state == UploadState.ACCEPTED
+    )
+    return tuple(Period(start, end) for start, end in session.execute(rows.distinct()) if start and end)
+
+
 def of_file(session: Session, client_id: str, sha256: str) -> tuple[ImportRecord, ...]:
     """Imports in force of these very bytes for this client, one a table of the file."""
     return _where(
@@ -66,10 +78,22 @@ def in_force(session: Session) -> tuple[tuple[str, str], ...]:
 
 def _where(session: Session, *wanted: ColumnElement[bool]) -> tuple[ImportRecord, ...]:
     rows = select(UploadRow).where(*wanted).order_by(UploadRow.imported_at, UploadRow.id)
-    return tuple(_record(session, row) for row in session.scalars(rows))
+    return _records(session, session.scalars(rows).all())
 
 
 def _record(session: Session, row: UploadRow) -> ImportRecord:
+    (record,) = _records(session, [row])
+    return record
+
+
+def _records(session: Session, rows: Sequence[UploadRow]) -> tuple[ImportRecord, ...]:
+    """The same for many rows, in as many queries as for one."""
+    ids = [row.id for row in rows]
+    found, waived = findings.of_each(session, ids), findings.waivers_of_each(session, ids)
+    return tuple(_read(row, found.get(row.id, ()), waived.get(row.id, ())) for row in rows)
+
+
+def _read(row: UploadRow, found: tuple[Finding, ...], waived: tuple[Waiver, ...]) -> ImportRecord:
     if row.version is None or row.imported_at is None or row.imported_by is None:
         raise ValueError(f"upload {row.id} was never imported")
     return ImportRecord(
@@ -77,7 +101,7 @@ def _record(session: Session, row: UploadRow) -> ImportRecord:
         version=row.version,
         imported_at=row.imported_at,
         imported_by=row.imported_by,
-        findings=findings.of(session, row.id),
-        waivers=findings.waivers_of(session, row.id),
+        findings=found,
+        waivers=waived,
         withdrawn_at=row.withdrawn_at,
     )
