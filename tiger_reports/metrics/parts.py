@@ -9,7 +9,7 @@ from typing import TypeVar
 from tiger_reports.metrics.fetch import Row
 from tiger_reports.metrics.plan import Plan
 from tiger_reports.metrics.rows import PERIOD
-from tiger_reports.metrics.sums import Bounds, Part, Sums
+from tiger_reports.metrics.sums import Bounds, Part, Sums, in_order
 from tiger_reports.metrics.survey import ACCOUNT
 from tiger_reports.model.fact import ADDITIVE
 from tiger_reports.model.period import Period
@@ -36,7 +36,7 @@ def table(plan: Plan, sums: list[Row], reach: list[Row], group: Callable[[Row], 
         part = _part(rows, place, currencies[place], _bounds(rows, exact.get((name, place), [])))
         found[name][plan.periods[place[0]]].append(part)
     return {
-        name: {p: Sums(tuple(parts)) for p, parts in sorted(held.items())} for name, held in found.items()
+        name: {p: Sums(in_order(parts)) for p, parts in sorted(held.items())} for name, held in found.items()
     }
 
 

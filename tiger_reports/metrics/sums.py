@@ -80,4 +80,9 @@ class Sums:
 
 def joined(many: Iterable[Sums]) -> Sums:
     """The sums of scopes that do not share an account, as one scope."""
-    return Sums(tuple(part for sums in many for part in sums.parts))
+    return Sums(in_order(part for sums in many for part in sums.parts))
+
+
+def in_order(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """By channel and account: a database gives groups in any order, and the sum of floats depends on it."""
+    return tuple(sorted(parts, key=lambda part: (part.channel, part.account)))
