@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.chromium import system_browser
 from tests.browser.server import running
 from tests.ui.house import TODAY, build, explain, fill, open_house
 from tiger_reports.model.client import Client
@@ -53,7 +53,7 @@ def app(house: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
     flags = ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none"]
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    found = system_browser()
     own = {"executable_path": found} if found else {}
     return {**browser_type_launch_args, **own, "args": flags}
 
