@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import ForeignKey, String, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -21,9 +21,16 @@ class AccountRow(Base):
 
 def of(session: Session, client_id: str) -> tuple[tuple[str, str], ...]:
     """Pairs of panel and account."""
-    mine = select(AccountRow).where(AccountRow.client_id == client_id)
-    rows = session.scalars(mine.order_by(AccountRow.panel, AccountRow.account))
-    return tuple((row.panel, row.account) for row in rows)
+    return of_each(session, [client_id]).get(client_id, ())
+
+
+def of_each(session: Session, client_ids: Collection[str]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Pairs of panel and account by client, in one query; a client without any is absent."""
+    theirs = select(AccountRow).where(AccountRow.client_id.in_(client_ids))
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in session.scalars(theirs.order_by(AccountRow.panel, AccountRow.account)):
+        found[row.client_id] = (*found.get(row.client_id, ()), (row.panel, row.account))
+    return found
 
 
 def owners(session: Session, panel: str, accounts: Iterable[str]) -> Mapping[str, str]:

@@ -51,7 +51,7 @@ def get(session: Session, client_id: str) -> Client:
     row = session.get(ClientRow, client_id, populate_existing=True)
     if row is None:
         raise UnknownClientError(f"no client {client_id!r}")
-    return _client(session, row)
+    return _client(row, accounts.of(session, client_id))
 
 
 def listed(session: Session, ids: Collection[str] | None) -> tuple[Client, ...]:
@@ -59,7 +59,9 @@ def listed(session: Session, ids: Collection[str] | None) -> tuple[Client, ...]:
     wanted = select(ClientRow).order_by(ClientRow.name, ClientRow.id)
     if ids is not None:
         wanted = wanted.where(ClientRow.id.in_(list(ids)))
-    return tuple(_client(session, row) for row in session.scalars(wanted))
+    rows = session.scalars(wanted).all()
+    owned = accounts.of_each(session, [row.id for row in rows])
+    return tuple(_client(row, owned.get(row.id, ())) for row in rows)
 
 
 def add(session: Session, client: Client) -> Client:
@@ -98,7 +100,7 @@ def _columns(client: Client) -> dict[str, Any]:
     return {name: getattr(client, name) for name in names}
 
 
-def _client(session: Session, row: ClientRow) -> Client:
+def _client(row: ClientRow, owned: tuple[tuple[str, str], ...]) -> Client:
     names = (
         "id",
         "name",
@@ -112,4 +114,4 @@ def _client(session: Session, row: ClientRow) -> Client:
         "thresholds",
         "rev",
     )
-    return Client(**{name: getattr(row, name) for name in names}, accounts=accounts.of(session, row.id))
+    return Client(**{name: getattr(row, name) for name in names}, accounts=owned)
