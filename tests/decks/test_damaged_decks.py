@@ -12,9 +12,8 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from tiger_reports.decks.layout_check import layout_faults
 from tiger_reports.decks.monthly import monthly_deck
-from tiger_reports.decks.package_check import package_faults
+from tiger_reports.decks.package_check import deck_faults
 from tiger_reports.decks.pptx_renderer import render
 
 from .reports import NAVY, whole_report
@@ -142,21 +141,20 @@ def damaged(damage: Callable[[Parts], Parts]) -> bytes:
 
 
 def test_the_good_deck_has_no_fault():
-    assert package_faults(good()) + layout_faults(good()) == ()
+    assert deck_faults(good()) == ()
 
 
 @pytest.mark.parametrize("name", DAMAGES)
 def test_a_damaged_deck_is_caught(name):
     data = damaged(DAMAGES[name])
-    faults = package_faults(data) + layout_faults(data)
+    faults = deck_faults(data)
     assert faults, name
 
 
 @pytest.mark.parametrize("data", [b"", b"not a zip", b"PK\x03\x04 cut off"])
 def test_what_is_no_zip_is_a_fault_and_never_an_error(data):
-    assert package_faults(data)
-    assert layout_faults(data)
+    assert deck_faults(data)
 
 
 def test_a_truncated_file_is_caught():
-    assert package_faults(good()[:-2000])
+    assert deck_faults(good()[:-2000])

@@ -11,9 +11,8 @@ import pytest
 
 from tests.services.writing import LEAD, OCTOBER, SPECIALIST, finish, stage
 from tiger_reports.decks.layout.wrap import Type, wrap
-from tiger_reports.decks.layout_check import layout_faults
 from tiger_reports.decks.monthly import monthly_deck
-from tiger_reports.decks.package_check import package_faults
+from tiger_reports.decks.package_check import deck_faults
 from tiger_reports.decks.pptx_renderer import render
 from tiger_reports.model.report import MonthReport
 from tiger_reports.model.slide import ColumnChart, Deck, Scorecards, Slide, StoryCards, Table
@@ -64,8 +63,7 @@ def slide_of(deck: Deck, key: str) -> Slide:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_finished_file_is_clean_and_no_text_leaves_its_box(reports, client, language):
     data = render(deck_of(reports, client, language), reports[client, language].client.brand)
-    assert package_faults(data) == ()
-    assert layout_faults(data) == ()
+    assert deck_faults(data) == ()
 
 
 @pytest.mark.slow

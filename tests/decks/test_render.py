@@ -11,10 +11,9 @@ import pptx
 import pytest
 from pptx.util import Inches
 
-from tiger_reports.decks.layout_check import layout_faults
 from tiger_reports.decks.monthly import monthly_deck
 from tiger_reports.decks.monthly.choice import ROWS
-from tiger_reports.decks.package_check import package_faults
+from tiger_reports.decks.package_check import deck_faults
 from tiger_reports.decks.pptx_renderer import render
 from tiger_reports.model.report import MonthReport
 from tiger_reports.text import LANGUAGES
@@ -55,8 +54,7 @@ def slide_parts(data: bytes) -> dict[str, str]:
 def test_every_deck_is_clean_and_no_text_leaves_its_box(make, language, brand):
     report = make(language)
     data = made(replace(report, client=replace(report.client, brand=brand)), language, logo=PIXEL)
-    assert package_faults(data) == ()
-    assert layout_faults(data) == ()
+    assert deck_faults(data) == ()
 
 
 def test_the_same_deck_gives_the_same_bytes():

@@ -11,7 +11,7 @@ from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.font import POINTS
 from tiger_reports.decks.layout.wrap import Type, wrap
 from tiger_reports.decks.package.identities import PRESENTATION
-from tiger_reports.decks.package.reading import NS, A, P, Package, read_package
+from tiger_reports.decks.package.reading import NS, A, P, Package
 from tiger_reports.decks.package.shapes import shape_name
 
 EMU = 914_400
@@ -28,12 +28,11 @@ class Held:
     size: float
 
 
-def layout_faults(data: bytes) -> tuple[str, ...]:
+def layout_faults(package: Package) -> tuple[str, ...]:
     """What a reader would see cut off; measured with the widths of the theme's font."""
-    package, faults = read_package(data)
-    root = package.tree(PRESENTATION) if package else None
-    if package is None or root is None:
-        return faults
+    root = package.tree(PRESENTATION)
+    if root is None:
+        return ()
     size = root.find("p:sldSz", NS)
     edge = (
         Box(0, 0, int(size.get("cx", "0")) / EMU, int(size.get("cy", "0")) / EMU)

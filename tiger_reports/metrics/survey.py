@@ -56,8 +56,8 @@ def account_key() -> nw.Expr:
 def survey(facts: Facts, extent: Period) -> tuple[Slice, ...]:
     """The slices that touch `extent`, in one query; rows without dates are in none of them."""
     touching = (nw.col("period_start") < extent.end) & (nw.col("period_end") > extent.start)
-    known = [nw.col(name).count() for name in (*MEASURES, BOUNDS)]
-    grouped = facts.filter(touching).with_columns(account_key()).group_by(*ALIKE, *TOLD).agg(*known)
+    known = nw.col(*MEASURES, BOUNDS).count()
+    grouped = facts.filter(touching).with_columns(account_key()).group_by(*ALIKE, *TOLD).agg(known)
     alike: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for row in fetch(grouped):
         alike[tuple(row[name] for name in ALIKE)].append(row)

@@ -22,19 +22,23 @@ class BrokenWorkbookError(ValueError):
     """The workbook cannot be opened."""
 
 
-def sheets_of(data: bytes) -> tuple[Sheet, ...]:
-    """All sheets that hold cells. Raises BrokenWorkbookError."""
+def grids_of(data: bytes) -> dict[str, list[list[Value]]]:
+    """The cells of each sheet by row, from A1 on; an empty cell is an empty text. Raises BrokenWorkbookError."""
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        grids = [
-            (name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
+        return {
+            name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
             for name in workbook.sheet_names
-        ]
+        }
     except BaseException as error:
         if isinstance(error, CalamineError | ValueError | OSError) or type(error).__name__ == PANIC:
             raise BrokenWorkbookError(str(error)) from error
         raise
-    return tuple(_sheet(name, rows) for name, rows in grids if rows)
+
+
+def sheets_of(data: bytes) -> tuple[Sheet, ...]:
+    """All sheets that hold cells. Raises BrokenWorkbookError."""
+    return tuple(_sheet(name, rows) for name, rows in grids_of(data).items() if rows)
 
 
 def _sheet(name: str, rows: list[list[Value]]) -> Sheet:

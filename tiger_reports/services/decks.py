@@ -8,9 +8,8 @@ from io import BytesIO
 from uuid import uuid4
 
 from tiger_reports.commentary.gate import open_items as gate
-from tiger_reports.decks.layout_check import layout_faults
 from tiger_reports.decks.monthly import monthly_deck
-from tiger_reports.decks.package_check import package_faults
+from tiger_reports.decks.package_check import deck_faults
 from tiger_reports.decks.pptx_renderer import render
 from tiger_reports.decks.workbook import appendix as appendix_workbook
 from tiger_reports.model.client import Actor, Client
@@ -69,7 +68,7 @@ def export(
         raise RefusedError("open_items", open_items=left)
     deck = monthly_deck(report, language or client.language, draft=draft)
     data = render(deck, client.brand, _logo(office, client))
-    if faults := (*package_faults(data), *layout_faults(data)):
+    if faults := deck_faults(data):
         raise RefusedError("deck_faulty", {"faults": "; ".join(faults)})
     return _keep(office, actor, report, data, language or client.language, draft=draft)
 

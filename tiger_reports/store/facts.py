@@ -34,7 +34,7 @@ from tiger_reports.store.extent import SPOKEN_FOR, Extent, extent_of
 from tiger_reports.store.incoming import Rows, batches_of, columns_of, sql_of
 from tiger_reports.store.reading import rows_of
 from tiger_reports.store.schema import KEPT, tagged
-from tiger_reports.store.table import create, open_table
+from tiger_reports.store.table import Newest, create, open_table, open_version
 from tiger_reports.store.writing import write_import
 
 ATTEMPTS = 12
@@ -47,12 +47,14 @@ class Facts:
 
     url: str
     _engine: duckdb.DuckDBPyConnection = field(default_factory=duckdb.connect, compare=False, repr=False)
+    _newest: Newest = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         create(self.url)
+        object.__setattr__(self, "_newest", Newest(self.url))
 
     def version(self) -> int:
-        return open_table(self.url).version()
+        return self._newest.version()
 
     def scan(self, client_id: str, version: int | None = None) -> nw.LazyFrame[DuckDBPyRelation]:
         """One client's rows, now or as they were at `version`; raise VersionGoneError if cleaned away.
@@ -60,7 +62,8 @@ class Facts:
         The frame has its own cursor: use one frame in one thread.
         """
         cursor = self._engine.cursor()
-        rows = rows_of(cursor, open_table(self.url, version), client_id)
+        chosen = self.version() if version is None else version
+        rows = rows_of(cursor, open_version(self.url, chosen), client_id)
         return nw.from_native(cursor.sql(f"SELECT * FROM {rows}"))
 
     def plan(self, client_id: str, rows: Rows, key: ReplaceKey) -> Planned:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import threading
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlparse
@@ -29,6 +32,7 @@ CONFIGURATION = {
 }
 WRITER = WriterProperties(compression="ZSTD", max_row_group_size=131_072)
 """Small row groups: the writer holds one of them in memory, and readers may take several at once."""
+OPEN_VERSIONS = 32
 _EXTENT = TypeAdapter(Extent)
 
 
@@ -41,6 +45,28 @@ def create(url: str) -> None:
     DeltaTable.create(
         url, SCHEMA, mode="ignore", name="facts", partition_by=["client_id"], configuration=CONFIGURATION
     )
+
+
+@dataclass(frozen=True)
+class Newest:
+    """Asks the log for the newest version, without reading again what it read before. Safe in threads."""
+
+    url: str
+    _turn: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
+    _tables: list[DeltaTable] = field(default_factory=list, repr=False, compare=False)
+
+    def version(self) -> int:
+        with self._turn:
+            if not self._tables:
+                self._tables.append(open_table(self.url))
+            self._tables[0].update_incremental()
+            return self._tables[0].version()
+
+
+@lru_cache(maxsize=OPEN_VERSIONS)
+def open_version(url: str, version: int) -> DeltaTable:
+    """A version does not change any more, so it is opened once."""
+    return open_table(url, version)
 
 
 def open_table(url: str, version: int | None = None) -> DeltaTable:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-import zipfile
-from collections.abc import Mapping
-from io import BytesIO
-from typing import Any
+from collections.abc import Mapping, Sequence
+from functools import reduce
 
 from lxml import etree
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from tiger_reports.decks.package.reading import NS, C, Package, R
+from tiger_reports.panels.workbook import BrokenWorkbookError, Value, grids_of
+from tiger_reports.panels.zip_look import danger_in
 
 AXES = ("catAx", "valAx", "dateAx", "serAx")
 FORMULA = re.compile(r"'?(?P<sheet>[^'!]+)'?!\$(?P<column>[A-Z]+)\$(?P<first>\d+)(:\$[A-Z]+\$(?P<last>\d+))?")
 CLOSE = 1e-9
+
+Sheet = Sequence[Sequence[Value]]
 
 
 def chart_faults(package: Package) -> tuple[str, ...]:
@@ -82,16 +82,17 @@ def _workbook(package: Package, name: str, tree: etree._Element) -> list[str]:
     blob = package.blobs.get(package.target(name, link.get(f"{{{R}}}id", "")))
     if blob is None:
         return ["the workbook is not there"]
+    if danger := danger_in(blob):
+        return [f"the workbook cannot be read: {danger.reason}"]
     try:
-        book = load_workbook(BytesIO(blob), data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
+        sheets = grids_of(blob)
+    except BrokenWorkbookError as error:
         return [f"the workbook cannot be read: {error}"]
-    sheets = {sheet.title: sheet for sheet in book.worksheets}
     references = list(tree.iter(f"{{{C}}}numRef", f"{{{C}}}strRef"))
     return [fault for reference in references for fault in _compared(reference, sheets)]
 
 
-def _compared(reference: etree._Element, sheets: Mapping[str, Any]) -> list[str]:
+def _compared(reference: etree._Element, sheets: Mapping[str, Sheet]) -> list[str]:
     formula = reference.findtext("c:f", "", NS)
     match = FORMULA.fullmatch(formula)
     if match is None or match["sheet"] not in sheets:
@@ -105,12 +106,24 @@ def _compared(reference: etree._Element, sheets: Mapping[str, Any]) -> list[str]
         else {}
     )
     rows = range(int(match["last"] or first) - first + 1)
-    cells = {index: sheet[f"{match['column']}{first + index}"].value for index in rows}
+    column = _column(match["column"])
+    cells = {index: _cell(sheet, first - 1 + index, column) for index in rows}
     return [
         f"point {index} of {formula} is {drawn.get(index)!r}, the workbook has {cells.get(index)!r}"
         for index in sorted(set(drawn) | {i for i, value in cells.items() if value is not None})
         if not _same(drawn.get(index), cells.get(index))
     ]
+
+
+def _column(letters: str) -> int:
+    """`A` is 0, `AA` is 26."""
+    return reduce(lambda at, letter: at * 26 + ord(letter) - ord("A") + 1, letters, 0) - 1
+
+
+def _cell(sheet: Sheet, row: int, column: int) -> Value | None:
+    """None where nothing stands, also beyond the last cell."""
+    cells = sheet[row] if row < len(sheet) else ()
+    return None if column >= len(cells) or cells[column] == "" else cells[column]
 
 
 def _same(drawn: str | None, cell: object) -> bool:
