@@ -8,11 +8,12 @@ from tiger_reports.metrics.fetch import Facts, Row, fetch
 from tiger_reports.metrics.plan import Plan
 from tiger_reports.metrics.rows import PERIOD, counts, period_index, within
 from tiger_reports.metrics.survey import ACCOUNT, account_key
-from tiger_reports.model.fact import ADDITIVE, BOUNDS, Level
+from tiger_reports.model.fact import ADDITIVE, BOUNDS, DAYS, MEASURES, Level
 
 REACH, RESULTS = "reach", "results"
 COUNTED, EXACT = "counted", "exact"
 GROUP = (PERIOD, "panel", ACCOUNT, "report", "level", COUNTED, EXACT)
+OF_A_ROW = (*DAYS, "panel", "account_id", "account", "report", "level", "grain", "breakdown")
 WHOLE_LEVELS = tuple(str(level) for level in (Level.ACCOUNT, Level.CAMPAIGN, Level.AD_SET, Level.AD))
 
 
@@ -23,11 +24,18 @@ def grouped(facts: Facts, plan: Plan, columns: tuple[str, ...] = ()) -> tuple[li
     comes from unbroken rows, whether or not their money counts: a group may be in both lists.
     """
     exact = _spanning(plan)
-    named = facts.filter(within(plan.counted)).with_columns(*_added(plan))
-    marked = named.with_columns(counts(plan).alias(COUNTED), exact.alias(EXACT))
+    needed = facts.filter(within(plan.counted)).select(*_needed(plan), *columns)
+    marked = needed.with_columns(*_added(plan)).with_columns(counts(plan).alias(COUNTED), exact.alias(EXACT))
     told = marked.filter(nw.col(COUNTED) | nw.col(EXACT))
     rows = fetch(told.group_by(*GROUP, *columns).agg(*_wanted(plan)))
     return [row for row in rows if row.get(COUNTED)], [row for row in rows if row.get(EXACT)]
+
+
+def _needed(plan: Plan) -> list[str]:
+    """Stored columns that the query reads: each step costs time for every column that it carries along."""
+    measures = plan.measures | {REACH, "impressions"}
+    results = ["result_type"] * (RESULTS in measures)
+    return [*OF_A_ROW, *results, *[BOUNDS] * plan.has_bounds, *(name for name in MEASURES if name in measures)]
 
 
 def _spanning(plan: Plan) -> nw.Expr:

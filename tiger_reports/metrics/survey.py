@@ -16,6 +16,7 @@ from tiger_reports.model.period import Period
 ACCOUNT = "account_key"
 ALIKE = ("panel", ACCOUNT, "report", "level", "grain", "breakdown")
 TOLD = ("import_id", "account", "currency", "period_start", "period_end")
+READ = (*(name for name in ALIKE if name != ACCOUNT), *TOLD)
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,8 @@ def survey(facts: Facts, extent: Period) -> tuple[Slice, ...]:
     """The slices that touch `extent`, in one query; rows without dates are in none of them."""
     touching = (nw.col("period_start") < extent.end) & (nw.col("period_end") > extent.start)
     known = nw.col(*MEASURES, BOUNDS).count()
-    grouped = facts.filter(touching).with_columns(account_key()).group_by(*ALIKE, *TOLD).agg(known)
+    needed = facts.filter(touching).select(account_key(), *READ, *MEASURES, BOUNDS)
+    grouped = needed.group_by(*ALIKE, *TOLD).agg(known)
     alike: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for row in fetch(grouped):
         alike[tuple(row[name] for name in ALIKE)].append(row)

@@ -36,7 +36,7 @@ class Frame:
     periods: tuple[Period, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # by identity: one object a question and version
 class Measured:
     frame: Frame
     plan: Plan

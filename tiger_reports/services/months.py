@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache, partial
 
 from tiger_reports.changes.evidence import evidence
 from tiger_reports.commentary.cards import Moved, Written, cards
@@ -13,8 +14,8 @@ from tiger_reports.metrics import months
 from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.sums import Sums
-from tiger_reports.model.card import Card, Comment
-from tiger_reports.model.change import Scope
+from tiger_reports.model.card import Card, Comment, Evidence
+from tiger_reports.model.change import Change, Scope
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.period import Period, previous_month
 from tiger_reports.model.report import MonthReport, MonthState, OpenItem
@@ -26,6 +27,7 @@ from tiger_reports.services.progress import months_of
 from tiger_reports.store.home import Session
 from tiger_reports.store.state import comments, imports, month_lists, reports, users
 
+KEPT = 512
 SETTLED_BY_LEAD = frozenset({"not_approved"})
 """Open items that the lead's approval itself settles."""
 
@@ -103,7 +105,13 @@ def _cards(measured: Measured, written: Written, voice: Voice) -> tuple[Card, ..
     figures = {figure.metric: figure for figure in measured.figures}
     shown = (figures[entry.key] for entry in headline_metrics(measured.figures))
     moved = [Moved(figure.previous, figure.year_ago) for figure in shown]
-    return cards(moved, lambda change: evidence(change, measured.tables), written, voice)
+    return cards(moved, partial(_evidence, measured), written, voice)
+
+
+@lru_cache(maxsize=KEPT)
+def _evidence(measured: Measured, change: Change) -> Evidence:
+    """What the data say does not change while people write."""
+    return evidence(change, measured.tables)
 
 
 def _name(session: Session, person: str) -> str:
