@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -13,8 +14,9 @@ from tiger_reports.model.card import Duty
 from tiger_reports.model.client import Role
 from tiger_reports.model.people import User
 from tiger_reports.model.period import month
-from tiger_reports.model.report import MonthState
+from tiger_reports.model.report import MonthState, PlanItem
 from tiger_reports.services.clients import get_client
+from tiger_reports.services.comments import plan, set_plan
 from tiger_reports.services.decks import export
 from tiger_reports.services.months import month_report
 from tiger_reports.services.office import local_actor
@@ -52,10 +54,21 @@ def test_a_line_is_stored_when_its_field_is_left(opened, home):
     at = opened("comments.py")
     office = open_house(home)
     key = first_drop(office).key
-    at.text_input(key=f"{key}:owner").set_value("Specialist").run()
+    at.selectbox(key=f"{key}:owner").set_value("Specialist").run()
     at.text_input(key=f"{key}:expected").set_value("CPA under 60 zł").run()
     stored = first_drop(office).comment
     assert (stored.owner, stored.expected, stored.rev) == ("Specialist", "CPA under 60 zł", 2)
+
+
+def test_the_team_and_whoever_was_named_before_are_offered_as_owners(opened, home):
+    office = open_house(home)
+    listed = plan(office, local_actor(), CLIENT.id, OCTOBER)
+    step = PlanItem("Send the new price list", owner="Somebody at the client")
+    set_plan(office, local_actor(), CLIENT.id, OCTOBER, replace(listed, items=(step,)))
+    at = opened("comments.py")
+    offered = at.selectbox(key=f"{first_drop(office).key}:owner").options
+    assert {"Specialist", "Somebody at the client"} <= set(offered)
+    assert at.selectbox(key="plan-owner-0").value == "Somebody at the client"
 
 
 def test_at_most_five_figures_can_be_chosen(opened, home):

@@ -11,7 +11,6 @@ from tiger_reports.decks.package.reading import Package, read_package
 from tiger_reports.decks.package.references import reference_faults
 from tiger_reports.decks.package.shapes import shape_faults
 
-
 PACKAGE = (reference_faults, identity_faults, shape_faults, chart_faults)
 
 

@@ -33,9 +33,9 @@ def grouped(facts: Facts, plan: Plan, columns: tuple[str, ...] = ()) -> tuple[li
 
 def _needed(plan: Plan) -> list[str]:
     """Stored columns that the query reads: each step costs time for every column that it carries along."""
-    measures = plan.measures | {REACH, "impressions"}
-    results = ["result_type"] * (RESULTS in measures)
-    return [*OF_A_ROW, *results, *[BOUNDS] * plan.has_bounds, *(name for name in MEASURES if name in measures)]
+    wanted = plan.measures | {REACH, "impressions"}
+    texts = ["result_type"] * (RESULTS in wanted) + [BOUNDS] * plan.has_bounds
+    return [*OF_A_ROW, *texts, *(name for name in MEASURES if name in wanted)]
 
 
 def _spanning(plan: Plan) -> nw.Expr:

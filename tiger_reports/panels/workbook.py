@@ -23,7 +23,7 @@ class BrokenWorkbookError(ValueError):
 
 
 def grids_of(data: bytes) -> dict[str, list[list[Value]]]:
-    """The cells of each sheet by row, from A1 on; an empty cell is an empty text. Raises BrokenWorkbookError."""
+    """Each sheet's cells by row, from A1 on; an empty cell is an empty text. Raises BrokenWorkbookError."""
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         return {

@@ -83,7 +83,7 @@ def _facts(shown: Card, write: Figures) -> str:
         if change is not None
     ]
     body = "".join(f"<p>{line}</p>" for line in lines)
-    return f'<div class="tr-facts"><h4>{html(write.t("ui.comments.evidence"))}</h4>{body}</div>'
+    return f'<div class="tr-facts"><h3>{html(write.t("ui.comments.evidence"))}</h3>{body}</div>'
 
 
 def _last_month(shown: Card, visit: Visit) -> None:

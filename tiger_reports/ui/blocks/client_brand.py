@@ -10,6 +10,7 @@ from tiger_reports.model.client import Brand
 from tiger_reports.services.clients import logo, save_client, set_logo
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.markup import draw
+from tiger_reports.ui.blocks.slide import brand_colours
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.plain import html, line
 
@@ -38,10 +39,9 @@ def client_brand(visit: Visit) -> None:
 
 def _sample(brand: Brand, visit: Visit) -> str:
     """The top of a slide in these colours."""
-    style = f"--tr-brand:#{brand.primary};--tr-brand-accent:#{brand.accent}"
     kicker, title = html(visit.t("ui.client.brand")), html(line(visit.client.name))
     return (
-        f'<div class="tr-sample" style="{style}"><p class="tr-slide-kicker">{kicker}</p>'
+        f'<div class="tr-sample" style="{brand_colours(brand)}"><p class="tr-slide-kicker">{kicker}</p>'
         f'<p class="tr-slide-title">{title}</p></div>'
     )
 

@@ -13,6 +13,7 @@ from tiger_reports.ui import state
 from tiger_reports.ui.blocks.comment_past import comment_past, saved_words
 from tiger_reports.ui.blocks.dispute import settle_dispute
 from tiger_reports.ui.blocks.markup import draw, note
+from tiger_reports.ui.blocks.owner import owner_field
 from tiger_reports.ui.commenting.merging import Content, Edit
 from tiger_reports.ui.commenting.room import room
 from tiger_reports.ui.commenting.saving import comment_of, dispute, replacement, save_field
@@ -44,7 +45,7 @@ class Writing:
 
 def comment_form(visit: Visit, report: MonthReport, card: Card) -> None:
     w, t = Writing(visit, report, card, comment_of(card)), visit.t
-    draw(f"<div class='tr-facts'><h4>{html(t('ui.comments.words'))}</h4></div>")
+    draw(f"<div class='tr-facts'><h3>{html(t('ui.comments.words'))}</h3></div>")
     _standing(w)
     found = dispute(card.key)
     if found is not None:
@@ -91,7 +92,8 @@ def _remedy(w: Writing) -> None:
     _text(w, "solution", w.t("ui.comments.why_none" if w.comment.no_solution else "ui.comments.solution"))
     left, right = st.columns(2)
     with left:
-        _line(w, "owner")
+        label, changed = w.t("ui.comments.owner"), partial(_picked, w, "owner")
+        owner_field(w.visit, w.report, label, w.key("owner"), changed, value=w.comment.owner)
     with right:
         _due(w)
     _line(w, "expected")
@@ -141,6 +143,8 @@ def _picked(w: Writing, name: str) -> None:
     value: Content = state.widget(w.key(name))
     if value is None and name != "due":
         value = ""
+    if isinstance(value, str):
+        value = value[:LONGEST_LINE]
     save_field(w.visit, w.comment, Edit(name, getattr(w.comment, name), value))
 
 

@@ -36,4 +36,4 @@ def _version(visit: Visit, one: Revision[Comment]) -> str:
     head = visit.t("ui.autosave.saved", when=when, who=one.author)
     mark = f" · {visit.t('ui.comments.rejected')}" if one.rejected else ""
     words = "<br>".join(html(text) for text in (one.words.cause, one.words.solution) if text)
-    return f'<div class="tr-both"><h4>{html(head + mark)}</h4>{words}</div>'
+    return f'<div class="tr-both"><h3>{html(head + mark)}</h3>{words}</div>'

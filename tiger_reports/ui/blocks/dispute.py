@@ -38,7 +38,7 @@ def settle_dispute(visit: Visit, found: Dispute) -> None:
 
 
 def _text(heading: str, text: str) -> None:
-    draw(f'<div class="tr-both"><h4>{html(heading)}</h4><p>{html(text)}</p></div>')
+    draw(f'<div class="tr-both"><h3>{html(heading)}</h3><p>{html(text)}</p></div>')
 
 
 def _merged(visit: Visit, found: Dispute, key: str) -> None:

@@ -15,6 +15,7 @@ from tiger_reports.services.comments import plan as stored_plan
 from tiger_reports.services.comments import set_plan
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.markup import note, section
+from tiger_reports.ui.blocks.owner import owner_field
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown, shortened
@@ -31,19 +32,20 @@ def plan(visit: Visit, report: MonthReport) -> None:
     if not listed.items:
         note(t("ui.plan.empty"))
     for place, item in enumerate(listed.items):
-        _row(visit, listed, place, item)
+        _row(visit, report, listed, place, item)
     with st.container(horizontal=True):
         st.button(t("ui.plan.add"), icon=":material/add:", on_click=_add, args=(visit, listed, PlanItem("")))
         for card in _to_take(report, listed):
             _take(visit, listed, card)
 
 
-def _row(visit: Visit, listed: Listed[PlanItem], place: int, item: PlanItem) -> None:
+def _row(visit: Visit, report: MonthReport, listed: Listed[PlanItem], place: int, item: PlanItem) -> None:
     columns = st.columns(WIDTHS, vertical_alignment="bottom")
     edit = partial(_Cell, visit, listed, place)
-    for column, name in zip(columns, ("what", "owner"), strict=False):
-        with column:
-            edit(name).text(getattr(item, name))
+    with columns[0]:
+        edit("what").text(item.what)
+    with columns[1]:
+        edit("owner").person(report, item.owner)
     with columns[2]:
         edit("due").day(item.due)
     with columns[3]:
@@ -68,6 +70,9 @@ class _Cell:
         state.show(self.key, value)
         st.text_input(self.label, key=self.key, max_chars=LONGEST, on_change=self.changed)
 
+    def person(self, report: MonthReport, value: str) -> None:
+        owner_field(self.visit, report, self.label, self.key, self.changed, value=value)
+
     def day(self, value: object) -> None:
         state.show(self.key, value)
         form = DATE_FORMATS[self.visit.t.language]
@@ -79,6 +84,8 @@ class _Cell:
 
     def changed(self) -> None:
         value: Any = state.widget(self.key)
+        if self.name == "owner":
+            value = (value or "")[:LONGEST]
         item = replace(self.listed.items[self.place], **{self.name: value})
         items = (*self.listed.items[: self.place], item, *self.listed.items[self.place + 1 :])
         _save(self.visit, self.listed, items)

@@ -10,6 +10,7 @@ import re
 
 import streamlit as st
 
+from tiger_reports.decks.pptx_renderer.colours import palette
 from tiger_reports.model.client import Brand
 from tiger_reports.model.slide import Deck, Slide
 from tiger_reports.ui.blocks.markup import draw
@@ -36,11 +37,16 @@ def slide(deck: Deck, number: int, brand: Brand, picture: str = "") -> None:
 
 def brand_style(brand: Brand) -> None:
     """The client's colours and font for every slide on the page, each only if it is one."""
-    colours = (("--tr-brand", brand.primary), ("--tr-brand-accent", brand.accent))
-    rules = [f"{name}: #{colour};" for name, colour in colours if HEX.fullmatch(colour)]
-    if FONT.fullmatch(brand.font):
-        rules.append(f"--tr-font: {typeface(brand.font)};")
-    draw(f"<style>[class*='st-key-slide-'] {{ {' '.join(rules)} }}</style>")
+    font = f" --tr-font: {typeface(brand.font)};" if FONT.fullmatch(brand.font) else ""
+    draw(f"<style>[class*='st-key-slide-'] {{ {brand_colours(brand)}{font} }}</style>")
+
+
+def brand_colours(brand: Brand) -> str:
+    """The colours as style rules; small text takes the accent that the deck takes for it."""
+    if not (HEX.fullmatch(brand.primary) and HEX.fullmatch(brand.accent)):
+        return ""
+    text = palette(brand).accent_text
+    return f"--tr-brand:#{brand.primary};--tr-brand-accent:#{brand.accent};--tr-brand-accent-text:#{text};"
 
 
 def picture_address(picture: bytes) -> str:
