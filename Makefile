@@ -10,7 +10,7 @@ TESTS  ?=
 export UV_LINK_MODE ?= copy
 export GX_ANALYTICS_ENABLED = false
 
-.PHONY: run test check unit browser bench demo-files lock clean
+.PHONY: run test check unit browser bench fuzz demo-files lock clean
 
 run: $(VENV)/.run
 	$(BIN)/tiger demo
@@ -32,6 +32,10 @@ unit: $(VENV)/.test
 browser: $(VENV)/.test
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/pytest -m browser $(TESTS)
+
+# Two thousand mutants of each kind; `make test` runs a hundred.
+fuzz: $(VENV)/.test
+	$(BIN)/pytest -n auto tests/fuzz --hypothesis-profile=nightly
 
 bench: $(VENV)/.test
 	$(BIN)/python -m benchmarks

@@ -44,24 +44,25 @@ def labelled_totals(body: Body, header: Header, identity: Sequence[int], totals:
     """Rows such as `Total: Campaigns` whose name cells are empty.
 
     A campaign may be called "Total: Search": where the label stands in the only name column, what follows
-    the word must be one of the panel's own labels, and the row must have no status.
+    the word must be one of the panel's own labels, and the row must have no status. The label stands in one of
+    the first columns, or in a name column, wherever the user has moved it.
     """
     found: dict[int, str] = {}
-    for at in range(min(LABEL_COLUMNS, len(body.columns))):
+    for at in sorted({*range(min(LABEL_COLUMNS, len(body.columns))), *identity}):
         keys = [key for key in identity if key != at]
-        others = keys or _describing(header, at)
         for index in _begins_with(body.columns[at].text, totals.words):
             label = fold.clean(body.columns[at].text[index].as_py())
-            if _is_label(label, totals, alone=not keys) and _empty(body, index, others):
+            bare = _empty(body, index, keys) if keys else _wordless(body, index, _describing(header, at))
+            if bare and _is_label(label, totals, alone=not keys):
                 found.setdefault(index, label)
     return found
 
 
 def _describing(header: Header, at: int) -> list[int]:
     """Columns filled for an entity and empty for a total: its status, and what stands before its name."""
-    timely = {header.roles[role] for role in (*DAY_ROLES, *BREAKDOWNS) if role in header.roles}
+    of_both = {header.roles[role] for role in (*DAY_ROLES, *BREAKDOWNS, "currency") if role in header.roles}
     status = [header.roles["status"]] if "status" in header.roles else []
-    return status + [before for before in range(at) if before not in timely]
+    return status + [before for before in range(at) if before not in of_both]
 
 
 def counted_total(body: Body, identity: Sequence[int], totals: Totals) -> dict[int, str]:
@@ -113,3 +114,8 @@ def _known(known: tuple[str, ...], covers: tuple[tuple[str, ...], ...]) -> froze
 
 def _empty(body: Body, index: int, columns: Iterable[int]) -> bool:
     return all((body.columns[at].text[index].as_py() or "").strip() in NOTHING for at in columns)
+
+
+def _wordless(body: Body, index: int, columns: Iterable[int]) -> bool:
+    """Figures may stand before the name where the user has moved it; they tell nothing."""
+    return not any(char.isalpha() for at in columns for char in body.columns[at].text[index].as_py() or "")
