@@ -23,6 +23,7 @@ LISTS = (
     "no_data",
     "footers",
     "bulk",
+    "notes",
 )
 
 

@@ -22,7 +22,7 @@ class TotalRule(StrEnum):
     NONE = "none"
     EMPTY_KEYS = "empty-keys"  # the name cells are empty (Meta)
     LABEL = "label"  # a word and a colon or dash in one of the first columns, name cells empty (Google)
-    COUNT = "count"  # `Total of 97 results` (TikTok)
+    EDGE = "edge"  # the first or last row: a word alone (Yandex), `Total of 97 results` (TikTok), or no name
 
 
 @dataclass(frozen=True)
@@ -65,12 +65,20 @@ class Totals:
 
 @dataclass(frozen=True)
 class Preamble:
-    """Labels of preamble lines, and the words that mean "no dates at all"."""
+    """Labels of preamble lines, and the words that mean "no dates at all".
+
+    `weeks` and `months` are whole lines that say what a row of the day column stands for.
+    Lines that begin as `private` ones do name a person: they are never shown.
+    """
 
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
+    range: tuple[str, ...] = ()
     generated: tuple[str, ...] = ()
     all_time: tuple[str, ...] = ()
+    weeks: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)  # by identity, so that indexes of a panel can be cached
@@ -79,6 +87,7 @@ class Panel:
 
     `decimal` is the mark that the panel itself always writes with one of `delimiters`.
     `believed` are languages whose headers nobody has seen in a real file yet.
+    `notes` are findings that hold for every file of the panel: `unseen_panel`, `vat_unknown`.
     `null_rates` are texts that mean "undefined" in a reported rate.
     """
 
@@ -99,6 +108,7 @@ class Panel:
     no_data: tuple[str, ...] = ()
     footers: tuple[str, ...] = ()
     bulk: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     derive: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     totals: Totals = field(default_factory=Totals)
     preamble: Preamble = field(default_factory=Preamble)

@@ -12,6 +12,7 @@ from babel import Locale, UnknownLocaleError
 
 from tiger_reports.model.fact import COLUMNS, MEASURES, REPORTED, Level
 from tiger_reports.panels import fold
+from tiger_reports.panels.codes import FINDING_CODES
 from tiger_reports.panels.definition import DAY_ROLES, SIDE_ROLES, Panel, Preamble, Sign, TotalRule
 from tiger_reports.panels.options import DateOrder
 
@@ -79,6 +80,7 @@ def _known_values(document: Document) -> Iterator[str]:
     yield from _strangers("decimal mark", document.get("decimal", "") or ".", frozenset(".,"))
     orders = frozenset(order.value for order in DateOrder)
     yield from _strangers("date order", [document.get("date_order", "day-first")], orders)
+    yield from _strangers("finding", document.get("notes", ()), frozenset(FINDING_CODES))
 
 
 def _patterns_compile(document: Document) -> Iterator[str]:

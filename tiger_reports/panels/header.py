@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import cache
 
@@ -35,6 +35,10 @@ class Header:
         return tuple(
             name for position, name in enumerate(self.cells) if name.strip() and position not in known
         )
+
+    def with_days_as(self, unit: str) -> Header:
+        """Read the day column as one of weeks or months, where the file says so above the header."""
+        return replace(self, roles={unit if role == "day" else role: at for role, at in self.roles.items()})
 
     def name(self, role: str) -> str:
         """The file's own words for a column, one line."""

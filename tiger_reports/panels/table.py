@@ -87,12 +87,12 @@ def read_table(match: Match, body: Body, source: Source, options: ReadOptions) -
 
 
 def _read(match: Match, body: Body, source: Source, options: ReadOptions) -> _Parts:
-    panel, header = match.panel, match.header
+    stated = stated_by(match, source.name, options.period)
+    panel, header = match.panel, match.header.with_days_as(stated.unit)
     rows = sort_out(body, header, panel)
     decimal, mark_findings = decimal_mark(rows, header, panel, as_written=_as_written(match, source))
     reader = NumberReader(panel, header, decimal)
     measures = read_measures(rows, reader)
-    stated = stated_by(match, source.name, options.period)
     clues = Clues(stated, panel.date_order, options.date_order, options.year)
     return _Parts(
         match=match,
@@ -125,7 +125,7 @@ def _columns(parts: _Parts) -> dict[str, Column]:
 
 
 def _findings(parts: _Parts) -> tuple[Finding, ...]:
-    rows, header = parts.rows, parts.match.header
+    rows, header, panel = parts.rows, parts.match.header, parts.match.panel
     from_name = parts.stated.from_name and not parts.periods.headers
     of_time_and_money = (
         *parts.periods.findings,
@@ -140,6 +140,7 @@ def _findings(parts: _Parts) -> tuple[Finding, ...]:
         *(of_time_and_money if len(rows.data) else ()),
         *id_findings(rows.data, header),
         *header_findings(header),
+        *(found(code, value=panel.name, details={"panel": panel.name}) for code in panel.notes),
     )
 
 
