@@ -30,7 +30,8 @@ class Sign:
     """A report is recognised when all that one of its signs asks for is there.
 
     `columns` must all be found, `any_of` at least one; `first` / `last` must stand among the first or last
-    two columns; `bracket` must carry a currency in the header; `title` is a pattern for a preamble cell;
+    two columns; `bracket` must carry a currency in the header; one of `header` must stand there word for
+    word, for names that no other panel uses; `title` is a pattern for a preamble cell;
     `range_line` asks for a preamble line that is only a date range; `glued_money` for money signs in cells.
     """
 
@@ -39,6 +40,7 @@ class Sign:
     first: str = ""
     last: str = ""
     bracket: str = ""
+    header: tuple[str, ...] = ()
     title: str = ""
     range_line: bool = False
     glued_money: bool = False

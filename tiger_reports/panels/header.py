@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import cache
 
@@ -19,6 +19,7 @@ class Header:
 
     `roles`: our column -> position. `spare`: positions that are known but not read (a second name for a
     column already found, a twin, a column the definition leaves out). The rest is `unknown`.
+    `twins`: our column -> position of a second column under the very same header.
     """
 
     index: int  # of the record in the sheet's head
@@ -28,6 +29,7 @@ class Header:
     language: str
     believed: tuple[int, ...] = ()  # matched only by wording that no real file has confirmed
     unused_mapping: tuple[str, ...] = ()
+    twins: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -83,6 +85,12 @@ def read_header(index: int, cells: Row, panel: Panel, mapping: Mapping[str, str]
             at for at in sorted(used & set(matches)) if matches[at].languages <= set(panel.believed)
         ),
         unused_mapping=tuple(header for header in mapping if mapped[fold.key(header)] not in by_user),
+        twins={
+            role: at
+            for role, used_at in roles.items()
+            for at in sorted(matches, reverse=True)
+            if at != used_at and fold.key(cells[at]) == fold.key(cells[used_at])
+        },
     )
 
 

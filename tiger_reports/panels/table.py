@@ -29,6 +29,7 @@ from tiger_reports.panels.rows import Sorted, sort_out
 from tiger_reports.panels.sheet import Body
 from tiger_reports.panels.source import Source
 from tiger_reports.panels.table_findings import header_findings, id_findings, row_findings
+from tiger_reports.panels.twins import told_apart
 
 FINEST_FIRST = (
     (Level.SEARCH_TERM, ("search_term",)),
@@ -150,10 +151,12 @@ def _as_written(match: Match, source: Source) -> bool:
 
 
 def _texts(body: Body, match: Match) -> dict[str, Column]:
-    roles = match.header.roles
-    return {
+    roles, twins = match.header.roles, match.header.twins
+    texts = {
         role: _names(body.columns[roles[role]].text) for role in TEXTS if role in roles and role != "currency"
     }
+    apart = {role: told_apart(texts[role], body.columns[at].text) for role, at in twins.items() if role in texts}
+    return {**texts, **apart}
 
 
 def _names(text: Column) -> Column:
