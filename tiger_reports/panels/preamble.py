@@ -9,7 +9,6 @@ from datetime import date
 
 from tiger_reports.model.period import Period
 from tiger_reports.panels.date_range import range_in_name, range_in_title, range_of
-from tiger_reports.panels.date_text import parts_of
 from tiger_reports.panels.definition import Preamble
 from tiger_reports.panels.fold import clean, key
 from tiger_reports.panels.options import DateOrder
@@ -68,6 +67,6 @@ def _labelled(lines: Iterable[str], labels: Iterable[str], order: DateOrder | No
     for line in lines:
         for label in labels:
             if line.casefold().startswith(label.casefold()):
-                parts = parts_of(line[len(label) :])
-                return parts.day(order) if parts else None
+                day = range_of(line[len(label) :], order)
+                return day.start if day else None
     return None
