@@ -36,7 +36,8 @@ def stated_by(match: Match, file_name: str, chosen: Period | None) -> Stated:
     `chosen` are the days that the user named, for a file that states none.
     """
     lines = [clean(cell).strip('"') for row in match.preamble for cell in row if cell.strip()]
-    labels, order = match.panel.preamble, match.panel.date_order
+    labels, known = match.panel.preamble, match.panel.date_order
+    order = known if match.is_of_a_seen_language else None
     start = _labelled(lines, labels.start, order)
     end = _labelled(lines, labels.end, order)
     if start and end and start <= end:

@@ -39,6 +39,11 @@ class Match:
         return len(self.header.roles) * 2 > named
 
     @property
+    def is_of_a_seen_language(self) -> bool:
+        """Habits of marks and dates are those of the languages in which files were seen."""
+        return self.header.language not in self.panel.believed
+
+    @property
     def score(self) -> tuple[int, int]:
         """How well it fits: columns found, then signs given."""
         return len(self.header.roles), len(self.signs)

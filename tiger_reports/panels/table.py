@@ -94,7 +94,8 @@ def _read(match: Match, body: Body, source: Source, options: ReadOptions) -> _Pa
     decimal, mark_findings = decimal_mark(rows, header, panel, as_written=_as_written(match, source))
     reader = NumberReader(panel, header, decimal)
     measures = read_measures(rows, reader)
-    clues = Clues(stated, panel.date_order, options.date_order, options.year)
+    order = panel.date_order if match.is_of_a_seen_language else None
+    clues = Clues(stated, order, options.date_order, options.year)
     return _Parts(
         match=match,
         body=body,
@@ -147,7 +148,8 @@ def _findings(parts: _Parts) -> tuple[Finding, ...]:
 
 def _as_written(match: Match, source: Source) -> bool:
     """Whether the file is as the panel wrote it; one saved again by a spreadsheet has the reader's marks."""
-    return not match.panel.delimiters or source.delimiter in match.panel.delimiters
+    delimiters = match.panel.delimiters
+    return match.is_of_a_seen_language and (not delimiters or source.delimiter in delimiters)
 
 
 def _texts(body: Body, match: Match) -> dict[str, Column]:
@@ -155,7 +157,9 @@ def _texts(body: Body, match: Match) -> dict[str, Column]:
     texts = {
         role: _names(body.columns[roles[role]].text) for role in TEXTS if role in roles and role != "currency"
     }
-    apart = {role: told_apart(texts[role], body.columns[at].text) for role, at in twins.items() if role in texts}
+    apart = {
+        role: told_apart(texts[role], [body.columns[at].text for at in others]) for role, others in twins.items()
+    }
     return {**texts, **apart}
 
 
