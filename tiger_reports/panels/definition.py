@@ -52,6 +52,7 @@ class Report:
     signs: tuple[Sign, ...]
     stacked: bool = False  # several tables under each other whose figures overlap
     period_in_name: bool = False  # the period stands only in the file's name
+    every_day: bool = False  # each day of the period has a row, so days a week apart are weeks
     level: Level | None = None  # where the columns cannot tell
 
 

@@ -19,7 +19,7 @@ from tiger_reports.panels.options import DateOrder
 NOT_FROM_A_HEADER = {"period_start", "period_end", "source_row", "bounds"}
 ROLES = frozenset((*COLUMNS, *DAY_ROLES, *SIDE_ROLES)) - NOT_FROM_A_HEADER
 KEYS = frozenset(field.name for field in fields(Panel)) - {"key", "source", "reports"} | {"panel", "report"}
-REPORT_KEYS = frozenset({"key", "signs", "stacked", "period_in_name", "level"})
+REPORT_KEYS = frozenset({"key", "signs", "stacked", "period_in_name", "every_day", "level"})
 TOTAL_KEYS = frozenset({"rule", "words", "covers", "known"})
 SIGN_KEYS = frozenset(field.name for field in fields(Sign))
 PREAMBLE_KEYS = frozenset(field.name for field in fields(Preamble))

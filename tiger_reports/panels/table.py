@@ -95,7 +95,7 @@ def _read(match: Match, body: Body, source: Source, options: ReadOptions) -> _Pa
     reader = NumberReader(panel, header, decimal)
     measures = read_measures(rows, reader)
     order = panel.date_order if match.is_of_a_seen_language else None
-    clues = Clues(stated, order, options.date_order, options.year)
+    clues = Clues(stated, order, options.date_order, options.year, match.report.every_day)
     return _Parts(
         match=match,
         body=body,
