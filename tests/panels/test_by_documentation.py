@@ -78,7 +78,11 @@ def test_its_rows_money_and_days_are_read_and_its_total_is_not_counted(read, key
     file = read.text(text, **known)
     table = only(file)
     assert (table.panel, table.grain, table.frame.num_rows) == (key, Grain.DAY, 2)
-    assert (table.currency, total(table, "spend"), total(table, "impressions")) == (currency, spend, impressions)
+    assert (table.currency, total(table, "spend"), total(table, "impressions")) == (
+        currency,
+        spend,
+        impressions,
+    )
     assert column(table, "period_start") == [dt.date(2026, 6, 1), dt.date(2026, 6, 13)]
     assert table.unknown_columns == ()
     assert [declared.values["spend"] for declared in table.totals] in ([], [spend])
@@ -100,7 +104,11 @@ def test_a_currency_that_stands_nowhere_is_asked_for(read, key):
 def test_without_days_they_are_asked_for(read, key):
     text, *_, known = FILES[key]
     delimiter = ";" if ";" in text else ","
-    at = next(i for i, name in enumerate(text.splitlines()[0].split(delimiter)) if name in {"Дата", "Datum", "Data", "Date", "Time"})
+    at = next(
+        i
+        for i, name in enumerate(text.splitlines()[0].split(delimiter))
+        if name in {"Дата", "Datum", "Data", "Date", "Time"}
+    )
     lines = [[cell for i, cell in enumerate(line.split(delimiter)) if i != at] for line in text.splitlines()]
     bare = "\n".join(map(delimiter.join, lines[:3])) + "\n"
     assert stops(read.text(bare, **known)) == {"period_unknown"}
@@ -109,18 +117,30 @@ def test_without_days_they_are_asked_for(read, key):
 
 def test_the_microsoft_footer_and_total_are_dropped_by_name(read):
     table = only(read.text(MICROSOFT))
-    assert [(dropped.row, dropped.reason) for dropped in table.dropped] == [(13, "total"), (14, "empty"), (15, "footer")]
+    assert [(dropped.row, dropped.reason) for dropped in table.dropped] == [
+        (13, "total"),
+        (14, "empty"),
+        (15, "footer"),
+    ]
     assert (table.stated_period, table.export_day) == (JUNE, dt.date(2026, 6, 30))
 
 
 def test_the_names_of_the_microsoft_interface_for_programs_are_known(read):
-    header = '"TimePeriod","AccountName","CampaignName","CampaignId","CurrencyCode","Impressions","Clicks","Spend"'
-    table = only(read.text(f'{header}\n"2026-06-01","K","Brand","11","PLN","1,234","20","50.00"\n', panel="microsoft-ads"))
+    header = (
+        '"TimePeriod","AccountName","CampaignName","CampaignId","CurrencyCode","Impressions","Clicks","Spend"'
+    )
+    table = only(
+        read.text(
+            f'{header}\n"2026-06-01","K","Brand","11","PLN","1,234","20","50.00"\n', panel="microsoft-ads"
+        )
+    )
     assert (column(table, "campaign"), column(table, "spend"), table.currency) == (["Brand"], [50.0], "PLN")
 
 
 def test_a_microsoft_report_by_weeks_says_so_above_its_header(read):
-    text = MICROSOFT.replace("Aggregation: Daily", "Aggregation: Weekly").replace('"Gregorian date"', '"TimePeriod"')
+    text = MICROSOFT.replace("Aggregation: Daily", "Aggregation: Weekly").replace(
+        '"Gregorian date"', '"TimePeriod"'
+    )
     table = only(read.text(text))
     assert column(table, "period_end") == [dt.date(2026, 6, 8), dt.date(2026, 6, 20)]
 

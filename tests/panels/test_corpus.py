@@ -12,7 +12,15 @@ import pytest
 from tiger_reports.panels import read_file
 
 CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"
-PANELS = ("meta-ads", "google-ads", "linkedin-ads", "tiktok-ads", "pinterest-ads", "spotify-ads", "yandex-direct")
+PANELS = (
+    "meta-ads",
+    "google-ads",
+    "linkedin-ads",
+    "tiktok-ads",
+    "pinterest-ads",
+    "spotify-ads",
+    "yandex-direct",
+)
 REFUSED = {
     "meta-ads/no-data-available_campaigns_en_usd.csv": {"empty_export"},
     "google-ads/ad-group_usd_alltime_utf16_en-us.csv": {"period_unknown"},

@@ -63,7 +63,9 @@ def test_what_identifies_a_report_is_known_in_the_panels_main_language(panel):
 
 @pytest.mark.parametrize("panel", panels(), ids=lambda panel: panel.key)
 def test_a_sign_by_a_header_asks_for_one_that_the_panel_knows(panel):
-    known = {fold.key(header) for all_ in panel.columns.values() for headers in all_.values() for header in headers}
+    known = {
+        fold.key(header) for all_ in panel.columns.values() for headers in all_.values() for header in headers
+    }
     patterns = [pattern.casefold() for pattern in panel.unused]
     for report in panel.reports:
         for header in (header for sign in report.signs for header in sign.header):

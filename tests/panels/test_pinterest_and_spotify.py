@@ -35,7 +35,12 @@ c-1,Lato,s-1,Miasto,a-1," spot_1",2026/06/26,11.00,9,0,.22,-,5,1,99.5
 
 def test_a_pinterest_table_is_read_with_its_lists_of_one(read):
     table = only(read.text(PINTEREST, currency="AUD"))
-    assert (table.panel, table.level, table.grain, table.dropped) == ("pinterest-ads", Level.AD, Grain.DAY, ())
+    assert (table.panel, table.level, table.grain, table.dropped) == (
+        "pinterest-ads",
+        Level.AD,
+        Grain.DAY,
+        (),
+    )
     assert column(table, "results") == [0, 9, None]
     assert column(table, "spend") == [1748.0, 9.95, 0.05]
     assert column(table, "clicks") == [8, 6, 0]
@@ -57,7 +62,13 @@ def test_a_currency_that_stands_nowhere_is_asked_for(read, text):
     assert column(file.tables[0], "currency") == [None] * file.tables[0].frame.num_rows
 
 
-@pytest.mark.parametrize("last", ["Total,,,,,1758.00,1110,1029,,,,14,,,12,0,17,3,749.00,3", ",,,,,1758.00,1110,,,,,14,,,12,0,17,3,749.00,3"])
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Total,,,,,1758.00,1110,1029,,,,14,,,12,0,17,3,749.00,3",
+        ",,,,,1758.00,1110,,,,,14,,,12,0,17,3,749.00,3",
+    ],
+)
 def test_a_total_that_somebody_added_is_not_counted(read, last):
     table = only(read.text(PINTEREST + last + "\n", currency="AUD"))
     assert [(dropped.row, dropped.reason) for dropped in table.dropped] == [(5, "total")]
@@ -74,7 +85,10 @@ def test_a_spotify_report_is_read_under_its_preamble(read):
     file = read.text(SPOTIFY, currency="AUD")
     table = only(file)
     assert (table.panel, table.report, table.level) == ("spotify-ads", "performance", Level.AD)
-    assert (table.stated_period.start, table.stated_period.last_day) == (dt.date(2026, 5, 27), dt.date(2026, 6, 25))
+    assert (table.stated_period.start, table.stated_period.last_day) == (
+        dt.date(2026, 5, 27),
+        dt.date(2026, 6, 25),
+    )
     assert table.export_day == dt.date(2026, 6, 25)
     assert column(table, "source_row") == [8, 9]
     assert column(table, "impressions") == [10, 11]

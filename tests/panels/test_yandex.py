@@ -10,7 +10,12 @@ from tests.panels.conftest import codes, column, finding, only, stops, total
 from tiger_reports.model.fact import Grain, Level
 
 PERSON = "Вымышленный Пётр Петрович"
-PREAMBLE = [[f"Клиент: {PERSON} (login-x)"], ["Отчет: Мастер отчетов"], ["Период: 01.03.2026 - 31.03.2026"], []]
+PREAMBLE = [
+    [f"Клиент: {PERSON} (login-x)"],
+    ["Отчет: Мастер отчетов"],
+    ["Период: 01.03.2026 - 31.03.2026"],
+    [],
+]
 HEADER = [
     "Название кампании", "№ Кампании", "Регион местонахождения", "Регион местонахождения", "Расход, ₽", "Показы", "Клики",
     "Конверсии", "Отказы, %", "Глубина просмотра",
@@ -40,7 +45,12 @@ def wizard(rows, header=HEADER, preamble=PREAMBLE):
 def test_the_wizards_workbook_is_read(read):
     file = read.sheets(wizard([TOTAL, *ROWS]))
     table = only(file)
-    assert (table.panel, table.language, table.level, table.grain) == ("yandex-direct", "ru", Level.CAMPAIGN, Grain.MONTH)
+    assert (table.panel, table.language, table.level, table.grain) == (
+        "yandex-direct",
+        "ru",
+        Level.CAMPAIGN,
+        Grain.MONTH,
+    )
     assert (table.currency, total(table, "spend"), total(table, "impressions")) == ("RUB", 300.75, 330)
     assert [(dropped.row, dropped.reason) for dropped in table.dropped] == [(6, "total")]
     assert (table.totals[0].covers_rows, table.totals[0].values["spend"]) == (True, 300.75)
@@ -60,7 +70,12 @@ def test_regions_of_one_name_are_told_apart_by_the_second_column_of_that_header(
 def said(file) -> str:
     texts = [repr(finding) for finding in file.all_findings]
     for table in file.tables:
-        texts += [repr(table.signs), repr(table.headers), repr(table.unknown_columns), repr(table.frame.to_pydict())]
+        texts += [
+            repr(table.signs),
+            repr(table.headers),
+            repr(table.unknown_columns),
+            repr(table.frame.to_pydict()),
+        ]
     return " ".join(texts)
 
 
@@ -90,7 +105,12 @@ def test_a_preamble_alone_is_an_empty_export(read):
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251"])
 def test_the_csv_is_read_in_each_encoding(read, encoding):
     table = only(read.text(CSV, encoding=encoding))
-    assert (table.panel, table.grain, table.level, table.currency) == ("yandex-direct", Grain.DAY, Level.KEYWORD, "RUB")
+    assert (table.panel, table.grain, table.level, table.currency) == (
+        "yandex-direct",
+        Grain.DAY,
+        Level.KEYWORD,
+        "RUB",
+    )
     assert column(table, "spend") == [1500.5, 5.0]
     assert column(table, "impressions") == [1000, 30]
     assert column(table, "reported_ctr") == [0.02, 0.0333]
@@ -100,7 +120,15 @@ def test_the_csv_is_read_in_each_encoding(read, encoding):
 
 @pytest.mark.parametrize(
     "spend",
-    ["Расход, ₽", "Расход (руб.)", "Расход всего (руб.)", "Расход (₽)", "Расход, руб.", "Расход с НДС, ₽", "Расход без НДС, ₽"],
+    [
+        "Расход, ₽",
+        "Расход (руб.)",
+        "Расход всего (руб.)",
+        "Расход (₽)",
+        "Расход, руб.",
+        "Расход с НДС, ₽",
+        "Расход без НДС, ₽",
+    ],
 )
 def test_the_currency_stands_in_the_header_of_spend(read, spend):
     header = [spend if name == "Расход, ₽" else name for name in HEADER]
@@ -125,9 +153,16 @@ def test_a_campaign_called_total_is_a_campaign(read):
 
 
 def test_an_english_interface_is_read_and_said_to_be_unconfirmed(read):
-    preamble = [[f"Client: {PERSON} (login-x)"], ["Report: Report Wizard"], ["Period: 01.03.2026 - 31.03.2026"], []]
+    preamble = [
+        [f"Client: {PERSON} (login-x)"],
+        ["Report: Report Wizard"],
+        ["Period: 01.03.2026 - 31.03.2026"],
+        [],
+    ]
     header = ["Campaign name", "Campaign No.", "Device type", "Cost (RUB)", "Impressions", "Clicks"]
-    file = read.sheets(wizard([["Total", None, None, 3, 30, 3], ["A", "1", "Desktop", 3, 30, 3]], header, preamble))
+    file = read.sheets(
+        wizard([["Total", None, None, 3, 30, 3], ["A", "1", "Desktop", 3, 30, 3]], header, preamble)
+    )
     table = only(file)
     assert (table.panel, total(table, "spend"), table.currency) == ("yandex-direct", 3, "RUB")
     assert codes(file) == {"unconfirmed_headers", "vat_unknown"}

@@ -21,7 +21,7 @@ BOMS = (
 CENTRAL = re.compile("[ąłśźżěňřšťůýžĄŁŚŹŻĚŇŘŠŤŮÝŽ]")
 """Letters of Polish and Czech."""
 WESTERN = re.compile("[âäçîôöüßÄÇÖÜăőŕű]|ń[aeiouáéíóú]")
-"""French, German, Portuguese and Spanish read as cp1250: `ã` became `ă`, `ñ` stands before vowels, `ń` never."""
+"""Western languages read as cp1250: `ã` became `ă`; `ñ` stands before vowels, `ń` never."""
 REPLACED, ASCII_END = "\ufffd", "\x7f"
 MOSTLY = 4
 

@@ -158,7 +158,8 @@ def _texts(body: Body, match: Match) -> dict[str, Column]:
         role: _names(body.columns[roles[role]].text) for role in TEXTS if role in roles and role != "currency"
     }
     apart = {
-        role: told_apart(texts[role], [body.columns[at].text for at in others]) for role, others in twins.items()
+        role: told_apart(texts[role], [body.columns[at].text for at in others])
+        for role, others in twins.items()
     }
     return {**texts, **apart}
 
