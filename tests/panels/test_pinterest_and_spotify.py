@@ -55,6 +55,21 @@ def test_the_cost_of_a_click_is_not_taken_for_the_cost_of_a_result(read):
     assert column(only(read.text(PINTEREST, currency="AUD")), "reported_cost_per_result") == [None] * 3
 
 
+def test_a_table_of_pinterest_saved_again_by_a_spreadsheet_gives_the_same_figures(read):
+    text = (
+        "Date;Campaign name;Ad ID;Spend in account currency;Impressions;Pin clicks;Result\n"
+        "18.06.2026;A;PP1;1748,00;578;8;[0]\n19.06.2026;A;PP1;9,95;1.595;8;[9]\n"
+    )
+    table = only(read.text(text, currency="EUR"))
+    assert (total(table, "spend"), total(table, "impressions"), total(table, "results")) == (1757.95, 2173, 9)
+
+
+def test_a_list_of_two_results_is_no_number(read):
+    file = read.text(PINTEREST.replace("[9]", '"[9, 3]"'), currency="EUR")
+    assert stops(file) == {"unreadable_number"}
+    assert finding(file, "unreadable_number").value == "[9, 3]"
+
+
 @pytest.mark.parametrize("text", [PINTEREST, SPOTIFY], ids=["pinterest", "spotify"])
 def test_a_currency_that_stands_nowhere_is_asked_for(read, text):
     file = read.text(text)
@@ -118,6 +133,12 @@ def test_the_day_column_is_of_weeks_or_months_where_the_preamble_says_so(read, s
     text = SPOTIFY.replace("Granularity: Daily", f"Granularity: {said}").replace("2026/05/27", "2026/06/22")
     table = only(read.text(text.replace("2026/06/26", "2026/06/22"), currency="AUD"))
     assert table.period == period_of_days(dt.date(2026, *first), dt.date(2026, *last))
+
+
+@pytest.mark.parametrize("zone", ["UTC", "GMT+2", "America/New_York", "Europe/Warsaw"])
+def test_the_stated_days_are_read_in_any_zone(read, zone):
+    table = only(read.text(SPOTIFY.replace("(UTC)", f"({zone})"), currency="AUD"))
+    assert (table.stated_period.last_day, table.export_day) == (dt.date(2026, 6, 25), dt.date(2026, 6, 25))
 
 
 def test_a_preamble_of_spotify_and_nothing_else_is_an_empty_export(read):

@@ -136,6 +136,28 @@ def test_the_currency_stands_in_the_header_of_spend(read, spend):
     assert (table.currency, total(table, "spend")) == ("RUB", 300.75)
 
 
+def test_a_header_that_speaks_of_vat_in_its_bracket_is_spend_and_asks_for_the_currency(read):
+    header = ["Расход (руб., с НДС)" if name == "Расход, ₽" else name for name in HEADER]
+    file = read.sheets(wizard([TOTAL, *ROWS], header=header))
+    assert (stops(file), total(file.tables[0], "spend")) == ({"currency_missing"}, 300.75)
+
+
+@pytest.mark.parametrize(
+    ("unit", "cells", "days"),
+    [
+        ("Неделя", ("02.03.2026 - 08.03.2026", "09.03.2026 - 15.03.2026"), 14),
+        ("Месяц", ("Март 2026", "Март 2026"), 31),
+        ("Месяц", ("03.2026", "03.2026"), 31),
+        ("Дата", ("01.03.2026", "02.03.2026"), 2),
+    ],
+)
+def test_rows_of_days_weeks_and_months_keep_their_days(read, unit, cells, days):
+    rows = [[cell, "A", 1.5, 10] for cell in cells]
+    header = [unit, "Название кампании", "Расход, ₽", "Показы"]
+    table = only(read.sheets(wizard([["Итого", None, 3, 20], *rows], header=header)))
+    assert (table.period.days, total(table, "spend"), len(table.dropped)) == (days, 3.0, 1)
+
+
 def test_without_a_preamble_it_is_known_by_its_columns_and_asks_for_the_days(read):
     file = read.sheets(wizard([TOTAL, *ROWS], preamble=[]))
     assert [table.panel for table in file.tables] == ["yandex-direct"]

@@ -78,9 +78,9 @@ def core_of(text: str) -> str | None:
 
 
 def _bare(text: str) -> str:
-    """Without spaces, and without the square brackets of a list of one: `[9]`."""
+    """Without spaces, and without the square brackets of a list of one: `[9]`; `[9, 3]` is no number."""
     bare = text.translate(SPACES)
-    return bare[1:-1] if bare.startswith("[") and bare.endswith("]") else bare
+    return bare[1:-1] if bare.startswith("[") and bare.endswith("]") and ", " not in text else bare
 
 
 def _value(shape: re.Match[str], decimal: Mark) -> float | None:

@@ -14,7 +14,7 @@ from tiger_reports.panels.fold import clean, key
 from tiger_reports.panels.options import DateOrder
 from tiger_reports.panels.recognise import Match
 
-ZONE = re.compile(r"\s*\((?:UTC|GMT)[^()]*\)$")
+ZONE = re.compile(r"\s*\([^()]*\)$")
 
 
 @dataclass(frozen=True)

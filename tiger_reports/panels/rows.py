@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from tiger_reports.model.fact import BREAKDOWNS, IDENTITY
@@ -121,7 +121,7 @@ def _nameless(body: Body, header: Header, identity: list[int], parts: list[int])
     return spanning_total(body, header)
 
 
-def _totals(body: Body, header: Header, panel: Panel, dropped: Container[int]) -> dict[int, str]:
+def _totals(body: Body, header: Header, panel: Panel, dropped: Collection[int]) -> dict[int, str]:
     identity = [header.roles[role] for role in IDENTITY if role in header.roles]
     parts = [header.roles[role] for role in BREAKDOWNS if role in header.roles]
     match panel.totals.rule:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from functools import cache
 
@@ -64,14 +64,17 @@ def _describing(header: Header, at: int) -> list[int]:
     return status + [before for before in range(at) if before not in timely]
 
 
-def edge_totals(body: Body, header: Header, dropped: Container[int], totals: Totals) -> dict[int, str]:
+def edge_totals(body: Body, header: Header, dropped: Collection[int], totals: Totals) -> dict[int, str]:
     """The first or last row, where its names are empty but for a word for the total.
 
     `Total of 97 results` counts the rows; a row without any name is a total too.
     """
-    kept = [index for index in range(len(body)) if index not in dropped]
+    rows = range(len(body))
+    first = next((index for index in rows if index not in dropped), None)
+    last = next((index for index in reversed(rows) if index not in dropped), None)
+    others = len(body) - len(dropped) - 1
     names = [header.roles[role] for role in (*IDENTITY, *BREAKDOWNS) if role in header.roles]
-    labels = {at: _edge_label(body, at, names, len(kept) - 1, totals) for at in {*kept[:1], *kept[-1:]}}
+    labels = {at: _edge_label(body, at, names, others, totals) for at in {first, last} if at is not None}
     return {index: label for index, label in labels.items() if label is not None}
 
 
