@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import csv
 import dataclasses
+import io
+from fnmatch import fnmatchcase
+from pathlib import Path
 
 import pytest
 
 from tests.panels.conftest import codes, column
-from tiger_reports.model.fact import COLUMNS, column_type
-from tiger_reports.panels import FINDING_CODES, read_file
+from tiger_reports.model.fact import COLUMNS, TEXTS, column_type
+from tiger_reports.panels import FINDING_CODES, fold, read_file
 from tiger_reports.panels.arrow import pa
 from tiger_reports.panels.catalogue import DefinitionError, load, panel_keys, panels
+from tiger_reports.panels.definition import SIDE_ROLES
 from tiger_reports.panels.definition_rules import issues_of_panels
 from tiger_reports.text import LANGUAGES, has
 
+README = Path(__file__).parents[2] / "README.md"
 SMALL = """
 panel = "small-ads"
 name = "Small Ads"
@@ -41,12 +47,68 @@ def test_the_panels_of_the_first_release_are_there():
     assert set(panel_keys()) >= {"meta-ads", "google-ads", "linkedin-ads", "tiktok-ads"}
 
 
+def languages_of(panel) -> list[str]:
+    return list(dict.fromkeys(language for headers in panel.columns.values() for language in headers))
+
+
 @pytest.mark.parametrize("panel", panels(), ids=lambda panel: panel.key)
-def test_what_identifies_a_report_is_known_in_english(panel):
+def test_what_identifies_a_report_is_known_in_the_panels_main_language(panel):
+    languages = languages_of(panel)
+    main = "en" if "en" in languages else languages[0]
     for report in panel.reports:
         for sign in report.signs:
             for role in (*sign.columns, *sign.any_of):
-                assert panel.columns[role].get("en"), (report.key, role)
+                assert panel.columns[role].get(main), (report.key, role)
+
+
+@pytest.mark.parametrize("panel", panels(), ids=lambda panel: panel.key)
+def test_a_sign_by_a_header_asks_for_one_that_the_panel_knows(panel):
+    known = {
+        fold.key(header) for all_ in panel.columns.values() for headers in all_.values() for header in headers
+    }
+    patterns = [pattern.casefold() for pattern in panel.unused]
+    for report in panel.reports:
+        for header in (header for sign in report.signs for header in sign.header):
+            unused = any(fnmatchcase(header.casefold(), pattern) for pattern in patterns)
+            assert fold.key(header) in known or unused, header
+
+
+def table_of(panel, language: str) -> str:
+    """One row under a language's first header for each column; the currency in brackets, the days above."""
+    roles = {role: headers[language][0] for role, headers in panel.columns.items() if language in headers}
+    for role in ("starts", "ends", "week", "month", "segment", *SIDE_ROLES):
+        roles.pop(role, None)
+    roles["spend"] += " (EUR)"
+    values = {"day": "2026-05-31", "segment_start": "5/31/2026", "currency": "EUR"}
+    cells = [values.get(role, "A" if role in TEXTS else "7") for role in roles]
+    lines = [[f"{label} 1 May 2026 - 31 May 2026"] for label in panel.preamble.range[-1:]]
+    return csv_of([*lines, list(roles.values()), cells])
+
+
+def csv_of(lines) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(lines)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("panel", "language"),
+    [(panel, language) for panel in panels() for language in languages_of(panel) if "spend" in panel.columns],
+    ids=lambda value: getattr(value, "key", value),
+)
+def test_a_table_of_a_panels_own_headers_is_known_as_its_own(read, panel, language):
+    if language not in panel.columns["spend"]:
+        pytest.skip("the panel has no word for spend in this language")
+    file = read.text(table_of(panel, language))
+    (table,) = file.tables
+    assert (table.panel, column(table, "spend"), table.unknown_columns) == (panel.key, [7.0], ())
+
+
+@pytest.mark.parametrize("panel", panels(), ids=lambda panel: panel.key)
+def test_the_readme_says_what_of_a_panel_was_seen(panel):
+    rows = [line for line in README.read_text("utf-8").splitlines() if line.startswith(f"| {panel.name} |")]
+    assert len(rows) == 1
+    assert ("unseen_panel" in panel.notes) == ("no real file" in rows[0])
 
 
 @pytest.mark.parametrize(
@@ -63,6 +125,7 @@ def test_what_identifies_a_report_is_known_in_english(panel):
         ('{ columns = ["campaign", "spend"] }', '{ title = "(" }', "does not compile"),
         ('{ columns = ["campaign", "spend"] }', "{ }", "fits every file"),
         ('name = "Small Ads"', "", "name is missing"),
+        ('name = "Small Ads"', 'name = "Small Ads"\nnotes = ["odd"]', "unknown finding 'odd'"),
     ],
 )
 def test_a_broken_definition_is_refused_with_its_file_and_reason(old, new, said):

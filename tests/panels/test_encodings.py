@@ -29,7 +29,16 @@ def test_an_encoding_that_the_bytes_show_is_read_without_a_word(read, data, enco
 
 @pytest.mark.parametrize(
     ("name", "encoding"),
-    [("Żółta łódź", "cp1250"), ("Příští týden", "cp1250"), ("Осенняя распродажа", "cp1251")],
+    [
+        ("Żółta łódź", "cp1250"),
+        ("Dzień i wieś", "cp1250"),
+        ("Příští týden", "cp1250"),
+        ("Осенняя распродажа", "cp1251"),
+        ("Campaña de otoño", "cp1252"),
+        ("Promoção de verão", "cp1252"),
+        ("Été à la plage, âge 18–24", "cp1252"),
+        ("Größe für Mädchen", "cp1252"),
+    ],
 )
 def test_a_legacy_encoding_is_guessed_and_said(read, name, encoding):
     file = read.bytes(TEXT.replace("Żółta łódź, jesień", name).encode(encoding))

@@ -9,9 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.panels.conftest import workbook
+from tests.panels.test_by_documentation import MICROSOFT
 from tests.panels.test_google import POLISH as GOOGLE
 from tests.panels.test_meta import POLISH as META
+from tests.panels.test_pinterest_and_spotify import PINTEREST, SPOTIFY
 from tests.panels.test_tiktok_and_linkedin import LINKEDIN, TIKTOK
+from tests.panels.test_yandex import CSV as YANDEX
 from tiger_reports.panels import FINDING_CODES, read_file
 
 SAMPLES = (
@@ -20,6 +23,8 @@ SAMPLES = (
     LINKEDIN.encode("utf-16"),
     META.encode("cp1250"),
     workbook({"Sheet1": TIKTOK}),
+    *(text.encode() for text in (PINTEREST, SPOTIFY, MICROSOFT)),
+    YANDEX.encode("cp1251"),
 )
 PIECES = st.sampled_from(
     [b'"', b",", b"\n", b"\r", b"\0", b";", b"\t", b"\xff", b"-", b"1", b"", b'"\n"', "ł".encode()]

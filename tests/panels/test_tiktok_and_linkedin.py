@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from tests.panels.conftest import codes, column, only, stops, total
 from tiger_reports.model.fact import Grain, Level
 
@@ -123,3 +125,130 @@ def test_a_preamble_and_nothing_else_is_an_empty_export(read):
     assert codes(read.text(LINKEDIN.split("\n\n", maxsplit=1)[0] + "\n\n", encoding="utf-16")) == {
         "empty_export"
     }
+
+
+@pytest.mark.parametrize("count", [1, 2, 97, 1204])
+@pytest.mark.parametrize(
+    "label", ["Total of {} results", "Total: {} results", "Łącznie: {} wyników", "Итого: {} результатов"]
+)
+def test_a_total_row_counts_the_rows_above_it(read, count, label):
+    row = ["K1", "G1", "A1", "2026-10-01", 1.5, 10, 3, "1.2%", "https://example.org", "PLN"]
+    rows = [
+        TIKTOK[0],
+        *([row] * count),
+        [label.format(f"{count:,}"), *["-"] * 3, 1.5 * count, 10 * count, 3 * count, "-", "-", "PLN"],
+    ]
+    table = only(read.sheets({"Sheet1": rows}))
+    assert (table.frame.num_rows, total(table, "spend")) == (count, 1.5 * count)
+    assert [(dropped.row, dropped.reason) for dropped in table.dropped] == [(count + 2, "total")]
+
+
+def test_a_header_with_a_full_width_bracket_is_known(read):
+    assert only(read.sheets({"Sheet1": TIKTOK})).unknown_columns == ()
+
+
+@pytest.mark.parametrize("revenue", ["Gross revenue", "Gross revenue (Shop)"])
+def test_the_daily_file_of_gmv_max_is_read_with_its_days_to_come(read, revenue):
+    rows = [
+        ["Date", "Cost", "Net Cost", "SKU orders", "Cost per order", revenue, "ROI", "Currency"],
+        ["2026-10-01", 1.5, 1.5, 1, 1.5, 9.0, 6, "EUR"],
+        ["2026-10-02", 2.5, 2.5, 1, 2.5, 9.0, 3.6, "EUR"],
+        ["2026-10-03", 0, 0, 0, 0, 0, 0, "EUR"],
+        ["Total of 3 results", 4, 4, 2, 2, 18, 4.5, "EUR"],
+    ]
+    table = only(read.sheets({"Sheet1": rows}, name="Campaign overview data 20261001 - 20261008.xlsx"))
+    assert (table.panel, table.level, table.grain) == ("tiktok-ads", Level.ACCOUNT, Grain.DAY)
+    assert (total(table, "spend"), total(table, "conversions"), total(table, "conversion_value")) == (
+        4.0,
+        2,
+        18.0,
+    )
+    assert column(table, "spend") == [1.5, 2.5, 0.0]
+    assert table.period.last_day == dt.date(2026, 10, 3)
+
+
+def linkedin(report: str, columns: str, *rows: str) -> str:
+    preamble = LINKEDIN.split("\n\n", maxsplit=1)[0].replace("Campaign Performance", report)
+    lines = "".join(f"12/6/2025\tKonto\tBRL\t{row}\t1.50\t10\t1\n" for row in rows)
+    return f"{preamble}\n\nStart Date (in UTC)\tAccount Name\tCurrency\t{columns}\tTotal Spent\tImpressions\tClicks\n{lines}"
+
+
+@pytest.mark.parametrize(
+    ("report", "columns", "rows", "known_as", "level"),
+    [
+        ("Account Performance", "Account ID", ("7",), "campaign-performance", Level.ACCOUNT),
+        (
+            "Campaign Group Performance",
+            "Campaign Group ID\tCampaign Group Name",
+            ("1\tG",),
+            "campaign-performance",
+            Level.CAMPAIGN,
+        ),
+        (
+            "Ad Performance",
+            "Campaign Name\tAd ID\tCreative Name",
+            ("A\t11\tc", "A\t12\tc"),
+            "creative-performance",
+            Level.AD,
+        ),
+        (
+            "LAN",
+            "Campaign Name\tPublisher Name",
+            ("A\tapp 1", "A\tapp 2"),
+            "campaign-placement",
+            Level.CAMPAIGN,
+        ),
+        (
+            "Conversion Performance",
+            "Campaign Name\tConversion Name",
+            ("A\tLead", "A\tBuy"),
+            "campaign-performance",
+            Level.CAMPAIGN,
+        ),
+    ],
+)
+def test_the_reports_of_one_account_are_told_apart(read, report, columns, rows, known_as, level):
+    table = only(read.text(linkedin(report, columns, *rows), encoding="utf-16"))
+    assert (table.report, table.level, table.frame.num_rows) == (known_as, level, len(rows))
+    assert (total(table, "spend"), table.unknown_columns, table.grain) == (1.5 * len(rows), (), Grain.RANGE)
+
+
+def test_parts_of_a_campaign_stay_parts(read):
+    lan = only(
+        read.text(linkedin("LAN", "Campaign Name\tPublisher Name", "A\tapp 1", "A\tapp 2"), encoding="utf-16")
+    )
+    assert column(lan, "placement") == ["app 1", "app 2"]
+
+
+@pytest.mark.parametrize("report", ["LAN", "Ad Performance", "Campaign Performance", "Demographics"])
+@pytest.mark.parametrize("tail", ["", "\n", "\n\n\t\t\n"])
+def test_a_linkedin_report_of_a_preamble_alone_is_empty(read, report, tail):
+    preamble = LINKEDIN.split("\n\n", maxsplit=1)[0].replace("Campaign Performance", report)
+    assert codes(read.text(preamble + tail, encoding="utf-16")) == {"empty_export"}
+
+
+FRENCH = (
+    "Rapport sur les performances de la campagne (en UTC)\n"
+    '"Début du rapport : 6 décembre 2025, 00:00"\n"Fin du rapport : 18 décembre 2025, 23:59"\n"Date de génération : 6 mars 2026, 09:46"\n\n'
+    "Date de début (en UTC)\tNom du compte\tDevise\tNom de la campagne\tTotal dépensé\tImpressions\tClics\tTaux de clics\n"
+    "{0}\tK\tEUR\tÉté\t1234,5\t1\u202f000\t1\t0,214 %\n{1}\tK\tEUR\tÉté\t0,5\t10\t1\t0,214 %\n"
+)
+
+
+def test_a_french_report_is_read_with_its_own_marks_and_said_to_be_unconfirmed(read):
+    file = read.text(FRENCH.format("06/12/2025", "06/12/2025"), encoding="utf-16")
+    table = only(file)
+    assert (table.language, table.grain, total(table, "spend"), total(table, "impressions")) == (
+        "fr",
+        Grain.RANGE,
+        1235.0,
+        1010,
+    )
+    assert column(table, "reported_ctr") == [0.00214, 0.00214]
+    assert (table.period.last_day, table.export_day) == (dt.date(2025, 12, 18), dt.date(2026, 3, 6))
+    assert codes(file) == {"unconfirmed_headers"}
+
+
+def test_days_of_a_french_report_are_not_taken_for_american_ones(read):
+    table = only(read.text(FRENCH.format("07/12/2025", "08/12/2025"), encoding="utf-16"))
+    assert column(table, "period_start") == [dt.date(2025, 12, 7), dt.date(2025, 12, 8)]

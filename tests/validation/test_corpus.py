@@ -46,8 +46,14 @@ STOPS = {
     "linkedin-ads/campaign-performance_brl_en.csv": set(),
     "linkedin-ads/campaign-placement_brl_en.csv": set(),
     "tiktok-ads/ad-day_idr_anonymised_en.csv": set(),
+    "pinterest-ads/ad-day_pull-2026-06-25_en.csv": {"currency_missing"},
+    "spotify-ads/campaign-performance_ad-day_en.csv": {"currency_missing"},
+    "yandex-direct/phrases_march_ru_rub_redacted.xlsx": set(),
+    "yandex-direct/regions_march_ru_rub_redacted.xlsx": set(),
 }
 NOTES = {
+    "pinterest-ads/ad-day_pull-2026-06-25_en.csv": {"results_without_type"},
+    "spotify-ads/campaign-performance_ad-day_en.csv": {"partial_day"},
     "meta-ads/cocoon_campaign-day_later-merged_en_aud.csv": {"repeated_names"},
     "meta-ads/mh4u_ads-level_totals-first_en_uah.xlsx": {"repeated_names", "mixed_result_types"},
     "meta-ads/pages_platform_de_eur_processed.xlsx": {"repeated_names", "mixed_result_types"},

@@ -23,6 +23,7 @@ LISTS = (
     "no_data",
     "footers",
     "bulk",
+    "notes",
 )
 
 
@@ -94,6 +95,7 @@ def _report(entry: Mapping[str, Any]) -> Report:
         signs=tuple(_sign(sign) for sign in entry["signs"]),
         stacked=entry.get("stacked", False),
         period_in_name=entry.get("period_in_name", False),
+        every_day=entry.get("every_day", False),
         level=Level(level) if level else None,
     )
 

@@ -39,6 +39,9 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "damaged_id": Severity.BLOCKING,
         "nameless_rows": Severity.BLOCKING,
         "bounds": Severity.NOTE,
+        # the panel
+        "unseen_panel": Severity.NOTE,
+        "vat_unknown": Severity.NOTE,
         # columns
         "unknown_columns": Severity.NOTE,
         "unconfirmed_headers": Severity.NOTE,

@@ -106,11 +106,14 @@ def _by_arrow(text: memoryview, delimiter: str, width: int) -> Any:
 
 
 def _unclosed(table: Any, text: memoryview) -> bool:
-    """True when the file ends inside a quoted cell: the download was cut."""
+    """True when the file ends inside a quoted cell: the download was cut.
+
+    Such a cell takes in all that follows, so in a full record it is the last one.
+    """
     if bytes(text[-4:]).rstrip(b"\r\n").endswith(b'"'):
         return False
-    last = (column[-1].as_py() for column in table.columns) if table.num_rows else ()
-    return any(cell and "\n" in cell for cell in last)
+    last = (table.columns[-1][-1].as_py() or "") if table.num_rows else ""
+    return "\n" in last
 
 
 def _by_hand(text: memoryview, delimiter: str, width: int, first_row: int) -> Body:

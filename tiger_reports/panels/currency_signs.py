@@ -31,6 +31,8 @@ SIGNS = {
     "₹": "INR",
     "₺": "TRY",
     "₸": "KZT",
+    "тг": "KZT",
+    "тг.": "KZT",
     "₪": "ILS",
     "ft": "HUF",
     "rp": "IDR",

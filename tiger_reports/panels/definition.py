@@ -22,7 +22,7 @@ class TotalRule(StrEnum):
     NONE = "none"
     EMPTY_KEYS = "empty-keys"  # the name cells are empty (Meta)
     LABEL = "label"  # a word and a colon or dash in one of the first columns, name cells empty (Google)
-    COUNT = "count"  # `Total of 97 results` (TikTok)
+    EDGE = "edge"  # the first or last row: a word alone (Yandex), `Total of 97 results` (TikTok), or no name
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,8 @@ class Sign:
     """A report is recognised when all that one of its signs asks for is there.
 
     `columns` must all be found, `any_of` at least one; `first` / `last` must stand among the first or last
-    two columns; `bracket` must carry a currency in the header; `title` is a pattern for a preamble cell;
+    two columns; `bracket` must carry a currency in the header; one of `header` must stand there word for
+    word, for names that no other panel uses; `title` is a pattern for a preamble cell;
     `range_line` asks for a preamble line that is only a date range; `glued_money` for money signs in cells.
     """
 
@@ -39,6 +40,7 @@ class Sign:
     first: str = ""
     last: str = ""
     bracket: str = ""
+    header: tuple[str, ...] = ()
     title: str = ""
     range_line: bool = False
     glued_money: bool = False
@@ -50,6 +52,7 @@ class Report:
     signs: tuple[Sign, ...]
     stacked: bool = False  # several tables under each other whose figures overlap
     period_in_name: bool = False  # the period stands only in the file's name
+    every_day: bool = False  # each day of the period has a row, so days a week apart are weeks
     level: Level | None = None  # where the columns cannot tell
 
 
@@ -65,12 +68,20 @@ class Totals:
 
 @dataclass(frozen=True)
 class Preamble:
-    """Labels of preamble lines, and the words that mean "no dates at all"."""
+    """Labels of preamble lines, and the words that mean "no dates at all".
+
+    `weeks` and `months` are whole lines that say what a row of the day column stands for.
+    Lines that begin as `private` ones do name a person: they are never shown.
+    """
 
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
+    range: tuple[str, ...] = ()
     generated: tuple[str, ...] = ()
     all_time: tuple[str, ...] = ()
+    weeks: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)  # by identity, so that indexes of a panel can be cached
@@ -79,6 +90,7 @@ class Panel:
 
     `decimal` is the mark that the panel itself always writes with one of `delimiters`.
     `believed` are languages whose headers nobody has seen in a real file yet.
+    `notes` are findings that hold for every file of the panel: `unseen_panel`, `vat_unknown`.
     `null_rates` are texts that mean "undefined" in a reported rate.
     """
 
@@ -99,6 +111,7 @@ class Panel:
     no_data: tuple[str, ...] = ()
     footers: tuple[str, ...] = ()
     bulk: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     derive: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     totals: Totals = field(default_factory=Totals)
     preamble: Preamble = field(default_factory=Preamble)

@@ -12,13 +12,14 @@ from babel import Locale, UnknownLocaleError
 
 from tiger_reports.model.fact import COLUMNS, MEASURES, REPORTED, Level
 from tiger_reports.panels import fold
+from tiger_reports.panels.codes import FINDING_CODES
 from tiger_reports.panels.definition import DAY_ROLES, SIDE_ROLES, Panel, Preamble, Sign, TotalRule
 from tiger_reports.panels.options import DateOrder
 
 NOT_FROM_A_HEADER = {"period_start", "period_end", "source_row", "bounds"}
 ROLES = frozenset((*COLUMNS, *DAY_ROLES, *SIDE_ROLES)) - NOT_FROM_A_HEADER
 KEYS = frozenset(field.name for field in fields(Panel)) - {"key", "source", "reports"} | {"panel", "report"}
-REPORT_KEYS = frozenset({"key", "signs", "stacked", "period_in_name", "level"})
+REPORT_KEYS = frozenset({"key", "signs", "stacked", "period_in_name", "every_day", "level"})
 TOTAL_KEYS = frozenset({"rule", "words", "covers", "known"})
 SIGN_KEYS = frozenset(field.name for field in fields(Sign))
 PREAMBLE_KEYS = frozenset(field.name for field in fields(Preamble))
@@ -79,6 +80,7 @@ def _known_values(document: Document) -> Iterator[str]:
     yield from _strangers("decimal mark", document.get("decimal", "") or ".", frozenset(".,"))
     orders = frozenset(order.value for order in DateOrder)
     yield from _strangers("date order", [document.get("date_order", "day-first")], orders)
+    yield from _strangers("finding", document.get("notes", ()), frozenset(FINDING_CODES))
 
 
 def _patterns_compile(document: Document) -> Iterator[str]:

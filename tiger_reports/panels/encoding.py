@@ -18,6 +18,10 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+CENTRAL = re.compile("[ąłśźżěňřšťůýžĄŁŚŹŻĚŇŘŠŤŮÝŽ]")
+"""Letters of Polish and Czech."""
+WESTERN = re.compile("[âäçîôöüßÄÇÖÜăőŕű]|ń[aeiouáéíóú]")
+"""Western languages read as cp1250: `ã` became `ă`; `ñ` stands before vowels, `ń` never."""
 REPLACED, ASCII_END = "\ufffd", "\x7f"
 MOSTLY = 4
 
@@ -104,12 +108,19 @@ def _utf16_without_bom(data: bytes) -> str | None:
 
 
 def _legacy(data: bytes) -> Decoded:
-    """Read as cp1251, a Cyrillic text has Cyrillic words, a Polish or Czech one words of mixed letters."""
+    name = _code_page(data[:SAMPLE_OF_WORDS])
     try:
-        words = WORD.findall(data[:SAMPLE_OF_WORDS].decode("cp1251", "replace"))
-        cyrillic = [word for word in words if CYRILLIC.search(word)]
-        mixed = [word for word in cyrillic if LATIN.search(word)]
-        name = "cp1251" if len(cyrillic) > 2 * len(mixed) else "cp1250"
         return Decoded(data.decode(name).encode(), name, guessed=True)
     except UnicodeDecodeError as error:
         raise UndecodableError(str(error)) from error
+
+
+def _code_page(sample: bytes) -> str:
+    """Read as cp1251, a Cyrillic text has Cyrillic words, a Latin one words of mixed letters."""
+    words = WORD.findall(sample.decode("cp1251", "replace"))
+    cyrillic = [word for word in words if CYRILLIC.search(word)]
+    mixed = [word for word in cyrillic if LATIN.search(word)]
+    if len(cyrillic) > 2 * len(mixed):
+        return "cp1251"
+    text = sample.decode("cp1250", "replace")
+    return "cp1252" if len(WESTERN.findall(text)) > len(CENTRAL.findall(text)) else "cp1250"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import cache
 
+from tiger_reports.model.fact import BREAKDOWNS
 from tiger_reports.panels import fold
 from tiger_reports.panels.definition import Panel
 from tiger_reports.panels.sheet import Row
@@ -19,6 +20,7 @@ class Header:
 
     `roles`: our column -> position. `spare`: positions that are known but not read (a second name for a
     column already found, a twin, a column the definition leaves out). The rest is `unknown`.
+    `twins`: breakdown -> positions of further columns that cut the rows in the same way, only finer.
     """
 
     index: int  # of the record in the sheet's head
@@ -28,6 +30,7 @@ class Header:
     language: str
     believed: tuple[int, ...] = ()  # matched only by wording that no real file has confirmed
     unused_mapping: tuple[str, ...] = ()
+    twins: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -35,6 +38,10 @@ class Header:
         return tuple(
             name for position, name in enumerate(self.cells) if name.strip() and position not in known
         )
+
+    def with_days_as(self, unit: str) -> Header:
+        """Read the day column as one of weeks or months, where the file says so above the header."""
+        return replace(self, roles={unit if role == "day" else role: at for role, at in self.roles.items()})
 
     def name(self, role: str) -> str:
         """The file's own words for a column, one line."""
@@ -79,6 +86,7 @@ def read_header(index: int, cells: Row, panel: Panel, mapping: Mapping[str, str]
             at for at in sorted(used & set(matches)) if matches[at].languages <= set(panel.believed)
         ),
         unused_mapping=tuple(header for header in mapping if mapped[fold.key(header)] not in by_user),
+        twins=_twins(matches, roles),
     )
 
 
@@ -88,6 +96,15 @@ def _best(matches: Mapping[int, _Alias]) -> dict[str, int]:
     for position, alias in sorted(matches.items(), key=lambda item: (item[1].rank, item[0])):
         roles.setdefault(alias.role, position)
     return roles
+
+
+def _twins(matches: Mapping[int, _Alias], roles: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
+    found = {
+        role: tuple(at for at, alias in matches.items() if alias.role == role and at != roles[role])
+        for role in BREAKDOWNS
+        if role in roles
+    }
+    return {role: positions for role, positions in found.items() if positions}
 
 
 def _left_out(cells: Row, panel: Panel, used: set[int]) -> set[int]:

@@ -43,15 +43,23 @@ def month_words() -> Mapping[str, int]:
 @cache
 def filler_words() -> frozenset[str]:
     """Words that may stand beside a date: weekdays, `de`, `г.`."""
-    days = {
-        part
+    return frozenset(part for name in _weekdays() for part in name.split("-")) | FILLERS
+
+
+def is_weekday(text: str) -> bool:
+    """True for `Monday`, `pon.`: a day of every week and no date."""
+    return _bare(text.strip()) in _weekdays()
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(
+        _bare(name)
         for language in LANGUAGES
         for width in ("wide", "abbreviated", "short")
         for context in ("format", "stand-alone")
         for name in get_day_names(width, context, language).values()
-        for part in _bare(name).split("-")
-    }
-    return frozenset(days) | FILLERS
+    )
 
 
 def is_month_word(word: str) -> bool:

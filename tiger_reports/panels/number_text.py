@@ -52,7 +52,7 @@ class Number:
 
 def parse(text: str, decimal: Mark) -> Number | Fault:
     """Read one non-null cell whose decimal mark is known."""
-    bare = text.translate(SPACES)
+    bare = _bare(text)
     bound = BOUND.fullmatch(bare)
     if bound:
         return Number(None, bound=f"{bound[1]}{bound[2]}{bound[3]}")
@@ -73,8 +73,14 @@ def is_damaged(text: str) -> bool:
 
 def core_of(text: str) -> str | None:
     """Digits and marks of a cell, without spaces, signs, percent and currency; None for other things."""
-    shape = SHAPE.fullmatch(text.translate(SPACES))
+    shape = SHAPE.fullmatch(_bare(text))
     return _without_apostrophes(shape["core"]) if shape and _sign_is_known(shape) else None
+
+
+def _bare(text: str) -> str:
+    """Without spaces, and without the square brackets of a list of one: `[9]`; `[9, 3]` is no number."""
+    bare = text.translate(SPACES)
+    return bare[1:-1] if bare.startswith("[") and bare.endswith("]") and ", " not in text else bare
 
 
 def _value(shape: re.Match[str], decimal: Mark) -> float | None:

@@ -42,6 +42,7 @@ class Clues:
     known_order: DateOrder | None
     chosen_order: DateOrder | None
     year: int | None
+    every_day: bool = False
 
 
 def row_periods(body: Body, header: Header, clues: Clues) -> RowPeriods:
@@ -49,7 +50,7 @@ def row_periods(body: Body, header: Header, clues: Clues) -> RowPeriods:
     columns = {role: body.columns[header.roles[role]] for role in DAY_ROLES if role in header.roles}
     try:
         order = clues.chosen_order or order_of(columns.values(), clues.known_order, clues.stated.period)
-        stretches = stretches_of(columns, Reading(order, clues.year, clues.stated.period))
+        stretches = stretches_of(columns, Reading(order, clues.year, clues.stated.period, clues.every_day))
     except AmbiguousDatesError as error:
         details = {"examples": str(error)}
         finding = found(

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from tiger_reports.model.period import Period
 from tiger_reports.panels.date_range import range_in_name, range_in_title, range_of
-from tiger_reports.panels.date_text import parts_of
-from tiger_reports.panels.fold import clean
+from tiger_reports.panels.definition import Preamble
+from tiger_reports.panels.fold import clean, key
 from tiger_reports.panels.options import DateOrder
 from tiger_reports.panels.recognise import Match
+
+ZONE = re.compile(r"\s*\([^()]*\)$")
 
 
 @dataclass(frozen=True)
 class Stated:
-    """`period` None: the file gives no dates for the whole report. `from_name`: only its name does."""
+    """`period` None: the file gives no dates for the whole report. `from_name`: only its name does.
+
+    `unit` is what a row of the day column stands for: day, week or month.
+    """
 
     period: Period | None = None
     from_name: bool = False
     export_day: date | None = None
+    unit: str = "day"
 
 
 def stated_by(match: Match, file_name: str, chosen: Period | None) -> Stated:
@@ -29,23 +36,38 @@ def stated_by(match: Match, file_name: str, chosen: Period | None) -> Stated:
     `chosen` are the days that the user named, for a file that states none.
     """
     lines = [clean(cell).strip('"') for row in match.preamble for cell in row if cell.strip()]
-    labels, order = match.panel.preamble, match.panel.date_order
+    labels, known = match.panel.preamble, match.panel.date_order
+    order = known if match.is_of_a_seen_language else None
     start = _labelled(lines, labels.start, order)
     end = _labelled(lines, labels.end, order)
     if start and end and start <= end:
         period: Period | None = range_of(f"{start.isoformat()} – {end.isoformat()}")
     else:
-        ranges = (range_of(line, order) or range_in_title(line, order) for line in lines)
+        bare = [_without_label(line, labels.range) for line in lines]
+        ranges = (range_of(line, order) or range_in_title(line, order) for line in bare)
         period = next(filter(None, ranges), None)
     named = range_in_name(file_name) if match.report.period_in_name else None
     export_day = _labelled(lines, labels.generated, order)
-    return Stated(period or named or chosen, period is None and named is not None, export_day)
+    from_name = period is None and named is not None
+    return Stated(period or named or chosen, from_name, export_day, _unit(lines, labels))
+
+
+def _without_label(line: str, labels: Iterable[str]) -> str:
+    """`Period: 1.3.2026 - 31.3.2026 (UTC)` without the label and the zone."""
+    label = next((label for label in labels if line.casefold().startswith(label.casefold())), "")
+    return ZONE.sub("", line[len(label) :]) if label else line
+
+
+def _unit(lines: Iterable[str], labels: Preamble) -> str:
+    said = {key(line) for line in lines}
+    of_unit = {"week": labels.weeks, "month": labels.months}
+    return next((unit for unit, words in of_unit.items() if said & {key(word) for word in words}), "day")
 
 
 def _labelled(lines: Iterable[str], labels: Iterable[str], order: DateOrder | None) -> date | None:
     for line in lines:
         for label in labels:
             if line.casefold().startswith(label.casefold()):
-                parts = parts_of(line[len(label) :])
-                return parts.day(order) if parts else None
+                day = range_of(line[len(label) :], order)
+                return day.start if day else None
     return None

@@ -105,8 +105,9 @@ def _not_recognised(
     """The finding that says most: what was seen, and what would help."""
     sheets = [sheet for sheet, _ in recognised]
     several = next((recognition.matches for _, recognition in recognised if recognition.matches), ())
+    shown = _seen(sheets, [label for panel in catalogue for label in panel.preamble.private])
     seen = {
-        "headers": _seen(sheets),
+        "headers": shown,
         "sheets": ", ".join(sheet.name for sheet in sheets if sheet.name) or "–",
     }
     if several:
@@ -125,14 +126,16 @@ def _not_recognised(
     if len(set(weak)) > 1:
         names = ", ".join(dict.fromkeys(weak))
         return found("several", value=names, details={"panels": names, **seen})
-    return found("unrecognised", value=_seen(sheets), details=seen)
+    return found("unrecognised", value=shown, details=seen)
 
 
-def _seen(sheets: list[Sheet]) -> str:
-    """The widest of the first records: most likely the header."""
+def _seen(sheets: list[Sheet], private: list[str]) -> str:
+    """The widest of the first records: most likely the header. Lines that name a person are left out."""
     rows = [row for sheet in sheets for row in sheet.head]
     widest = max(rows, key=lambda row: sum(bool(cell.strip()) for cell in row), default=())
-    names = [fold.clean(cell) for cell in widest if cell.strip()]
+    begins = tuple(label.casefold() for label in private)
+    cells = [fold.clean(cell) for cell in widest if cell.strip()]
+    names = [cell for cell in cells if not cell.strip('"').casefold().startswith(begins)]
     more = " …" if len(names) > SHOWN_HEADERS else ""
     return ", ".join(names[:SHOWN_HEADERS]) + more or "–"
 
@@ -151,10 +154,11 @@ def _is_empty(sheet: Sheet, recognition: Recognition, catalogue: tuple[Panel, ..
 
 
 def _has_only_preamble(sheet: Sheet, panel: Panel) -> bool:
-    labels = tuple(label.casefold() for label in (*panel.preamble.start, *panel.preamble.end))
+    known = panel.preamble
+    labels = tuple(label.casefold() for label in (*known.start, *known.end, *known.range))
     lines = [fold.clean(row[0]).strip('"').casefold() for row in sheet.head if row]
     return (
         bool(labels)
         and any(line.startswith(labels) for line in lines)
-        and all(len(row) <= 1 for row in sheet.head)
+        and all(sum(bool(cell.strip()) for cell in row) <= 1 for row in sheet.head)
     )

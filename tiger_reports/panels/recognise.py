@@ -39,6 +39,11 @@ class Match:
         return len(self.header.roles) * 2 > named
 
     @property
+    def is_of_a_seen_language(self) -> bool:
+        """Habits of marks and dates are those of the languages in which files were seen."""
+        return self.header.language not in self.panel.believed
+
+    @property
     def score(self) -> tuple[int, int]:
         """How well it fits: columns found, then signs given."""
         return len(self.header.roles), len(self.signs)
@@ -113,6 +118,7 @@ def _given(sign: Sign, sheet: Sheet, panel: Panel, header: Header) -> tuple[str,
         not sign.first or roles.get(sign.first, 99) <= 1,
         not sign.last or roles.get(sign.last, -99) >= len(header.cells) - 2,
         not sign.bracket or fold.split_currency(header.cells[roles.get(sign.bracket, 0)])[1] is not None,
+        not sign.header or bool(_own_headers(sign, header)),
         not sign.title or _title(sign.title, preamble) is not None,
         not sign.range_line or has_range_line(preamble, panel),
         not sign.glued_money or _glued_money(sheet, header),
@@ -124,7 +130,13 @@ def _words(sign: Sign, header: Header, preamble: tuple[Row, ...]) -> tuple[str, 
     asked = dict.fromkeys((*sign.columns, *sign.any_of, sign.first, sign.last, sign.bracket))
     headers = [header.name(role) for role in asked if role in header.roles]
     title = _title(sign.title, preamble) if sign.title else None
-    return (*([title] if title else []), *headers) or ("preamble",)
+    said = dict.fromkeys((*([title] if title else []), *headers, *_own_headers(sign, header)))
+    return tuple(said) or ("preamble",)
+
+
+def _own_headers(sign: Sign, header: Header) -> list[str]:
+    wanted = {fold.key(name) for name in sign.header}
+    return [fold.clean(cell) for cell in header.cells if fold.key(cell) in wanted]
 
 
 def _title(pattern: str, preamble: tuple[Row, ...]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from tiger_reports.model.fact import BREAKDOWNS, IDENTITY
@@ -13,7 +13,7 @@ from tiger_reports.panels.definition import Panel, TotalRule
 from tiger_reports.panels.header import Header
 from tiger_reports.panels.result import DroppedRow
 from tiger_reports.panels.sheet import Body, Cells
-from tiger_reports.panels.total_rows import counted_total, labelled_totals, spanning_total
+from tiger_reports.panels.total_rows import edge_totals, labelled_totals, spanning_total
 
 TOTAL, EMPTY, NO_DATA, FOOTER = "total", "empty", "no_data_row", "footer"
 
@@ -31,7 +31,8 @@ class Sorted:
 def sort_out(body: Body, header: Header, panel: Panel) -> Sorted:
     """Divide the rows under a header: data, totals, and rows that say nothing."""
     reasons = {**_lone_rows(body, panel), **_empty_rows(body)}
-    labels = {index: label for index, label in _totals(body, header, panel).items() if index not in reasons}
+    totals = _totals(body, header, panel, reasons)
+    labels = {index: label for index, label in totals.items() if index not in reasons}
     reasons |= dict.fromkeys(labels, TOTAL)
     numbers = body.rows
     return Sorted(
@@ -120,7 +121,7 @@ def _nameless(body: Body, header: Header, identity: list[int], parts: list[int])
     return spanning_total(body, header)
 
 
-def _totals(body: Body, header: Header, panel: Panel) -> dict[int, str]:
+def _totals(body: Body, header: Header, panel: Panel, dropped: Collection[int]) -> dict[int, str]:
     identity = [header.roles[role] for role in IDENTITY if role in header.roles]
     parts = [header.roles[role] for role in BREAKDOWNS if role in header.roles]
     match panel.totals.rule:
@@ -128,7 +129,7 @@ def _totals(body: Body, header: Header, panel: Panel) -> dict[int, str]:
             return dict.fromkeys(_nameless(body, header, identity, parts), "")
         case TotalRule.LABEL:
             return labelled_totals(body, header, identity, panel.totals)
-        case TotalRule.COUNT:
-            return counted_total(body, identity, panel.totals)
+        case TotalRule.EDGE:
+            return edge_totals(body, header, dropped, panel.totals)
         case TotalRule.NONE:
             return {}

@@ -5,25 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from tiger_reports.model.period import Period, month_of, overlap
 from tiger_reports.panels.arrow import Column, pa, pc
 from tiger_reports.panels.date_range import range_of
 from tiger_reports.panels.date_text import month_of_text, parts_of
 from tiger_reports.panels.days import by_distinct, distinct, read_days
+from tiger_reports.panels.months import is_weekday
 from tiger_reports.panels.options import DateOrder
 from tiger_reports.panels.sheet import Cells
 
 ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(days=7)
+MONTH_LENGTHS = frozenset(range(28, 32))
 
 
 @dataclass(frozen=True)
 class Reading:
-    """How the dates of one table are read; `stated` are the days of the whole report."""
+    """How the dates of one table are read; `stated` are the days of the whole report.
+
+    `every_day`: no day of it is left out, so that days a week or a month apart stand for weeks or months.
+    """
 
     order: DateOrder | None
     year: int | None
     stated: Period | None
+    every_day: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,10 +55,36 @@ def stretches_of(columns: Mapping[str, Cells], reading: Reading) -> Stretches | 
 
 
 def _days(columns: Mapping[str, Cells], reading: Reading) -> Stretches | None:
-    if "day" not in columns:
+    if "day" not in columns or _are_weekdays(columns["day"]):
         return None
     starts = read_days(columns["day"], reading.order, reading.year)
-    return Stretches(starts, _shift(starts, ONE_DAY), ("day",))
+    whole = _unit_of(starts) if reading.every_day else None
+    if whole is None:
+        return Stretches(starts, _shift(starts, ONE_DAY), ("day",))
+    return Stretches(
+        each_day(starts, lambda day: _clipped(whole(day), reading).start),
+        each_day(starts, lambda day: _clipped(whole(day), reading).end),
+        ("day",),
+    )
+
+
+def _are_weekdays(cells: Cells) -> bool:
+    """`Monday`, `Tuesday` … under `Day`: parts of the week, and no dates."""
+    texts = distinct(cells)
+    return bool(texts) and all(map(is_weekday, texts))
+
+
+def _unit_of(starts: Column) -> Callable[[date], Period] | None:
+    """The week or month that each point of a series stands for; None for days."""
+    days = sorted(day for day in pc.unique(starts).to_pylist() if day)
+    steps = {(after - before).days for before, after in pairwise(days)}
+    if steps == {ONE_WEEK.days}:
+        return _week
+    return month_of if steps and steps <= MONTH_LENGTHS and all(day.day == 1 for day in days[1:]) else None
+
+
+def _clipped(period: Period, reading: Reading) -> Period:
+    return (overlap(period, reading.stated) if reading.stated else None) or period
 
 
 def _between(columns: Mapping[str, Cells], reading: Reading) -> Stretches | None:

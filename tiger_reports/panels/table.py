@@ -29,6 +29,7 @@ from tiger_reports.panels.rows import Sorted, sort_out
 from tiger_reports.panels.sheet import Body
 from tiger_reports.panels.source import Source
 from tiger_reports.panels.table_findings import header_findings, id_findings, row_findings
+from tiger_reports.panels.twins import told_apart
 
 FINEST_FIRST = (
     (Level.SEARCH_TERM, ("search_term",)),
@@ -87,13 +88,14 @@ def read_table(match: Match, body: Body, source: Source, options: ReadOptions) -
 
 
 def _read(match: Match, body: Body, source: Source, options: ReadOptions) -> _Parts:
-    panel, header = match.panel, match.header
+    stated = stated_by(match, source.name, options.period)
+    panel, header = match.panel, match.header.with_days_as(stated.unit)
     rows = sort_out(body, header, panel)
     decimal, mark_findings = decimal_mark(rows, header, panel, as_written=_as_written(match, source))
     reader = NumberReader(panel, header, decimal)
     measures = read_measures(rows, reader)
-    stated = stated_by(match, source.name, options.period)
-    clues = Clues(stated, panel.date_order, options.date_order, options.year)
+    order = panel.date_order if match.is_of_a_seen_language else None
+    clues = Clues(stated, order, options.date_order, options.year, match.report.every_day)
     return _Parts(
         match=match,
         body=body,
@@ -125,7 +127,7 @@ def _columns(parts: _Parts) -> dict[str, Column]:
 
 
 def _findings(parts: _Parts) -> tuple[Finding, ...]:
-    rows, header = parts.rows, parts.match.header
+    rows, header, panel = parts.rows, parts.match.header, parts.match.panel
     from_name = parts.stated.from_name and not parts.periods.headers
     of_time_and_money = (
         *parts.periods.findings,
@@ -140,19 +142,26 @@ def _findings(parts: _Parts) -> tuple[Finding, ...]:
         *(of_time_and_money if len(rows.data) else ()),
         *id_findings(rows.data, header),
         *header_findings(header),
+        *(found(code, value=panel.name, details={"panel": panel.name}) for code in panel.notes),
     )
 
 
 def _as_written(match: Match, source: Source) -> bool:
     """Whether the file is as the panel wrote it; one saved again by a spreadsheet has the reader's marks."""
-    return not match.panel.delimiters or source.delimiter in match.panel.delimiters
+    delimiters = match.panel.delimiters
+    return match.is_of_a_seen_language and (not delimiters or source.delimiter in delimiters)
 
 
 def _texts(body: Body, match: Match) -> dict[str, Column]:
-    roles = match.header.roles
-    return {
+    roles, twins = match.header.roles, match.header.twins
+    texts = {
         role: _names(body.columns[roles[role]].text) for role in TEXTS if role in roles and role != "currency"
     }
+    apart = {
+        role: told_apart(texts[role], [body.columns[at].text for at in others])
+        for role, others in twins.items()
+    }
+    return {**texts, **apart}
 
 
 def _names(text: Column) -> Column:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from functools import cache
 
-from tiger_reports.model.fact import BREAKDOWNS, Level
+from tiger_reports.model.fact import BREAKDOWNS, IDENTITY, Level
 from tiger_reports.panels import fold
 from tiger_reports.panels.arrow import Column, pc
 from tiger_reports.panels.date_text import parts_of
@@ -65,17 +65,30 @@ def _describing(header: Header, at: int) -> list[int]:
     return status + [before for before in range(at) if before not in of_both]
 
 
-def counted_total(body: Body, identity: Sequence[int], totals: Totals) -> dict[int, str]:
-    """The last row, when it says how many results stand above it: `Total of 97 results`."""
-    last = len(body) - 1
-    for at in range(min(LABEL_COLUMNS, len(body.columns)) if last >= 0 else 0):
-        label = fold.clean(body.columns[at].text[last].as_py() or "")
-        keys = [key for key in identity if key != at]
+def edge_totals(body: Body, header: Header, dropped: Collection[int], totals: Totals) -> dict[int, str]:
+    """The first or last row, where its names are empty but for a word for the total.
+
+    `Total of 97 results` counts the rows; a row without any name is a total too.
+    """
+    rows = range(len(body))
+    first = next((index for index in rows if index not in dropped), None)
+    last = next((index for index in reversed(rows) if index not in dropped), None)
+    others = len(body) - len(dropped) - 1
+    names = [header.roles[role] for role in (*IDENTITY, *BREAKDOWNS) if role in header.roles]
+    labels = {at: _edge_label(body, at, names, others, totals) for at in {first, last} if at is not None}
+    return {index: label for index, label in labels.items() if label is not None}
+
+
+def _edge_label(body: Body, index: int, names: list[int], others: int, totals: Totals) -> str | None:
+    """What a row calls itself as a total, "" for a row without a name; None for a row of data."""
+    for at in range(min(LABEL_COLUMNS, len(body.columns))):
+        label = fold.clean(body.columns[at].text[index].as_py() or "")
+        keys = [key for key in names if key != at]
         named = any(re.fullmatch(pattern, label, re.IGNORECASE) for pattern in totals.words)
-        counted = bool(keys) and re.sub(r"\D", "", label) == str(last) and not label.isdigit()
-        if (named or counted) and _empty(body, last, keys):
-            return {last: label}
-    return {}
+        counted = bool(keys) and re.sub(r"\D", "", label) == str(others) and not label.isdigit()
+        if (named or counted) and _empty(body, index, keys):
+            return label
+    return "" if names and others and _empty(body, index, names) else None
 
 
 def covers_rows(label: str, level: Level, totals: Totals) -> bool:

@@ -47,7 +47,7 @@ def _ask(visit: Visit, file: Staged, question: str) -> None:
         case "panel":
             _choice(label, panel_keys(), key, {one: panel_word(one, t) for one in panel_keys()})
         case "currency":
-            _choice(label, CURRENCIES, key, {})
+            _choice(label, tuple(dict.fromkeys((visit.client.currency, *CURRENCIES))), key, {})
         case "year":
             now = visit.month.start.year
             _choice(label, tuple(str(year) for year in range(now + 1, now - 4, -1)), key, {})
