@@ -6,8 +6,11 @@ long-lived process that reads uploads, not in a page.
 
 from __future__ import annotations
 
+import os
+from functools import cache
 from typing import TYPE_CHECKING
 
+from validation.later import later
 from validation.report import CheckReport
 from validation.rule import Rule, rules
 
@@ -25,6 +28,14 @@ def check(frame: pa.Table, subject: Subject, expected: Expected) -> CheckReport:
     Raises `validation.report.BrokenRuleError` where a rule cannot be run: that is our fault, and a file
     that was not checked must not pass as checked.
     """
+    _before_great_expectations()
     from validation.suite import run
 
     return run(frame, subject, expected)
+
+
+@cache
+def _before_great_expectations() -> None:
+    """What it reads while it is imported."""
+    os.environ["GX_ANALYTICS_ENABLED"] = "false"  # nothing is sent anywhere
+    later("scipy.stats")  # only expectations about distributions need it

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
-
-os.environ["GX_ANALYTICS_ENABLED"] = "false"  # read at import: nothing is sent anywhere
 
 import duckdb
 import great_expectations as gx
