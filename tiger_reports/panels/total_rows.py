@@ -44,8 +44,8 @@ def labelled_totals(body: Body, header: Header, identity: Sequence[int], totals:
     """Rows such as `Total: Campaigns` whose name cells are empty.
 
     A campaign may be called "Total: Search": where the label stands in the only name column, what follows
-    the word must be one of the panel's own labels, and the row must have no status. The label stands in one of
-    the first columns, or in a name column, wherever the user has moved it.
+    the word must be one of the panel's own labels, and the row must have no status. The label stands in one
+    of the first columns, or in a name column, wherever the user has moved it.
     """
     found: dict[int, str] = {}
     for at in sorted({*range(min(LABEL_COLUMNS, len(body.columns))), *identity}):
