@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from tiger_reports.model.period import Period
-from tiger_reports.panels.date_range import range_in_name, range_in_title, range_of
-from tiger_reports.panels.date_text import parts_of
+from tiger_reports.panels.date_range import period_of_days, range_in_name, range_in_title, range_of
+from tiger_reports.panels.date_text import dates_in_comments, parts_of
+from tiger_reports.panels.definition import Panel
 from tiger_reports.panels.fold import clean
 from tiger_reports.panels.options import DateOrder
 from tiger_reports.panels.recognise import Match
+from tiger_reports.panels.sheet import Row
 
 
 @dataclass(frozen=True)
@@ -32,14 +34,32 @@ def stated_by(match: Match, file_name: str, chosen: Period | None) -> Stated:
     labels, order = match.panel.preamble, match.panel.date_order
     start = _labelled(lines, labels.start, order)
     end = _labelled(lines, labels.end, order)
-    if start and end and start <= end:
-        period: Period | None = range_of(f"{start.isoformat()} – {end.isoformat()}")
+    in_comments = dates_in_comments(lines)
+    if start and end:
+        period: Period | None = period_of_days(start, end)
+    elif len(in_comments) > 1:
+        period = period_of_days(*in_comments[:2])
     else:
         ranges = (range_of(line, order) or range_in_title(line, order) for line in lines)
         period = next(filter(None, ranges), None)
     named = range_in_name(file_name) if match.report.period_in_name else None
     export_day = _labelled(lines, labels.generated, order)
     return Stated(period or named or chosen, period is None and named is not None, export_day)
+
+
+def account_in(rows: Iterable[Row], panel: Panel) -> str | None:
+    """Whose figures a file holds, where a line of it says so: `# Property: example.org`."""
+    for line in (clean(row[0]) for row in rows if row):
+        for label in panel.preamble.account:
+            if line.casefold().startswith(label.casefold()):
+                return line[len(label) :].strip() or None
+    return None
+
+
+def account_of_title(title: str, panel: Panel) -> str | None:
+    """The network that a table's title names: `Instagram profile visits`."""
+    named = (word for word in panel.accounts_in_title if word.casefold() in title.casefold())
+    return next(named, None)
 
 
 def _labelled(lines: Iterable[str], labels: Iterable[str], order: DateOrder | None) -> date | None:

@@ -7,9 +7,9 @@ from tiger_reports.model.finding import Finding
 from tiger_reports.panels import fold
 from tiger_reports.panels.arrow import pc
 from tiger_reports.panels.codes import found
-from tiger_reports.panels.definition import SIDE_ROLES
+from tiger_reports.panels.definition import SIDE_ROLES, Report
 from tiger_reports.panels.header import Header
-from tiger_reports.panels.rows import TOTAL, Sorted, repeated_headers
+from tiger_reports.panels.rows import CUT, TOTAL, Sorted, repeated_headers
 from tiger_reports.panels.sheet import Body
 
 POWER = r"^\d+([.,]\d+)?[eE]\+?\d+$"
@@ -27,6 +27,16 @@ def _structure(body: Body, rows: Sorted, header: Header) -> tuple[Finding, ...]:
     return (
         *([found("repeated_header", rows=again)] if again else []),
         *([found("nameless_rows", rows=nameless)] if len(nameless) > 1 else []),
+    )
+
+
+def report_findings(report: Report, rows: Sorted) -> tuple[Finding, ...]:
+    """What a person must know of figures that are true and not the whole."""
+    cut = [dropped.row for dropped in rows.dropped if dropped.reason == CUT]
+    return (
+        *([found("list_cut", rows=cut, count=len(rows.data), details={"rows": len(rows.data)})] if cut else []),
+        *([found("partial_series")] if report.partial else []),
+        *([found("lifetime_figures")] if report.lifetime else []),
     )
 
 
