@@ -6,11 +6,12 @@ and rows for each network. The pieces keep the row numbers that they have in the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tiger_reports.panels import fold
-from tiger_reports.panels.definition import BY_TITLE, Panel
+from tiger_reports.panels.definition import BY_TITLE
 from tiger_reports.panels.header import Header, read_header
 from tiger_reports.panels.measures import NUMBERS
 from tiger_reports.panels.options import ReadOptions
@@ -19,6 +20,7 @@ from tiger_reports.panels.recognise import Match, best_header
 from tiger_reports.panels.sheet import HEAD_RECORDS, Row, Sheet, sheet_of
 
 COMMENT = "#"
+NO_TITLE = re.compile(r"^sep=|:\s|\d{8}$", re.IGNORECASE)
 
 
 def block_matches(match: Match, options: ReadOptions) -> tuple[tuple[Match, ...], tuple[str, ...]]:
@@ -31,7 +33,7 @@ def block_matches(match: Match, options: ReadOptions) -> tuple[tuple[Match, ...]
     pieces = [_match(whole, piece, options) for piece in _pieces(records)]
     with_header = [piece for piece in pieces if piece.header.roles]
     readable = [piece for piece in with_header if _has_figures(piece)] or with_header[:1]
-    unread = tuple(_name(piece) for piece in pieces if piece not in readable)
+    unread = (piece.sheet.name or _columns(piece.header) for piece in pieces if piece not in readable)
     return tuple(readable), tuple(dict.fromkeys(name for name in unread if name))
 
 
@@ -81,21 +83,20 @@ def _match(whole: Match, piece: Sheet, options: ReadOptions) -> Match:
     header = best_header(piece.head, whole.panel, options.mapping)
     if header is None:
         return replace(whole, sheet=piece, header=Header(0, piece.head[0], {}, (), whole.header.language))
-    title = _title(piece.head[: header.index], whole.panel)
+    title = _title(piece.head[: header.index])
     if BY_TITLE in header.roles:
         at = header.roles[BY_TITLE]
         cells = tuple(title if place == at else cell for place, cell in enumerate(header.cells) if place <= at)
         header = read_header(header.index, cells, whole.panel, options.mapping)
     account = account_of_title(title, whole.panel) or whole.account
-    return replace(whole, sheet=replace(piece, name=title), header=header, account=account)
+    return replace(whole, sheet=replace(piece, name=title or _columns(header)), header=header, account=account)
 
 
-def _title(above: Sequence[Row], panel: Panel) -> str:
-    """The last line above the header that says something other than a date, an account or a separator."""
-    labels = ("sep=", *(label.strip("# ").casefold() for label in panel.preamble.account))
+def _title(above: Sequence[Row]) -> str:
+    """The last line above the header that is a title: no separator, no date, no `Property: example.org`."""
     lines = [fold.clean(row[0]).strip(' "#-') for row in above if row]
-    said = (line for line in lines if any(map(str.isalpha, line)) and not line[-8:].isdigit())
-    return next((line for line in reversed(list(said)) if not line.casefold().startswith(labels)), "")
+    said = [line for line in lines if any(map(str.isalpha, line)) and not NO_TITLE.search(line)]
+    return said[-1] if said else ""
 
 
 def _has_figures(match: Match) -> bool:
@@ -104,8 +105,6 @@ def _has_figures(match: Match) -> bool:
     return has_rows and any(role in roles for role in NUMBERS)
 
 
-def _name(match: Match) -> str:
-    if match.sheet.name:
-        return match.sheet.name
-    return ", ".join(fold.clean(cell) for cell in match.header.cells if cell.strip())
+def _columns(header: Header) -> str:
+    return ", ".join(fold.clean(cell) for cell in header.cells if cell.strip())
 

@@ -56,6 +56,11 @@ def panel_keys() -> tuple[str, ...]:
     return tuple(panel.key for panel in panels())
 
 
+def panel(key: str) -> Panel:
+    """The panel of a key; raise LookupError for one that no definition has."""
+    return {one.key: one for one in panels()}[key]
+
+
 def panel_name(key: str) -> str:
     """The panel's own name, the same in every language; a key that no definition has stays as it is."""
     return next((panel.name for panel in panels() if panel.key == key), key)

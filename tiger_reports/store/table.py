@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import unquote, urlparse
 
 import deltalake
-from deltalake import CommitProperties, DeltaTable, Transaction, WriterProperties
+import pyarrow as pa
+from deltalake import CommitProperties, DeltaTable, Schema, Transaction, WriterProperties
 from pydantic import TypeAdapter
 
 from tiger_reports.store.errors import VersionGoneError
@@ -33,14 +34,23 @@ _EXTENT = TypeAdapter(Extent)
 
 
 def create(url: str) -> None:
-    """Make the table where there is none; harmless when two processes do it at once."""
+    """Make the table where there is none, add columns to an older one; harmless when two processes do it."""
     if DeltaTable.is_deltatable(url):
+        _add_columns(DeltaTable(url))
         return
     if is_local(url):
         local_path(url).mkdir(parents=True, exist_ok=True)
     DeltaTable.create(
         url, SCHEMA, mode="ignore", name="facts", partition_by=["client_id"], configuration=CONFIGURATION
     )
+
+
+def _add_columns(table: DeltaTable) -> None:
+    """Columns that an older program did not know; its files stay as they are, their rows have nothing there."""
+    known = {field.name for field in table.schema().fields}
+    missing = [field for field in SCHEMA if field.name not in known]
+    if missing:
+        table.alter.add_columns(list(Schema.from_arrow(pa.schema(missing)).fields))
 
 
 def open_table(url: str, version: int | None = None) -> DeltaTable:
