@@ -38,16 +38,15 @@ def block_matches(match: Match, options: ReadOptions) -> tuple[tuple[Match, ...]
 
 
 def _pieces(records: Sequence[Row]) -> Iterator[Sheet]:
-    """Runs of records; a blank one ends a run, and so do comments or a title that follow rows."""
+    """Runs of records: a blank one, comments or a title end a run that has rows already."""
     start, seen = 0, False
-    for at in range(len(records) + 1):
-        ends = at == len(records) or _blank(records[at])
-        if ends or (seen and _opens(records, at)):
-            if at > start:
-                yield sheet_of("", records[start:at], start + 1)
-            start, seen = at + ends, False
-        else:
-            seen = seen or not _is_above(records[at])
+    for at, record in enumerate(records):
+        if seen and (_blank(record) or _opens(records, at)):
+            yield sheet_of("", records[start:at], start + 1)
+            start, seen = at, False
+        seen = seen or not (_blank(record) or _is_above(record))
+    if any(map(_filled, records[start:])):
+        yield sheet_of("", records[start:], start + 1)
 
 
 def _opens(records: Sequence[Row], at: int) -> bool:

@@ -17,7 +17,7 @@ POWER = r"^\d+([.,]\d+)?[eE]\+?\d+$"
 
 def row_findings(body: Body, rows: Sorted, header: Header) -> tuple[Finding, ...]:
     """Rows that do not fit: pasted headers, several nameless totals, a cut end, uneven rows."""
-    return (*_structure(body, rows, header), *_uneven(body, header))
+    return (*_structure(body, rows, header), *_uneven(body, rows, header))
 
 
 def _structure(body: Body, rows: Sorted, header: Header) -> tuple[Finding, ...]:
@@ -40,11 +40,12 @@ def report_findings(report: Report, rows: Sorted) -> tuple[Finding, ...]:
     )
 
 
-def _uneven(body: Body, header: Header) -> tuple[Finding, ...]:
+def _uneven(body: Body, rows: Sorted, header: Header) -> tuple[Finding, ...]:
+    totals = {dropped.row for dropped in rows.dropped if dropped.reason == TOTAL}
     cut = [ragged.row for ragged in body.ragged if ragged.last_of_file]
     if body.unclosed_quote:
         cut = body.rows.slice(len(body) - 1).to_pylist()
-    uneven = [ragged for ragged in body.ragged if not ragged.last_of_file]
+    uneven = [ragged for ragged in body.ragged if not ragged.last_of_file and ragged.row not in totals]
     findings = [found("damaged_file", rows=cut, details={"part": "end"})] if cut else []
     if uneven:
         details = {"cells": uneven[0].cells, "width": len(header.cells)}
