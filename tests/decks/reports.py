@@ -158,9 +158,7 @@ def replace_metric(figure: Figure, key: str) -> Figure:
     return replace(figure, metric=key, previous=changes[0], year_ago=changes[1])
 
 
-def own_part(
-    name: str, sums: dict[str, float], levels: list[float], months: tuple[Period, ...]
-) -> Part:
+def own_part(name: str, sums: dict[str, float], levels: list[float], months: tuple[Period, ...]) -> Part:
     rows = [{key: amount * level for key, amount in sums.items()} for level in levels]
     return Part(name, {f.metric: f for f in figures_of(rows, months, Scope(name), tuple(sums))}, name)
 

@@ -79,7 +79,9 @@ def test_our_own_words_never_state_a_cause(language):
 
 
 def test_slides_without_content_are_left_out():
-    report = replace(whole_report(), cards=(), plan=(), campaigns=(), key_figures=(), notes=DataNotes(), own=())
+    report = replace(
+        whole_report(), cards=(), plan=(), campaigns=(), key_figures=(), notes=DataNotes(), own=()
+    )
     keys = [slide.key for slide in client_deck(report).slides]
     assert keys == ["cover", "summary", "kpis", "main_result", "channels", "cost", "reach", "definitions"]
 

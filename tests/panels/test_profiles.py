@@ -80,7 +80,11 @@ def test_two_networks_under_each_other_are_two_tables(read, text):
 def test_a_title_in_another_language_names_the_figure_too(read):
     text = 'sep=,\n"Visitas ao perfil do Instagram"\n"Data","Primary"\n"2026-05-05T00:00:00","7"\n'
     table = only(read.bytes(wide(text)))
-    assert (table.language, total(table, "profile_visits"), column(table, "account")) == ("pt-BR", 7, ["Instagram"])
+    assert (table.language, total(table, "profile_visits"), column(table, "account")) == (
+        "pt-BR",
+        7,
+        ["Instagram"],
+    )
 
 
 def test_a_figure_that_nobody_knows_waits_for_a_person(read):
@@ -148,10 +152,11 @@ SPREADSHEET = (
 
 
 def xml_sheet(name: str, rows: list[list]) -> str:
-    kinds = {str: "String", int: "Number", float: "Number", dt.datetime: "DateTime"}
-    cell = lambda v: v.isoformat() + ".000" if isinstance(v, dt.datetime) else v  # noqa: E731
+    kinds = {str: "String", int: "Number", float: "Number", dt.date: "DateTime"}
+    cell = lambda v: f"{v}T00:00:00.000" if isinstance(v, dt.date) else v  # noqa: E731
     lines = (
-        "".join(f'<Cell><Data ss:Type="{kinds[type(v)]}">{cell(v)}</Data></Cell>' for v in row) for row in rows
+        "".join(f'<Cell><Data ss:Type="{kinds[type(v)]}">{cell(v)}</Data></Cell>' for v in row)
+        for row in rows
     )
     body = "".join(f"<Row>{line}</Row>" for line in lines)
     return f'<Worksheet ss:Name="{name}"><Table>{body}</Table></Worksheet>'
@@ -161,8 +166,8 @@ PAGE_DAYS = [
     ["Date", "page_fans:lifetime", "page_fan_adds_unique:day", "page_impressions_unique:day",
      "page_impressions_unique:days_28", "page_impressions:days_28"],
     ["", "Lifetime: people who like the Page.", "Daily: new people.", "Daily: people who saw it.", "28 Days: people.", "28 Days: times."],
-    [dt.datetime(2026, 10, 1), 1000, 5, 400, 9000, 99000],
-    [dt.datetime(2026, 10, 2), 1003, 3, 300, 9100, 99900],
+    [dt.date(2026, 10, 1), 1000, 5, 400, 9000, 99000],
+    [dt.date(2026, 10, 2), 1003, 3, 300, 9100, 99900],
 ]  # fmt: skip
 
 
@@ -193,7 +198,10 @@ def test_entities_are_never_expanded(read):
     bomb = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
     data = insights().replace(b"<Workbook", bomb.encode() + b"<Workbook")
     assert codes(read.bytes(data)) == {"unsafe_file"}
-    assert codes(read.bytes(b"\xff\xfe" + data.decode().encode("utf-16-le"))) <= {"unsafe_file", "unrecognised"}
+    assert codes(read.bytes(b"\xff\xfe" + data.decode().encode("utf-16-le"))) <= {
+        "unsafe_file",
+        "unrecognised",
+    }
 
 
 @pytest.mark.parametrize("place", ['ss:Index="999999999"', 'ss:Index="5001"'])
@@ -237,18 +245,26 @@ def test_totals_by_day_are_the_channels_figures(read):
 
 
 def test_a_table_takes_its_days_from_the_name_of_the_download(read):
-    data = zipped({"Table data.csv": TABLE.encode(), "Totals.csv": TOTALS.encode(), "Chart data.csv": CHART.encode()})
+    data = zipped(
+        {"Table data.csv": TABLE.encode(), "Totals.csv": TOTALS.encode(), "Chart data.csv": CHART.encode()}
+    )
     file = read.bytes(data, name="Content 2026-10-01_2026-10-31 Demo.zip")
     table, totals, chart = sorted(file.tables, key=lambda one: ["table", "totals", "chart"].index(one.report))
     assert table.period == Period(dt.date(2026, 10, 1), dt.date(2026, 11, 1))
-    assert (total(table, "video_views"), total(table, "watch_time"), total(table, "follows")) == (250, 12.5, 3)
+    assert (total(table, "video_views"), total(table, "watch_time"), total(table, "follows")) == (
+        250,
+        12.5,
+        3,
+    )
     assert (table.totals[0].covers_rows, table.totals[0].values["video_views"]) == (True, 250)
     assert total(totals, "video_views") == 250
     assert {found.code for found in chart.findings if found.stops} == {"partial_series"}
 
 
 def test_the_total_row_of_a_table_by_day_is_no_day(read):
-    table = only(read.text("Date,Views,Watch time (hours)\nTotal,250,12.5\n2026-10-01,100,5\n2026-10-02,150,7.5\n"))
+    table = only(
+        read.text("Date,Views,Watch time (hours)\nTotal,250,12.5\n2026-10-01,100,5\n2026-10-02,150,7.5\n")
+    )
     assert (table.frame.num_rows, total(table, "video_views")) == (2, 250)
 
 
@@ -332,7 +348,11 @@ def test_a_page_writes_the_month_first_in_every_language_and_total_means_new(rea
 
 @pytest.mark.parametrize("bracket", [" (", "("])
 def test_organic_figures_of_a_page_come_before_those_with_ads(read, bracket):
-    names = [f"{what}{bracket}{kind})" for what in ("Impressions", "Clicks") for kind in ("organic", "sponsored", "total")]
+    names = [
+        f"{what}{bracket}{kind})"
+        for what in ("Impressions", "Clicks")
+        for kind in ("organic", "sponsored", "total")
+    ]
     rows = [
         ["An aggregated view of the page's content during the chosen time."],
         ["Date", *names],
@@ -364,4 +384,8 @@ def test_an_account_overview_of_x_runs_backwards(read):
     )
     table = read.table(text)
     assert column(table, "period_start") == [dt.date(2025, 8, 26), dt.date(2025, 8, 25)]
-    assert (total(table, "impressions"), total(table, "follows"), total(table, "profile_visits")) == (9337, 6, 108)
+    assert (total(table, "impressions"), total(table, "follows"), total(table, "profile_visits")) == (
+        9337,
+        6,
+        108,
+    )

@@ -75,7 +75,11 @@ def test_stacked_tables_have_their_own_days_and_empty_ones_are_named(read):
     file = read.text(HOME)
     users, channels = file.tables
     assert column(users, "period_start") == [dt.date(2026, 10, 1), dt.date(2026, 10, 3)]
-    assert (users.grain, column(users, "users"), set(column(users, "account"))) == (Grain.DAY, [5, 7], {"Tienda"})
+    assert (users.grain, column(users, "users"), set(column(users, "account"))) == (
+        Grain.DAY,
+        [5, 7],
+        {"Tienda"},
+    )
     assert channels.period == Period(dt.date(2026, 9, 1), dt.date(2026, 10, 1))
     assert (total(channels, "sessions"), column(channels, "network")) == (28, ["Direct", "Organic Search"])
     assert finding(file, "unread_tables").count == 2

@@ -46,7 +46,11 @@ def test_no_figure_of_ads_moves_when_a_website_and_a_profile_are_loaded(office):
     load(office, website("Date,Total users,Sessions,Key events", by_day((40, 50, 2))))
     load(office, one_figure("Instagram views", dict.fromkeys(DAYS, 1000)))
     after = month_report(office, LEAD, "warsaw", OCTOBER)
-    assert (after.figures, after.channels, after.campaigns) == (before.figures, before.channels, before.campaigns)
+    assert (after.figures, after.channels, after.campaigns) == (
+        before.figures,
+        before.channels,
+        before.campaigns,
+    )
     assert after.coverage == before.coverage
     assert [card.key for card in after.cards] == [card.key for card in before.cards]
     assert [part.name for part in after.own] == ["ga4", "meta-business-suite"]
@@ -91,7 +95,9 @@ def test_followers_stand_at_the_last_day_of_the_month(office):
     rows = "".join(f"2026-10-{day:02},{2},{5000 + 2 * day}\n" for day in DAYS)
     earlier = "".join(f"2026-09-{day:02},{1},{4000 + day}\n" for day in range(1, 31))
     file = NewFile("Followers.csv", f"Date,New followers,Total followers\n{earlier}{rows}".encode())
-    done = import_file(office, SPECIALIST, "warsaw", file, Options(), {"standing_jump": "a purge by the network"})
+    done = import_file(
+        office, SPECIALIST, "warsaw", file, Options(), {"standing_jump": "a purge by the network"}
+    )
     assert done.ok, [(found.code, found.value) for found in done.findings if found.stops]
     figures = own(office, "tiktok-analytics")
     assert figures["followers"].value.amount == 5062

@@ -10,8 +10,8 @@ age or device. For each period, channel and account the slices are ranked and ta
 5. days before ranges, so that a day can be shown;
 6. coarse before fine: campaign, ad set, ad.
 
-A later slice only fills days that no earlier one holds. Figures that are stored apart are chosen apart. A row counts for a period that holds it whole: a
-range across two months is never split by days.
+A later slice only fills days that no earlier one holds. Figures that are stored apart are chosen apart. A row
+counts for a period that holds it whole: a range across two months is never split by days.
 """
 
 from __future__ import annotations

@@ -72,9 +72,7 @@ def _gather(
     return found
 
 
-def _part(
-    rows: list[Row], place: Place, currencies: frozenset[str], bounds: Mapping[str, Bounds]
-) -> Part:
+def _part(rows: list[Row], place: Place, currencies: frozenset[str], bounds: Mapping[str, Bounds]) -> Part:
     return Part(
         channel=place[1],
         account=place[2],

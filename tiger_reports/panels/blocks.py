@@ -85,10 +85,14 @@ def _match(whole: Match, piece: Sheet, options: ReadOptions) -> Match:
     title = _title(piece.head[: header.index])
     if BY_TITLE in header.roles:
         at = header.roles[BY_TITLE]
-        cells = tuple(title if place == at else cell for place, cell in enumerate(header.cells) if place <= at)
+        cells = tuple(
+            title if place == at else cell for place, cell in enumerate(header.cells) if place <= at
+        )
         header = read_header(header.index, cells, whole.panel, options.mapping)
     account = account_of_title(title, whole.panel) or whole.account
-    return replace(whole, sheet=replace(piece, name=title or _columns(header)), header=header, account=account)
+    return replace(
+        whole, sheet=replace(piece, name=title or _columns(header)), header=header, account=account
+    )
 
 
 def _title(above: Sequence[Row]) -> str:
@@ -106,4 +110,3 @@ def _has_figures(match: Match) -> bool:
 
 def _columns(header: Header) -> str:
     return ", ".join(fold.clean(cell) for cell in header.cells if cell.strip())
-

@@ -9,7 +9,16 @@ from importlib.resources import files
 from typing import Any
 
 from tiger_reports.model.fact import Level
-from tiger_reports.panels.definition import Panel, PanelKind, Preamble, Refusal, Report, Sign, TotalRule, Totals
+from tiger_reports.panels.definition import (
+    Panel,
+    PanelKind,
+    Preamble,
+    Refusal,
+    Report,
+    Sign,
+    TotalRule,
+    Totals,
+)
 from tiger_reports.panels.definition_rules import Issue, issues_of_document, issues_of_panels
 from tiger_reports.panels.options import DateOrder
 
@@ -86,7 +95,9 @@ def _panel(source: str, document: Mapping[str, Any]) -> Panel:
         columns={column: _lists(languages) for column, languages in document["columns"].items()},
         reports=tuple(_report(entry) for entry in document["report"]),
         kind=PanelKind(document.get("kind", "ads")),
-        refusals=tuple(Refusal(entry["code"], tuple(entry["cells"])) for entry in document.get("refusal", ())),
+        refusals=tuple(
+            Refusal(entry["code"], tuple(entry["cells"])) for entry in document.get("refusal", ())
+        ),
         weak=tuple(_sign(entry) for entry in document.get("weak", ())),
         decimal=document.get("decimal", ""),
         date_order=DateOrder(order) if order else None,

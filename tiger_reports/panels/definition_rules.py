@@ -13,7 +13,17 @@ from babel import Locale, UnknownLocaleError
 from tiger_reports.model.fact import COLUMNS, MEASURES, REPORTED, Level
 from tiger_reports.panels import fold
 from tiger_reports.panels.codes import SEVERITIES
-from tiger_reports.panels.definition import BY_TITLE, DAY_ROLES, SIDE_ROLES, Panel, PanelKind, Preamble, Report, Sign, TotalRule
+from tiger_reports.panels.definition import (
+    BY_TITLE,
+    DAY_ROLES,
+    SIDE_ROLES,
+    Panel,
+    PanelKind,
+    Preamble,
+    Report,
+    Sign,
+    TotalRule,
+)
 from tiger_reports.panels.options import DateOrder
 
 NOT_FROM_A_HEADER = {"period_start", "period_end", "source_row", "bounds", "figure"}

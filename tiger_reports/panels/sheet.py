@@ -108,7 +108,7 @@ def sheet_of(name: str, records: Sequence[Row], first_row: int) -> Sheet:
 
 
 def uneven(records: Sequence[Sequence[str]], width: int, first_row: int) -> Iterator[Ragged]:
-    """Records that are shorter than the header, or say something beyond its end; a lone sentence is neither."""
+    """Records shorter than the header, or saying something beyond its end; a lone sentence is neither."""
     for number, record in enumerate(records, first_row):
         short = 0 < len(record) < width and not (len(record) == 1 and is_sentence(record[0]))
         if short or any(cell.strip() for cell in record[width:]):

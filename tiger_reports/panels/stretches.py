@@ -44,7 +44,12 @@ def stretches_of(columns: Mapping[str, Cells], reading: Reading) -> Stretches | 
     month is the finer one. A column without a single date says nothing.
     """
     between = _between(columns, reading)
-    finer = (_days(columns, reading), _nth_days(columns, reading), _weeks_or_months(columns, reading), _first_days(columns, reading))
+    finer = (
+        _days(columns, reading),
+        _nth_days(columns, reading),
+        _weeks_or_months(columns, reading),
+        _first_days(columns, reading),
+    )
     chosen = next((found for found in finer if found and _says_more(found, between)), None)
     return chosen or between
 

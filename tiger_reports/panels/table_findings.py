@@ -34,7 +34,11 @@ def report_findings(report: Report, rows: Sorted) -> tuple[Finding, ...]:
     """What a person must know of figures that are true and not the whole."""
     cut = [dropped.row for dropped in rows.dropped if dropped.reason == CUT]
     return (
-        *([found("list_cut", rows=cut, count=len(rows.data), details={"rows": len(rows.data)})] if cut else []),
+        *(
+            [found("list_cut", rows=cut, count=len(rows.data), details={"rows": len(rows.data)})]
+            if cut
+            else []
+        ),
         *([found("partial_series")] if report.partial else []),
         *([found("lifetime_figures")] if report.lifetime else []),
     )

@@ -38,7 +38,7 @@ def sheets_of_xml(data: bytes) -> tuple[Sheet, ...]:
     text = DECLARATION.sub("", data.decode(encoding, "replace")).translate(FORBIDDEN)
     reader = _Reader()
     try:
-        _parser(reader).Parse(text.encode(), True)  # noqa: FBT003  (the parser's own flag: this is the end)
+        _parser(reader).Parse(text.encode(), True)
     except expat.ExpatError as error:
         raise BrokenWorkbookError(str(error)) from error
     return tuple(grid_sheet(name, rows) for name, rows in reader.sheets if rows)

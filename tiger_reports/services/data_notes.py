@@ -41,6 +41,7 @@ def _silent(measured: Measured) -> tuple[str, ...]:
     """Channels that had data in the month before and have none in this one."""
     frame, plans = measured.frame, (measured.plan, measured.own.plan)
     before, now = (
-        {basis.channel for plan in plans for basis in plan.of(period)} for period in (frame.previous, frame.period)
+        {basis.channel for plan in plans for basis in plan.of(period)}
+        for period in (frame.previous, frame.period)
     )
     return tuple(sorted(before - now))

@@ -36,7 +36,7 @@ _EXTENT = TypeAdapter(Extent)
 def create(url: str) -> None:
     """Make the table where there is none, add columns to an older one; harmless when two processes do it."""
     if DeltaTable.is_deltatable(url):
-        _add_columns(DeltaTable(url))
+        add_columns(DeltaTable(url))
         return
     if is_local(url):
         local_path(url).mkdir(parents=True, exist_ok=True)
@@ -45,12 +45,21 @@ def create(url: str) -> None:
     )
 
 
-def _add_columns(table: DeltaTable) -> None:
-    """Columns that an older program did not know; its files stay as they are, their rows have nothing there."""
-    known = {field.name for field in table.schema().fields}
-    missing = [field for field in SCHEMA if field.name not in known]
-    if missing:
+def add_columns(table: DeltaTable) -> None:
+    """Add the columns that an older program did not know; its files stay, their rows have nothing there."""
+    missing = _missing(table)
+    if not missing:
+        return
+    try:
         table.alter.add_columns(list(Schema.from_arrow(pa.schema(missing)).fields))
+    except deltalake.exceptions.DeltaError:
+        if _missing(DeltaTable(table.table_uri)):  # else another process was faster
+            raise
+
+
+def _missing(table: DeltaTable) -> list[pa.Field[Any]]:
+    known = {field.name for field in table.schema().fields}
+    return [field for field in SCHEMA if field.name not in known]
 
 
 def open_table(url: str, version: int | None = None) -> DeltaTable:

@@ -130,8 +130,8 @@ def _accounts(table: ReadTable) -> tuple[str, ...]:
     if named is None:
         return ()
     networks = panel(table.panel).accounts_in_title
-    values = (value for value in pc.unique(table.frame[named]).to_pylist() if value not in (None, *networks))
-    return tuple(sorted(values))
+    values = (value for value in pc.unique(table.frame[named]).to_pylist() if value is not None)
+    return tuple(sorted(value for value in values if value not in networks))
 
 
 @cache
