@@ -62,7 +62,8 @@ def pair(shapes: Table, case: Table) -> dict[str, bytes]:
 def lines(shape: Table, days: Sequence[date], scale: Mapping[str, float]) -> list[str]:
     """The file's lines: preamble, header, rows, and a total where the panel writes one."""
     spans = [(days[0], days[-1])] if shape.get("whole") else [(day, day) for day in days]
-    places = [(index, span, place) for index, span in enumerate(spans) for place in range(len(CAMPAIGNS))]
+    rows_a_day = shape.get("rows_a_day", len(CAMPAIGNS))
+    places = [(index, span, place) for index, span in enumerate(spans) for place in range(rows_a_day)]
     figures = [_figures(index, place, scale) for index, _, place in places]
     rows = [
         _cells(shape, {**_named(place, span), **row})
@@ -99,6 +100,7 @@ def _figures(day: int, place: int, scale: Mapping[str, float]) -> dict[str, floa
         "link_clicks": impressions // 40 * 8 // 10,
         "results": impressions // 40 * 8 // 10,
         "conversions": 2 + (day + place) % 3,
+        "followers": 5200 + 12 * day,
     }
     exact = {"spend": round(impressions * 0.021, 2), "value": round(89.9 * whole["conversions"], 2)}
     return {
@@ -120,6 +122,7 @@ def _named(place: int, span: tuple[date, date]) -> dict[str, str]:
         "account": "Synthetic Shop Alpha",
         "day": first.isoformat(),
         "us_day": f"{first.month}/{first.day}/{first.year}",
+        "bare_day": f"{first:%Y%m%d}",
         "first": first.isoformat(),
         "last": last.isoformat(),
     }

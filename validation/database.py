@@ -26,6 +26,7 @@ FROM frame
 RECORDS: Mapping[str, Mapping[str, pa.DataType]] = {
     "subject": {
         "panel": pa.string(),
+        "kind": pa.string(),
         "level": pa.string(),
         "currency": pa.string(),
         "first": pa.date32(),
@@ -85,7 +86,17 @@ def entities(connection: duckdb.DuckDBPyConnection, rows: Iterable[int]) -> dict
 def _records(subject: Subject, expected: Expected) -> dict[str, Iterable[tuple[object, ...]]]:
     first, until = _days(subject.period)
     return {
-        "subject": [(subject.panel, str(subject.level), subject.currency, first, until, subject.export_day)],
+        "subject": [
+            (
+                subject.panel,
+                str(subject.kind),
+                str(subject.level),
+                subject.currency,
+                first,
+                until,
+                subject.export_day,
+            )
+        ],
         "expected": [(expected.currency, *_days(expected.period), expected.since, expected.today)],
         "totals": _totals(subject),
         "history": expected.history,

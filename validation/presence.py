@@ -30,7 +30,8 @@ def present(frame: pa.Table, subject: Subject, expected: Expected) -> frozenset[
 
     `owner`: the file says whose account it is. `ids`: every row has the id of its level.
     `figures`: there is at least one measure; `sums`: at least one that may be added up.
-    `subject.x` and `expected.x`: that field is known. `grain.x`, `level.x`, `panel.x`: what the file is.
+    `subject.x` and `expected.x`: that field is known. `grain.x`, `level.x`, `panel.x`, `kind.x`: what the
+    file is.
     """
     return frozenset(
         (
@@ -41,6 +42,7 @@ def present(frame: pa.Table, subject: Subject, expected: Expected) -> frozenset[
             f"grain.{subject.grain}",
             f"level.{subject.level}",
             f"panel.{subject.panel}",
+            f"kind.{subject.kind}",
         )
     )
 

@@ -134,8 +134,33 @@ def whole_report(language: str = "en", period: Period = OCTOBER) -> MonthReport:
         today=date(2026, 11, 3),
         specialist="Specialist One",
         approved_by="Lead One",
+        own=own_of(months),
     )
     return replace(report, cards=cards(report, language))
+
+
+def own_of(months: tuple[Period, ...]) -> tuple[Part, ...]:
+    """A website and a video channel; nobody knows how many users the website had in all."""
+    levels = [1 - 0.03 * (12 - at) for at in range(13)]
+    website = own_part("ga4", {"sessions": 41_200, "new_users": 22_900, "page_views": 96_400}, levels, months)
+    users = website.figures["new_users"]
+    bounded = replace(
+        without_base(users, Gap.MISSING), metric="users", value=Value(lower=1_850.0, upper=34_700.0)
+    )
+    bounded = replace(bounded, series=(Value(),) * 12 + (bounded.value,))
+    figures = {**website.figures, "users": replace_metric(bounded, "users")}
+    videos = {"video_views": 128_300, "watch_time": 4_310.4, "follows": 612}
+    return replace(website, figures=figures), own_part("youtube-studio", videos, levels, months)
+
+
+def replace_metric(figure: Figure, key: str) -> Figure:
+    changes = (replace(figure.previous, metric=key), replace(figure.year_ago, metric=key))
+    return replace(figure, metric=key, previous=changes[0], year_ago=changes[1])
+
+
+def own_part(name: str, sums: dict[str, float], levels: list[float], months: tuple[Period, ...]) -> Part:
+    rows = [{key: amount * level for key, amount in sums.items()} for level in levels]
+    return Part(name, {f.metric: f for f in figures_of(rows, months, Scope(name), tuple(sums))}, name)
 
 
 def partial_report(language: str = "en") -> MonthReport:
@@ -254,10 +279,13 @@ def add(rows: tuple[dict[str, float | None], ...]) -> dict[str, float | None]:
 
 
 def figures_of(
-    rows: list[dict[str, float | None]], months: tuple[Period, ...], scope: Scope
+    rows: list[dict[str, float | None]],
+    months: tuple[Period, ...],
+    scope: Scope,
+    keys: tuple[str, ...] = KEYS,
 ) -> tuple[Figure, ...]:
     found = []
-    for key in KEYS:
+    for key in keys:
         series = tuple(Value(amount(key, row)) for row in rows)
         if series[-1].amount is None:
             continue

@@ -54,8 +54,8 @@ def test_a_name_cut_inside_a_letter_spoils_only_that_letter(read):
     assert column(file.tables[0], "campaign") == ["Żółta łódź, jesie\ufffd"]
 
 
-def test_two_encodings_in_one_file_are_damage(read):
-    assert codes(read.bytes(TEXT.encode("cp1250") + TEXT.encode("utf-16-le"))) == {"damaged_file"}
+def test_two_encodings_in_one_file_are_told(read):
+    assert codes(read.bytes(TEXT.encode("cp1250") + TEXT.encode("utf-16-le"))) == {"mixed_encodings"}
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])

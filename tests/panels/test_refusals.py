@@ -98,10 +98,6 @@ def test_a_footer_sentence_is_dropped_by_name(read):
 @pytest.mark.parametrize(
     ("data", "shown"),
     [
-        (
-            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
-            "XML Spreadsheet 2003",
-        ),
         (b"<html><body><table></table></body></html>", "HTML"),
         (b"%PDF-1.7\n%", "PDF"),
     ],
@@ -110,8 +106,10 @@ def test_other_formats_are_named(read, data, shown):
     assert finding(read.bytes(data, name="export.xls"), "unsupported_format").value == shown
 
 
-def test_an_archive_of_tables_is_not_a_workbook(read):
-    assert codes(read.bytes(zipped({"Table data.csv": META.encode()}))) == {"unsupported_format"}
+def test_an_archive_of_tables_reads_like_the_tables_in_it(read):
+    inside, outside = read.bytes(zipped({"Table data.csv": META.encode()})), read.text(META)
+    assert [table.frame for table in inside.tables] == [table.frame for table in outside.tables]
+    assert stops(inside) == stops(outside)
 
 
 def test_a_cut_workbook_is_damaged(read):

@@ -12,6 +12,7 @@ from tiger_reports.model.check import Expected, Subject
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.period import parse_month
 from tiger_reports.panels import ReadTable, read_file
+from tiger_reports.panels.catalogue import panel_kind
 from validation import check
 
 FOLDER = Path(sample_data.__file__).parent / "checks"
@@ -47,6 +48,7 @@ def subject(table: ReadTable, file: str) -> Subject:
         headers=table.headers,
         totals=table.totals,
         export_day=table.export_day,
+        kind=panel_kind(table.panel),
     )
 
 

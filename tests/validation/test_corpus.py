@@ -50,6 +50,19 @@ STOPS = {
     "spotify-ads/campaign-performance_ad-day_en.csv": {"currency_missing"},
     "yandex-direct/phrases_march_ru_rub_redacted.xlsx": set(),
     "yandex-direct/regions_march_ru_rub_redacted.xlsx": set(),
+    "facebook-insights-legacy/page-level_spreadsheetml_en_2017.xls": set(),
+    "ga4/home_multi-table_nth-day_es_2023.csv": set(),
+    "ga4/report_date_en_2023.csv": set(),
+    "linkedin-page/followers_pt.xls": set(),
+    "meta-business-suite/fb-reach_en_2025.csv": set(),
+    "meta-business-suite/fb-visits_multi-block_en_2023.csv": set(),
+    "meta-business-suite/ig-views_en_2025.csv": set(),
+    "tiktok-analytics/business-audience_bg-account_en.csv": set(),
+    "tiktok-analytics/overview_365days_en.csv": {"period_unknown"},  # dates without a year
+    "x-analytics/account-overview_en_2025.csv": set(),
+    "youtube-studio/diagrammdaten_de_2020.csv": set(),
+    "youtube-studio/tabellendaten_de_2020.csv": {"period_unknown"},
+    "youtube-studio/totals_en_2021.csv": set(),
 }
 NOTES = {
     "pinterest-ads/ad-day_pull-2026-06-25_en.csv": {"results_without_type"},

@@ -16,7 +16,7 @@ from validation import Rule, rules
 from validation.rule import tables
 
 RULES = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
-WORDS = re.compile(r"(subject|expected|grain|level|panel)\.\w[\w-]*|owner|ids|figures|sums")
+WORDS = re.compile(r"(subject|expected|grain|level|panel|kind)\.\w[\w-]*|owner|ids|figures|sums")
 
 
 @RULES

@@ -39,10 +39,11 @@ def _needed(plan: Plan) -> list[str]:
 
 
 def _spanning(plan: Plan) -> nw.Expr:
-    spans = (span for entry in plan.slices if REACH in entry.measures for span in entry.spans)
+    together = (entry for entry in plan.slices if not entry.figure)
+    spans = (span for entry in together if REACH in entry.measures for span in entry.spans)
     if set(plan.counted).isdisjoint(spans):
         return nw.lit(value=False)
-    whole = (nw.col("breakdown") == "") & nw.col("level").is_in(WHOLE_LEVELS)
+    whole = (nw.col("breakdown") == "") & nw.col("level").is_in(WHOLE_LEVELS) & nw.col("figure").is_null()
     return whole & ~period_index(plan.counted, exact=True).is_null()
 
 

@@ -10,8 +10,8 @@ age or device. For each period, channel and account the slices are ranked and ta
 5. days before ranges, so that a day can be shown;
 6. coarse before fine: campaign, ad set, ad.
 
-A later slice only fills days that no earlier one holds. A row counts for a period that holds it whole: a
-range across two months is never split by days.
+A later slice only fills days that no earlier one holds. Figures that are stored apart are chosen apart. A row
+counts for a period that holds it whole: a range across two months is never split by days.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ from tiger_reports.metrics.survey import Slice
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.period import Period
 
+Group = tuple[str, str, str]
+"""Channel, account, figure."""
 LEVELS = tuple(Level)
 PARTIAL = frozenset({Level.KEYWORD, Level.SEARCH_TERM})
 """Levels whose rows need not add up to the account: hidden terms, other networks."""
@@ -41,7 +43,7 @@ class Use:
 
 @dataclass(frozen=True)
 class Basis:
-    """The rows that stand for one account in one period, the main slice first."""
+    """The rows that stand for one account in one period, or for one figure of it, the main slice first."""
 
     period: Period
     channel: str
@@ -63,22 +65,24 @@ class Basis:
 
 
 def choose(slices: Iterable[Slice], period: Period, accounts: Accounts) -> tuple[Basis, ...]:
-    """The bases of one period, one a channel and account."""
-    groups: dict[tuple[str, str], list[Use]] = defaultdict(list)
+    """The bases of one period, one a channel, account and figure that is stored apart."""
+    groups: dict[Group, list[Use]] = defaultdict(list)
     for entry in slices:
         spans = entry.inside(period)
         if spans:
             account = accounts[entry.channel, entry.account]
-            groups[entry.channel, account].append(Use(entry, spans))
+            groups[entry.channel, account, entry.figure].append(Use(entry, spans))
     _drop_unnamed(groups)
-    return tuple(_basis(period, *key, uses) for key, uses in sorted(groups.items()))
+    return tuple(
+        _basis(period, channel, account, uses) for (channel, account, _), uses in sorted(groups.items())
+    )
 
 
-def _drop_unnamed(groups: dict[tuple[str, str], list[Use]]) -> None:
+def _drop_unnamed(groups: dict[Group, list[Use]]) -> None:
     """Rows that name no account may be any of the named ones: they count only where none is named."""
-    named = {channel for channel, account in groups if account}
-    for channel in named:
-        groups.pop((channel, ""), None)
+    named = {(channel, figure) for channel, account, figure in groups if account}
+    for channel, figure in named:
+        groups.pop((channel, "", figure), None)
 
 
 def _basis(period: Period, channel: str, account: str, candidates: list[Use]) -> Basis:

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from tiger_reports.metrics.aggregate import grouped
+from tiger_reports.metrics.apart import bounds_apart
 from tiger_reports.metrics.fetch import Facts, Row
 from tiger_reports.metrics.parts import Table, table
-from tiger_reports.metrics.plan import Plan, plan, plan_of
+from tiger_reports.metrics.plan import Plan, plan, plan_of, stored
 from tiger_reports.metrics.sums import Sums, joined
 from tiger_reports.metrics.values import measures, value
 from tiger_reports.model.change import Coverage, Scope
@@ -28,7 +29,9 @@ __all__ = [
     "measures",
     "month_table",
     "plan",
+    "plan_of",
     "result_table",
+    "stored",
     "together",
     "value",
 ]
@@ -40,7 +43,7 @@ def month_table(facts: Facts, chosen: Plan, by: str = "") -> Table[Scope]:
     """Sums by scope and period: `by` is empty for all together, `channel`, or `campaign`."""
     if by == "campaign":
         return channels_and_campaigns(facts, chosen)[1]
-    channels = table(chosen, *grouped(facts, chosen), _channel)
+    channels = table(chosen, *grouped(facts, chosen), _channel, bounds_apart(facts, chosen))
     return channels if by == "channel" else together(channels)
 
 

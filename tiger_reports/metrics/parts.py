@@ -1,9 +1,10 @@
-"""Rows of the sum query made into `Part`s: null-aware sums, and bounds of reach."""
+"""Rows of the sum query made into `Part`s: null-aware sums, and bounds of what cannot be added."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping
+from types import MappingProxyType
 from typing import TypeVar
 
 from tiger_reports.metrics.fetch import Row
@@ -19,6 +20,8 @@ Table = Mapping[Group, Mapping[Period, Sums]]
 Place = tuple[int, str, str]
 """Place of the period, channel, account."""
 
+NOTHING_APART: Mapping[Place, Mapping[str, Bounds]] = MappingProxyType({})
+
 SAME = 0.99
 """An export that shows less is filtered, not the whole scope; restated days differ by less."""
 
@@ -27,17 +30,36 @@ TYPES = ("type_min", "type_max")
 BOUNDED = {f"{name}_bound": name for name in ADDITIVE}
 
 
-def table(plan: Plan, sums: list[Row], reach: list[Row], group: Callable[[Row], Group]) -> Table[Group]:
-    """Sums by group and period as asked for; what has no data has no entry."""
+def table(
+    plan: Plan,
+    sums: list[Row],
+    reach: list[Row],
+    group: Callable[[Row], Group],
+    apart: Mapping[Place, Mapping[str, Bounds]] = NOTHING_APART,
+) -> Table[Group]:
+    """Sums by group and period as asked for; what has no data has no entry.
+
+    `apart`: bounds of figures that are stored one by one, for groups that are whole channels.
+    """
     exact = _gather(plan, reach, group)
-    currencies = {(plan.counted.index(b.period), b.channel, b.account): b.currencies for b in plan.bases}
+    currencies = _currencies(plan)
     found: dict[Group, dict[Period, list[Part]]] = defaultdict(lambda: defaultdict(list))
     for (name, place), rows in _gather(plan, sums, group).items():
-        part = _part(rows, place, currencies[place], _bounds(rows, exact.get((name, place), [])))
+        bounds = _bounds(rows, exact.get((name, place), []))
+        known = {"reach": bounds} if bounds else {}
+        part = _part(rows, place, currencies[place], {**known, **apart.get(place, {})})
         found[name][plan.periods[place[0]]].append(part)
     return {
         name: {p: Sums(in_order(parts)) for p, parts in sorted(held.items())} for name, held in found.items()
     }
+
+
+def _currencies(plan: Plan) -> Mapping[Place, frozenset[str]]:
+    found: dict[Place, frozenset[str]] = {}
+    for basis in plan.bases:
+        place = (plan.counted.index(basis.period), basis.channel, basis.account)
+        found[place] = found.get(place, frozenset()) | basis.currencies
+    return found
 
 
 def _gather(
@@ -50,12 +72,12 @@ def _gather(
     return found
 
 
-def _part(rows: list[Row], place: Place, currencies: frozenset[str], reach: Bounds | None) -> Part:
+def _part(rows: list[Row], place: Place, currencies: frozenset[str], bounds: Mapping[str, Bounds]) -> Part:
     return Part(
         channel=place[1],
         account=place[2],
         amounts=_amounts(rows),
-        reach=reach,
+        bounds=bounds,
         currencies=currencies,
         unsure=frozenset(BOUNDED[name] for name in rows[0] if name in BOUNDED and _any(rows, name)),
         result_types=frozenset(filter(None, (row.get(name) for row in rows for name in TYPES))),

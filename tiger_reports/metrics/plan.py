@@ -48,8 +48,12 @@ class Plan:
 def plan(facts: Facts, periods: Iterable[Period], *, since: date | None = None) -> Plan:
     """Choose the rows that count in each of `periods`, which do not overlap; one query."""
     asked = tuple(periods)
-    extent = Period(min(p.start for p in asked), max(p.end for p in asked))
-    return plan_of(survey(facts, extent), asked, since=since)
+    return plan_of(stored(facts, asked), asked, since=since)
+
+
+def stored(facts: Facts, asked: tuple[Period, ...]) -> tuple[Slice, ...]:
+    """What is stored between the first and the last day of `asked`."""
+    return survey(facts, Period(min(p.start for p in asked), max(p.end for p in asked)))
 
 
 def plan_of(slices: tuple[Slice, ...], asked: tuple[Period, ...], *, since: date | None = None) -> Plan:

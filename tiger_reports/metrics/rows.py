@@ -109,6 +109,7 @@ def _like(entry: Slice) -> nw.Expr:
         "level": str(entry.level),
         "grain": str(entry.grain),
         "breakdown": entry.breakdown,
+        **({"figure": entry.figure} if entry.figure else {}),
     }
     return reduce(and_, (nw.col(name) == value for name, value in wanted.items()))
 

@@ -23,17 +23,21 @@ class Bounds:
     exact: float | None = None
 
 
+NO_BOUNDS: Mapping[str, Bounds] = MappingProxyType({})
+
+
 @dataclass(frozen=True)
 class Part:
     """The sums of one channel and account; a measure without any value is absent.
 
-    `unsure` names measures of which a row gave only a bound. `result_types` says what the results are.
+    `bounds` holds what cannot be added: people, and counts of a moment. `unsure` names measures of which a
+    row gave only a bound. `result_types` says what the results are.
     """
 
     channel: str
     account: str = ""
     amounts: Mapping[str, float] = field(default_factory=lambda: NOTHING)
-    reach: Bounds | None = None
+    bounds: Mapping[str, Bounds] = field(default_factory=lambda: NO_BOUNDS)
     currencies: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
     result_types: frozenset[str] = frozenset()
@@ -57,9 +61,8 @@ class Sums:
 
     @property
     def measures(self) -> frozenset[str]:
-        """Measures of which any part has a sum, and `reach` where any part has it."""
-        added = frozenset().union(*(part.amounts for part in self.parts))
-        return added | {"reach"} if any(part.reach for part in self.parts) else added
+        """Measures of which any part has a sum, or bounds where they cannot be added."""
+        return frozenset().union(*((*part.amounts, *part.bounds) for part in self.parts))
 
     @cached_property
     def unsure(self) -> frozenset[str]:

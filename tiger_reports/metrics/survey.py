@@ -14,7 +14,7 @@ from tiger_reports.model.fact import BOUNDS, MEASURES, Grain, Level
 from tiger_reports.model.period import Period
 
 ACCOUNT = "account_key"
-ALIKE = ("panel", ACCOUNT, "report", "level", "grain", "breakdown")
+ALIKE = ("panel", ACCOUNT, "report", "level", "grain", "breakdown", "figure")
 TOLD = ("import_id", "account", "currency", "period_start", "period_end")
 READ = (*(name for name in ALIKE if name != ACCOUNT), *TOLD)
 
@@ -23,6 +23,7 @@ READ = (*(name for name in ALIKE if name != ACCOUNT), *TOLD)
 class Slice:
     """Rows that are alike but for their days: one channel, account, report, level, grain and breakdown.
 
+    `figure` is the one measure that the rows hold where figures are stored apart, else empty.
     `account` is the account as stored: its id, else its name, else empty. `names` are account names seen
     beside the id. `breakdown` names the columns that cut the rows, joined by commas.
     """
@@ -39,6 +40,7 @@ class Slice:
     currencies: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()  # that any row has
     has_bounds: bool = False
+    figure: str = ""
 
     def inside(self, period: Period) -> tuple[Period, ...]:
         """The spans that lie in `period` whole; they are kept in order."""
@@ -62,12 +64,12 @@ def survey(facts: Facts, extent: Period) -> tuple[Slice, ...]:
     grouped = needed.group_by(*ALIKE, *TOLD).agg(known)
     alike: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for row in fetch(grouped):
-        alike[tuple(row[name] for name in ALIKE)].append(row)
+        alike[tuple(row.get(name) or "" for name in ALIKE)].append(row)
     return tuple(_slice(key, rows) for key, rows in sorted(alike.items()))
 
 
 def _slice(key: tuple[str, ...], rows: list[Row]) -> Slice:
-    channel, account, report, level, grain, breakdown = key
+    channel, account, report, level, grain, breakdown, figure = key
     spans: set[tuple[date, date]] = {(row["period_start"], row["period_end"]) for row in rows}
     return Slice(
         channel=channel,
@@ -82,6 +84,7 @@ def _slice(key: tuple[str, ...], rows: list[Row]) -> Slice:
         currencies=_texts(rows, "currency"),
         measures=frozenset(name for name in MEASURES if any(row[name] for row in rows)),
         has_bounds=any(row[BOUNDS] for row in rows),
+        figure=figure,
     )
 
 

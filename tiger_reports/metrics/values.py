@@ -1,4 +1,4 @@
-"""From sums to a figure: sums are added, ratios recomputed from their parts, reach is never added."""
+"""From sums to a figure: sums are added, ratios recomputed from their parts, people are never added."""
 
 from __future__ import annotations
 
@@ -58,13 +58,14 @@ def _unsure(metric: Metric, sums: Sums) -> bool:
 
 
 def _non_additive(metric: Metric, sums: Sums) -> Value:
-    found = _reach(sums)
-    lacks = tuple(sorted({part.channel for part in sums.parts if part.reach is None}))
+    measure = metric.measure or metric.denominator
+    found = _bounds(sums, measure)
+    lacks = tuple(sorted({part.channel for part in sums.parts if measure not in part.bounds}))
     if found is None:
         return Value(lacks=lacks)
     if metric.measure:
         return Value(found.exact, lower=found.lower, upper=found.upper, lacks=lacks)
-    having = Sums(tuple(part for part in sums.parts if part.reach))
+    having = Sums(tuple(part for part in sums.parts if measure in part.bounds))
     impressions = having.total(metric.numerator)
     return Value(
         _over(impressions, found.exact),
@@ -80,11 +81,11 @@ def _over(numerator: float | None, denominator: float | None) -> float | None:
     return numerator / denominator if numerator is not None and denominator else None
 
 
-def _reach(sums: Sums) -> Bounds | None:
+def _bounds(sums: Sums, measure: str) -> Bounds | None:
     """One part's own figure; of several parts only bounds: nobody knows how far their people overlap."""
     if len(sums.parts) == 1:
-        return sums.parts[0].reach
-    known = [part.reach for part in sums.parts if part.reach]
+        return sums.parts[0].bounds.get(measure)
+    known = [part.bounds[measure] for part in sums.parts if measure in part.bounds]
     if not known:
         return None
     uppers = [bounds.upper for bounds in known if bounds.upper is not None]

@@ -39,6 +39,7 @@ class Subject:
     """The file's own header for each of our columns: findings name it."""
     totals: tuple[Total, ...] = ()
     export_day: date | None = None  # when the panel wrote the file, where it says so
+    kind: str = "ads"  # whose figures the panel gives: ads, organic, analytics
 
 
 @dataclass(frozen=True)

@@ -47,8 +47,11 @@ IDENTITY = (
 BREAKDOWNS = ("platform", "placement", "network", "device", "age", "gender", "region", "segment")
 """Text columns that cut one entity into parts; a row with any of them is a part, not the whole."""
 
-ATTRIBUTES = ("campaign_type", "objective", "status", "result_type", "attribution", "currency")
-"""Text columns that describe the row and do not cut it."""
+ATTRIBUTES = ("campaign_type", "objective", "status", "result_type", "attribution", "currency", "figure")
+"""Text columns that describe the row and do not cut it.
+
+`figure` is the one measure that a row holds, where the figures of a source are stored apart; else null.
+"""
 
 MEASURES = (
     "spend",
@@ -72,10 +75,25 @@ MEASURES = (
     "follows",
     "video_views",
     "video_completions",
+    "watch_time",  # hours
+    "profile_visits",
+    "page_views",
+    "sessions",
+    "engaged_sessions",
+    "users",
+    "new_users",
+    "events",
+    "followers",  # the standing count at the end of the row's days
 )
 """Numbers, float64, null where missing. Money is in the row's `currency`."""
 
-ADDITIVE = tuple(measure for measure in MEASURES if measure != "reach")
+UNIQUE = ("reach", "users")
+"""People: never added, because nobody knows how far they overlap."""
+
+STANDING = ("followers",)
+"""Counts of a moment: over several days the last one stands."""
+
+ADDITIVE = tuple(measure for measure in MEASURES if measure not in (*UNIQUE, *STANDING))
 
 REPORTED = (
     "reported_frequency",

@@ -122,6 +122,7 @@ class MonthReport:
     specialist: str = ""
     approved_by: str = ""
     coverages: tuple[Coverage, ...] = ()  # one a month of `months`; empty where nobody asked
+    own: tuple[Part, ...] = ()  # profiles and websites by channel: never added to ads nor to each other
 
     def figure(self, metric: str) -> Figure | None:
         return next((figure for figure in self.figures if figure.metric == metric), None)

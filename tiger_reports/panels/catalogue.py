@@ -9,7 +9,16 @@ from importlib.resources import files
 from typing import Any
 
 from tiger_reports.model.fact import Level
-from tiger_reports.panels.definition import Panel, Preamble, Report, Sign, TotalRule, Totals
+from tiger_reports.panels.definition import (
+    Panel,
+    PanelKind,
+    Preamble,
+    Refusal,
+    Report,
+    Sign,
+    TotalRule,
+    Totals,
+)
 from tiger_reports.panels.definition_rules import Issue, issues_of_document, issues_of_panels
 from tiger_reports.panels.options import DateOrder
 
@@ -22,9 +31,11 @@ LISTS = (
     "unused",
     "no_data",
     "footers",
-    "bulk",
     "notes",
+    "cut",
+    "accounts_in_title",
 )
+FLAGS = ("stacked", "blocks", "described", "partial", "lifetime", "period_in_name", "every_day")
 
 
 class DefinitionError(ValueError):
@@ -55,9 +66,19 @@ def panel_keys() -> tuple[str, ...]:
     return tuple(panel.key for panel in panels())
 
 
+def panel(key: str) -> Panel:
+    """The panel of a key; raise LookupError for one that no definition has."""
+    return {one.key: one for one in panels()}[key]
+
+
 def panel_name(key: str) -> str:
     """The panel's own name, the same in every language; a key that no definition has stays as it is."""
     return next((panel.name for panel in panels() if panel.key == key), key)
+
+
+def panel_kind(key: str) -> PanelKind:
+    """Whose figures a panel gives; one that no definition has counts as ads."""
+    return next((panel.kind for panel in panels() if panel.key == key), PanelKind.ADS)
 
 
 def _refuse(issues: Iterable[Issue]) -> None:
@@ -74,6 +95,10 @@ def _panel(source: str, document: Mapping[str, Any]) -> Panel:
         source=source,
         columns={column: _lists(languages) for column, languages in document["columns"].items()},
         reports=tuple(_report(entry) for entry in document["report"]),
+        kind=PanelKind(document.get("kind", "ads")),
+        refusals=tuple(
+            Refusal(entry["code"], tuple(entry["cells"])) for entry in document.get("refusal", ())
+        ),
         weak=tuple(_sign(entry) for entry in document.get("weak", ())),
         decimal=document.get("decimal", ""),
         date_order=DateOrder(order) if order else None,
@@ -93,10 +118,8 @@ def _report(entry: Mapping[str, Any]) -> Report:
     return Report(
         key=entry["key"],
         signs=tuple(_sign(sign) for sign in entry["signs"]),
-        stacked=entry.get("stacked", False),
-        period_in_name=entry.get("period_in_name", False),
-        every_day=entry.get("every_day", False),
         level=Level(level) if level else None,
+        **{name: entry.get(name, False) for name in FLAGS},
     )
 
 

@@ -22,8 +22,13 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "unsupported_format": Severity.ERROR,
         "overlapping_tables": Severity.ERROR,
         "reader_fault": Severity.ERROR,
+        "mixed_encodings": Severity.ERROR,
+        "audience_only": Severity.ERROR,
+        "competitor_export": Severity.ERROR,
+        "undated_export": Severity.ERROR,
         "several_sheets": Severity.BLOCKING,
         "unread_sheets": Severity.NOTE,
+        "unread_tables": Severity.NOTE,
         "encoding_guessed": Severity.NOTE,
         "damaged_characters": Severity.NOTE,
         # rows and cells
@@ -39,6 +44,9 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "damaged_id": Severity.BLOCKING,
         "nameless_rows": Severity.BLOCKING,
         "bounds": Severity.NOTE,
+        "list_cut": Severity.BLOCKING,
+        "partial_series": Severity.BLOCKING,
+        "lifetime_figures": Severity.NOTE,
         # the panel
         "unseen_panel": Severity.NOTE,
         "vat_unknown": Severity.NOTE,

@@ -9,11 +9,9 @@ from itertools import islice
 from typing import Any
 
 from tiger_reports.panels.arrow import arrow_csv, pa
-from tiger_reports.panels.fold import is_sentence
-from tiger_reports.panels.sheet import Body, Cells, Ragged, Row, Sheet, numbered
+from tiger_reports.panels.sheet import HEAD_RECORDS, Body, Cells, Ragged, Row, Sheet, fitted, numbered, uneven
 
 DELIMITERS = (",", "\t", ";", "|")
-HEAD_RECORDS = 60
 HEAD_BYTES = 1 << 18
 BLOCK = 8 << 20
 SLOW_PIECE = 50_000
@@ -30,7 +28,7 @@ def csv_sheet(text: bytes, delimiter: str) -> Sheet:
     records = _head(text, delimiter)
     length = len(records) if len(text) <= HEAD_BYTES and len(records) < HEAD_RECORDS else None
     body = _CsvBody(text, delimiter, [line for _, line in records])
-    return Sheet("", tuple(cells for cells, _ in records), body.read, length)
+    return Sheet("", tuple(cells for cells, _ in records), body.read, body.records, length)
 
 
 @dataclass
@@ -45,6 +43,14 @@ class _CsvBody:
         text, self.text = self.text, b""
         start = _offset_of_line(text, self.ends[index])
         return _read_body(memoryview(text)[start:], self.delimiter, width, index + 2)
+
+    def records(self) -> list[Row]:
+        """Every record, one by one: for files whose tables have different widths."""
+        text, self.text = self.text, b""
+        try:
+            return [tuple(record) for record in csv.reader(_lines(text), delimiter=self.delimiter)]
+        except csv.Error as error:
+            raise BrokenCsvError(str(error)) from error
 
 
 def _head(text: bytes, delimiter: str) -> list[tuple[Row, int]]:
@@ -124,9 +130,9 @@ def _by_hand(text: memoryview, delimiter: str, width: int, first_row: int) -> Bo
     records = csv.reader(_lines(text), delimiter=delimiter)
     try:
         while batch := list(islice(records, SLOW_PIECE)):
-            ragged.extend(_uneven(batch, width, row))
+            ragged.extend(uneven(batch, width, row))
             for piece, values in zip(
-                pieces, zip(*(_fit(record, width) for record in batch), strict=True), strict=True
+                pieces, zip(*(fitted(record, width) for record in batch), strict=True), strict=True
             ):
                 piece.append(pa.array(values, pa.string()))
             row += len(batch)
@@ -135,18 +141,6 @@ def _by_hand(text: memoryview, delimiter: str, width: int, first_row: int) -> Bo
     if ragged and open_end and ragged[-1].row == row - 1:
         ragged[-1] = Ragged(ragged[-1].row, ragged[-1].cells, last_of_file=True)
     return _body(pieces, first_row, tuple(ragged))
-
-
-def _uneven(batch: list[list[str]], width: int, row: int) -> Iterator[Ragged]:
-    for number, record in enumerate(batch, row):
-        short = 0 < len(record) < width and not (len(record) == 1 and is_sentence(record[0]))
-        if short or any(cell.strip() for cell in record[width:]):
-            yield Ragged(number, len(record))
-
-
-def _fit(record: list[str], width: int) -> list[str | None]:
-    cells = [cell or None for cell in record[:width]]
-    return cells + [None] * (width - len(cells))
 
 
 def _body(pieces: list[list[Any]], first_row: int, ragged: tuple[Ragged, ...]) -> Body:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -18,6 +19,7 @@ YEAR_LAST = re.compile(
 )
 CLOCK = re.compile(r",?\s*\b\d{1,2}:\d\d(?::\d\d)?\s*(?:[AaPp]\.?\s?[Mm]\.?)?")
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
+IN_COMMENT = re.compile(r"(?<!\d)((?:19|20)\d{6})(?!\d)")
 CENTURY, YEAR_DIGITS = 2000, 4
 
 
@@ -61,6 +63,13 @@ def parts_of(text: str) -> Parts | None:
         unordered = year_last[2] != "."  # with dots the day is always first
         return Parts(int(year_last[1]), int(year_last[3]), year, unordered)
     return _in_words(bare)
+
+
+def dates_in_comments(lines: Iterable[str]) -> tuple[date, ...]:
+    """The dates `20230708` in lines that begin with `#`, in their order, whatever words stand beside them."""
+    comments = (line for line in lines if line.lstrip().startswith("#"))
+    written = (parts_of(text) for line in comments for text in IN_COMMENT.findall(line))
+    return tuple(day for parts in written if parts and (day := parts.day(None)))
 
 
 def month_of_text(text: str) -> date | None:

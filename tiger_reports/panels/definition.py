@@ -9,11 +9,26 @@ from enum import StrEnum
 from tiger_reports.model.fact import Level
 from tiger_reports.panels.options import DateOrder
 
-DAY_ROLES = ("day", "starts", "ends", "week", "month", "segment_start")
-"""Columns that carry time. `segment_start` is the first day of an unnamed stretch (LinkedIn)."""
+DAY_ROLES = ("day", "starts", "ends", "week", "month", "segment_start", "nth_day")
+"""Columns that carry time.
+
+`segment_start` is the first day of an unnamed stretch (LinkedIn); `nth_day` counts from the report's first
+day, `0000` (Google Analytics).
+"""
 
 SIDE_ROLES = ("converted_currency", "converted_spend")
 """Columns that are known and deliberately not added up."""
+
+BY_TITLE = "by_title"
+"""A column whose header says nothing (`Primary`): the line above the table names it."""
+
+
+class PanelKind(StrEnum):
+    """Whose figures a panel gives. Only those of ads are added over channels."""
+
+    ADS = "ads"
+    ORGANIC = "organic"  # a profile's own reach, without ads
+    ANALYTICS = "analytics"  # visits of a website or an app
 
 
 class TotalRule(StrEnum):
@@ -32,7 +47,9 @@ class Sign:
     `columns` must all be found, `any_of` at least one; `first` / `last` must stand among the first or last
     two columns; `bracket` must carry a currency in the header; one of `header` must stand there word for
     word, for names that no other panel uses; `title` is a pattern for a preamble cell;
-    `range_line` asks for a preamble line that is only a date range; `glued_money` for money signs in cells.
+    `range_line` asks for a preamble line that is only a date range; `glued_money` for money signs in cells;
+    `comment_dates` for first and last day in lines that begin with `#`; `only_known` for nothing but columns
+    that the panel knows.
     """
 
     columns: tuple[str, ...] = ()
@@ -44,6 +61,8 @@ class Sign:
     title: str = ""
     range_line: bool = False
     glued_money: bool = False
+    comment_dates: bool = False
+    only_known: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,6 +70,10 @@ class Report:
     key: str
     signs: tuple[Sign, ...]
     stacked: bool = False  # several tables under each other whose figures overlap
+    blocks: bool = False  # several tables under each other, each with its own lines above it
+    described: bool = False  # the first row under the header explains the columns
+    partial: bool = False  # only the largest entries are listed
+    lifetime: bool = False  # figures of a post since it was published, dated by that day
     period_in_name: bool = False  # the period stands only in the file's name
     every_day: bool = False  # each day of the period has a row, so days a week apart are weeks
     level: Level | None = None  # where the columns cannot tell
@@ -74,6 +97,7 @@ class Preamble:
     Lines that begin as `private` ones do name a person: they are never shown.
     """
 
+    account: tuple[str, ...] = ()
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
     range: tuple[str, ...] = ()
@@ -84,14 +108,24 @@ class Preamble:
     private: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Refusal:
+    """A kind of file that is known and cannot be used: patterns of cells that all stand near its top."""
+
+    code: str
+    cells: tuple[str, ...]
+
+
 @dataclass(frozen=True, eq=False)  # by identity, so that indexes of a panel can be cached
 class Panel:
-    """One ad panel. `columns`: our column -> language -> headers, best first.
+    """One panel. `columns`: our column -> language -> headers, best first.
 
     `decimal` is the mark that the panel itself always writes with one of `delimiters`.
     `believed` are languages whose headers nobody has seen in a real file yet.
     `notes` are findings that hold for every file of the panel: `unseen_panel`, `vat_unknown`.
-    `null_rates` are texts that mean "undefined" in a reported rate.
+    `null_rates` are texts that mean "undefined" in a reported rate. `footers` are patterns of sentences under
+    the rows, `cut` those of them that say that rows are missing. `accounts_in_title` are words of a table's
+    title that say whose figures it holds; they name a network and nobody's own account.
     """
 
     key: str
@@ -99,7 +133,9 @@ class Panel:
     source: str  # file name of the definition
     columns: Mapping[str, Mapping[str, tuple[str, ...]]]
     reports: tuple[Report, ...]
+    kind: PanelKind = PanelKind.ADS
     weak: tuple[Sign, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
     null_marks: tuple[str, ...] = ()
     null_rates: tuple[str, ...] = ()
     decimal: str = ""
@@ -110,8 +146,9 @@ class Panel:
     unused: tuple[str, ...] = ()
     no_data: tuple[str, ...] = ()
     footers: tuple[str, ...] = ()
-    bulk: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
+    accounts_in_title: tuple[str, ...] = ()
     derive: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     totals: Totals = field(default_factory=Totals)
     preamble: Preamble = field(default_factory=Preamble)

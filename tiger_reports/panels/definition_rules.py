@@ -13,13 +13,24 @@ from babel import Locale, UnknownLocaleError
 from tiger_reports.model.fact import COLUMNS, MEASURES, REPORTED, Level
 from tiger_reports.panels import fold
 from tiger_reports.panels.codes import FINDING_CODES
-from tiger_reports.panels.definition import DAY_ROLES, SIDE_ROLES, Panel, Preamble, Sign, TotalRule
+from tiger_reports.panels.definition import (
+    BY_TITLE,
+    DAY_ROLES,
+    SIDE_ROLES,
+    Panel,
+    PanelKind,
+    Preamble,
+    Report,
+    Sign,
+    TotalRule,
+)
 from tiger_reports.panels.options import DateOrder
 
-NOT_FROM_A_HEADER = {"period_start", "period_end", "source_row", "bounds"}
-ROLES = frozenset((*COLUMNS, *DAY_ROLES, *SIDE_ROLES)) - NOT_FROM_A_HEADER
-KEYS = frozenset(field.name for field in fields(Panel)) - {"key", "source", "reports"} | {"panel", "report"}
-REPORT_KEYS = frozenset({"key", "signs", "stacked", "period_in_name", "every_day", "level"})
+NOT_FROM_A_HEADER = {"period_start", "period_end", "source_row", "bounds", "figure"}
+ROLES = frozenset((*COLUMNS, *DAY_ROLES, *SIDE_ROLES, BY_TITLE)) - NOT_FROM_A_HEADER
+RENAMED = {"key": "panel", "reports": "report", "refusals": "refusal"}
+KEYS = frozenset(RENAMED.get(field.name, field.name) for field in fields(Panel)) - {"source"}
+REPORT_KEYS = frozenset(field.name for field in fields(Report))
 TOTAL_KEYS = frozenset({"rule", "words", "covers", "known"})
 SIGN_KEYS = frozenset(field.name for field in fields(Sign))
 PREAMBLE_KEYS = frozenset(field.name for field in fields(Preamble))
@@ -55,6 +66,8 @@ def _known_keys(document: Document) -> Iterator[str]:
     yield from _strangers("preamble key", document.get("preamble", {}), PREAMBLE_KEYS)
     for report in document.get("report", ()):
         yield from _strangers("report key", report, REPORT_KEYS)
+    for refusal in document.get("refusal", ()):
+        yield from _strangers("refusal key", refusal, frozenset({"code", "cells"}))
     for sign in _signs(document):
         yield from _strangers("sign key", sign, SIGN_KEYS)
 
@@ -68,6 +81,9 @@ def _needed_keys(document: Document) -> Iterator[str]:
             yield "a report has no key"
         if not report.get("signs"):
             yield f"report {report.get('key')!r} has no sign to be recognised by"
+    for refusal in document.get("refusal", ()):
+        if not (refusal.get("code") and refusal.get("cells")):
+            yield "a refusal has no code or no cells to be recognised by"
 
 
 def _known_values(document: Document) -> Iterator[str]:
@@ -80,11 +96,18 @@ def _known_values(document: Document) -> Iterator[str]:
     yield from _strangers("decimal mark", document.get("decimal", "") or ".", frozenset(".,"))
     orders = frozenset(order.value for order in DateOrder)
     yield from _strangers("date order", [document.get("date_order", "day-first")], orders)
-    yield from _strangers("finding", document.get("notes", ()), frozenset(FINDING_CODES))
+    yield from _strangers("kind", [document.get("kind", "ads")], frozenset(kind.value for kind in PanelKind))
+    codes = [refusal["code"] for refusal in document.get("refusal", ()) if "code" in refusal]
+    yield from _strangers("finding", (*codes, *document.get("notes", ())), frozenset(FINDING_CODES))
 
 
 def _patterns_compile(document: Document) -> Iterator[str]:
-    patterns = [*document.get("footers", ()), *(s["title"] for s in _signs(document) if "title" in s)]
+    patterns = [
+        *document.get("footers", ()),
+        *document.get("cut", ()),
+        *(cell for refusal in document.get("refusal", ()) for cell in refusal.get("cells", ())),
+        *(sign["title"] for sign in _signs(document) if "title" in sign),
+    ]
     for pattern in patterns:
         try:
             re.compile(pattern)

@@ -22,12 +22,18 @@ CENTRAL = re.compile("[ąłśźżěňřšťůýžĄŁŚŹŻĚŇŘŠŤŮÝŽ]")
 """Letters of Polish and Czech."""
 WESTERN = re.compile("[âäçîôöüßÄÇÖÜăőŕű]|ń[aeiouáéíóú]")
 """Western languages read as cp1250: `ã` became `ă`; `ñ` stands before vowels, `ń` never."""
+WIDE_CYRILLIC = re.compile(rb"(?:[\x10-\x4f]\x04){3}")
+"""UTF-16 letters amid single bytes: zero bytes betray Latin ones, these the Cyrillic."""
 REPLACED, ASCII_END = "\ufffd", "\x7f"
 MOSTLY = 4
 
 
 class UndecodableError(ValueError):
     """The bytes are no text of one known encoding."""
+
+
+class MixedEncodingsError(UndecodableError):
+    """Parts of the text are written in different encodings: pasted together, or saved by halves."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +64,8 @@ def decode(data: bytes) -> Decoded:
     wide = _utf16_without_bom(data)
     if wide:
         return Decoded(_recode(data, wide), wide)
-    if b"\x00" in data:
-        raise UndecodableError("zero bytes in a text that is not UTF-16")
+    if b"\x00" in data or (b"\x04" in data and WIDE_CYRILLIC.search(data)):
+        raise MixedEncodingsError("UTF-16 letters in a text that is not UTF-16")
     return _utf8(data, "utf-8")
 
 

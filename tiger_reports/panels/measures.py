@@ -15,12 +15,12 @@ from tiger_reports.panels.definition import Panel
 from tiger_reports.panels.header import Header
 from tiger_reports.panels.number_text import Fault, Mark
 from tiger_reports.panels.numbers import NumberColumn, gather, read_numbers
-from tiger_reports.panels.rows import Sorted
+from tiger_reports.panels.rows import CUT, Sorted
 from tiger_reports.panels.sheet import Body
 from tiger_reports.panels.total_rows import covers_rows
 
 NUMBERS = (*MEASURES, *REPORTED)
-COUNTS = frozenset(MEASURES) - {"spend", "conversions", "conversion_value", "results"}
+COUNTS = frozenset(MEASURES) - {"spend", "conversions", "conversion_value", "results", "watch_time"}
 """Things that come whole: `1.234` impressions are a thousand and more, never one and a bit."""
 
 
@@ -100,16 +100,20 @@ def derived(values: Mapping[str, Column], panel: Panel) -> dict[str, str]:
 
 
 def total_rows(rows: Sorted, reader: NumberReader, level: Level) -> tuple[Total, ...]:
-    """The total rows. Several rows of one covering label (one a segment) are added up."""
+    """The total rows. Several rows of one covering label (one a segment) are added up.
+
+    Rows of a list that was cut have no covering total.
+    """
     values = {
         role: column.values.to_pylist()
         for role, column in reader.read(rows.totals).items()
         if role in MEASURES
     }
     nameless = rows.labels.count("")
+    whole = not any(dropped.reason == CUT for dropped in rows.dropped)
     totals: dict[tuple[str, bool], Total] = {}
     for index, (row, label) in enumerate(zip(rows.totals.rows.to_pylist(), rows.labels, strict=True)):
-        covers = covers_rows(label, level, reader.panel.totals) and (bool(label) or nameless == 1)
+        covers = whole and covers_rows(label, level, reader.panel.totals) and (bool(label) or nameless == 1)
         numbers = {role: column[index] for role, column in values.items() if column[index] is not None}
         key = (label, covers) if covers else (f"{row} {label}", covers)
         before = totals.get(key)

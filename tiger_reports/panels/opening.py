@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tiger_reports.model.finding import Finding
+from tiger_reports.panels.archive import UnsafeArchiveError, texts_in
 from tiger_reports.panels.codes import found
 from tiger_reports.panels.container import Kind, kind_of
 from tiger_reports.panels.csv_text import DELIMITERS, BrokenCsvError, csv_sheet
 from tiger_reports.panels.definition import Panel
-from tiger_reports.panels.encoding import Decoded, UndecodableError, decode
+from tiger_reports.panels.encoding import Decoded, MixedEncodingsError, UndecodableError, decode
 from tiger_reports.panels.ole_look import is_sound
 from tiger_reports.panels.options import ReadOptions
 from tiger_reports.panels.recognise import recognise
 from tiger_reports.panels.sheet import Sheet
 from tiger_reports.panels.source import Source
 from tiger_reports.panels.workbook import BrokenWorkbookError, sheets_of
-from tiger_reports.panels.zip_look import danger_in
+from tiger_reports.panels.xml_sheets import UnsafeXmlError, sheets_of_xml
+from tiger_reports.panels.zip_look import Danger, danger_in
 
 UNSUPPORTED = {
-    Kind.SPREADSHEETML: "XML Spreadsheet 2003",
     Kind.HTML: "HTML",
     Kind.PDF: "PDF",
     Kind.ARCHIVE: "ZIP",
@@ -57,10 +58,18 @@ def open_file(data: bytes, name: str, catalogue: Sequence[Panel], options: ReadO
             return _open_workbook(data, name, kind)
         case Kind.TEXT:
             return _open_text(data, name, catalogue, options)
+        case Kind.SPREADSHEETML:
+            return _open_xml(data, name)
+        case Kind.ARCHIVE:
+            return _open_archive(data, name, catalogue, options)
         case _:
-            raise RefusedError(
-                found("unsupported_format", value=UNSUPPORTED[kind], details={"format": UNSUPPORTED[kind]})
-            )
+            raise _unsupported(kind)
+
+
+def _unsupported(kind: Kind) -> RefusedError:
+    return RefusedError(
+        found("unsupported_format", value=UNSUPPORTED[kind], details={"format": UNSUPPORTED[kind]})
+    )
 
 
 def _open_workbook(data: bytes, name: str, kind: Kind) -> Opened:
@@ -81,19 +90,55 @@ def _open_workbook(data: bytes, name: str, kind: Kind) -> Opened:
 
 def _refuse_danger(data: bytes) -> None:
     danger = danger_in(data)
-    if danger is None:
-        return
+    if danger is not None:
+        raise _refusal(danger)
+
+
+def _refusal(danger: Danger) -> RefusedError:
     if danger.reason == "damaged":
-        raise RefusedError(found("damaged_file", details={"part": "zip"}))
+        return RefusedError(found("damaged_file", details={"part": "zip"}))
     code = "too_large" if danger.reason == "size" else "unsafe_file"
-    raise RefusedError(
+    return RefusedError(
         found(code, value=danger.reason, details={"found": danger.found, "limit": danger.limit})
     )
+
+
+def _open_xml(data: bytes, name: str) -> Opened:
+    try:
+        sheets = sheets_of_xml(data)
+    except BrokenWorkbookError as error:
+        raise RefusedError(
+            found("damaged_file", value=str(error)[:200], details={"part": "workbook"})
+        ) from error
+    except UnsafeXmlError as error:
+        raise _refusal(error.danger) from error
+    if not sheets:
+        raise RefusedError(found("empty_export"))
+    return Opened(sheets, Source(name, "xml"))
+
+
+def _open_archive(data: bytes, name: str, catalogue: Sequence[Panel], options: ReadOptions) -> Opened:
+    """The tables of a zip as sheets named after its files."""
+    try:
+        texts = texts_in(data)
+    except UnsafeArchiveError as error:
+        raise _refusal(error.danger) from error
+    if not texts:
+        raise _unsupported(Kind.ARCHIVE)
+    opened = [
+        (inside, _open_text(text, name, catalogue, options)) for inside, text in texts.items() if text.strip()
+    ]
+    if not opened:
+        raise RefusedError(found("empty_export"))
+    sheets = tuple(replace(one.sheets[0], name=inside) for inside, one in opened)
+    return Opened(sheets, opened[0][1].source, tuple(note for _, one in opened for note in one.findings))
 
 
 def _open_text(data: bytes, name: str, catalogue: Sequence[Panel], options: ReadOptions) -> Opened:
     try:
         decoded = decode(data)
+    except MixedEncodingsError as error:
+        raise RefusedError(found("mixed_encodings")) from error
     except UndecodableError as error:
         raise RefusedError(found("damaged_file", details={"part": "encoding"})) from error
     sheets = {delimiter: sheet for delimiter in DELIMITERS if (sheet := _try(decoded.text, delimiter))}

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from tiger_reports.model.period import Period
-from tiger_reports.panels.date_range import range_in_name, range_in_title, range_of
-from tiger_reports.panels.definition import Preamble
+from tiger_reports.panels.date_range import period_of_days, range_in_name, range_in_title, range_of
+from tiger_reports.panels.date_text import dates_in_comments
+from tiger_reports.panels.definition import Panel, Preamble
 from tiger_reports.panels.fold import clean, key
 from tiger_reports.panels.options import DateOrder
 from tiger_reports.panels.recognise import Match
+from tiger_reports.panels.sheet import Row
 
 ZONE = re.compile(r"\s*\([^()]*\)$")
 
@@ -40,8 +42,11 @@ def stated_by(match: Match, file_name: str, chosen: Period | None) -> Stated:
     order = known if match.is_of_a_seen_language else None
     start = _labelled(lines, labels.start, order)
     end = _labelled(lines, labels.end, order)
-    if start and end and start <= end:
-        period: Period | None = range_of(f"{start.isoformat()} – {end.isoformat()}")
+    in_comments = dates_in_comments(lines)
+    if start and end:
+        period: Period | None = period_of_days(start, end)
+    elif len(in_comments) > 1:
+        period = period_of_days(*in_comments[:2])
     else:
         bare = [_without_label(line, labels.range) for line in lines]
         ranges = (range_of(line, order) or range_in_title(line, order) for line in bare)
@@ -62,6 +67,21 @@ def _unit(lines: Iterable[str], labels: Preamble) -> str:
     said = {key(line) for line in lines}
     of_unit = {"week": labels.weeks, "month": labels.months}
     return next((unit for unit, words in of_unit.items() if said & {key(word) for word in words}), "day")
+
+
+def account_in(rows: Iterable[Row], panel: Panel) -> str | None:
+    """Whose figures a file holds, where a line of it says so: `# Property: example.org`."""
+    for line in (clean(row[0]) for row in rows if row):
+        for label in panel.preamble.account:
+            if line.casefold().startswith(label.casefold()):
+                return line[len(label) :].strip() or None
+    return None
+
+
+def account_of_title(title: str, panel: Panel) -> str | None:
+    """The network that a table's title names: `Instagram profile visits`."""
+    named = (word for word in panel.accounts_in_title if word.casefold() in title.casefold())
+    return next(named, None)
 
 
 def _labelled(lines: Iterable[str], labels: Iterable[str], order: DateOrder | None) -> date | None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from tiger_reports.model.finding import Finding
 from tiger_reports.panels import fold
+from tiger_reports.panels.blocks import block_matches
 from tiger_reports.panels.catalogue import panels
 from tiger_reports.panels.codes import found
 from tiger_reports.panels.csv_text import BrokenCsvError
-from tiger_reports.panels.definition import Panel
+from tiger_reports.panels.definition import Panel, PanelKind, Refusal
 from tiger_reports.panels.opening import Opened, RefusedError, open_file
 from tiger_reports.panels.options import ReadOptions
 from tiger_reports.panels.recognise import Match, Recognition, recognise
@@ -61,30 +63,39 @@ def _read(
     matches = [recognition.match for _, recognition in recognised if recognition.match]
     if not matches:
         return (), (*opened.findings, _not_recognised(recognised, options, catalogue))
-    tables = [table for match in matches for table in _tables(match, opened, options)]
-    return tuple(tables), (*opened.findings, *_file_findings(matches, opened.sheets))
+    found_in = [_tables(match, opened, options) for match in matches]
+    tables = tuple(table for tables, _ in found_in for table in tables)
+    unread = tuple(name for _, names in found_in for name in names)
+    return tables, (*opened.findings, *_file_findings(matches, opened.sheets), *_unread("tables", unread))
 
 
-def _tables(match: Match, opened: Opened, options: ReadOptions) -> tuple[ReadTable, ...]:
-    body = match.sheet.body(match.header.index, len(match.header.cells))
+def _tables(
+    match: Match, opened: Opened, options: ReadOptions
+) -> tuple[tuple[ReadTable, ...], tuple[str, ...]]:
+    """The tables of a sheet, and the names of those in it that hold no figures of ours."""
+    if match.report.blocks:
+        matches, unread = block_matches(match, options)
+        return tuple(_table(block, opened, options) for block in matches), unread
     if match.report.stacked:
-        return read_stacked(match, body, opened.source, options)
-    return (read_table(match, body, opened.source, options),)
+        body = match.sheet.body(match.header.index, len(match.header.cells))
+        return read_stacked(match, body, opened.source, options), ()
+    return (_table(match, opened, options),), ()
+
+
+def _table(match: Match, opened: Opened, options: ReadOptions) -> ReadTable:
+    body = match.sheet.body(match.header.index, len(match.header.cells))
+    return read_table(match, body, opened.source, options)
+
+
+def _unread(what: str, names: Sequence[str]) -> tuple[Finding, ...]:
+    listed = ", ".join(names)
+    return (found(f"unread_{what}", count=len(names), value=listed, details={what: listed}),) if names else ()
 
 
 def _file_findings(matches: list[Match], sheets: tuple[Sheet, ...]) -> tuple[Finding, ...]:
-    findings = []
     unread = [sheet.name for sheet in sheets if sheet not in [match.sheet for match in matches]]
-    if unread:
-        findings.append(
-            found(
-                "unread_sheets",
-                count=len(unread),
-                value=", ".join(unread),
-                details={"sheets": ", ".join(unread)},
-            )
-        )
-    if len(matches) > 1:
+    findings = list(_unread("sheets", unread))
+    if len(matches) > 1 and any(match.panel.kind is PanelKind.ADS for match in matches):
         names = ", ".join(match.sheet.name for match in matches)
         findings.append(
             found(
@@ -113,8 +124,9 @@ def _not_recognised(
     if several:
         names = ", ".join(dict.fromkeys(match.panel.name for match in several))
         return found("several", value=names, details={"panels": names, **seen})
-    if any(_is_bulk(sheet, panel) for sheet in sheets for panel in catalogue):
-        return found("bulk_upload", details=seen)
+    refusal = next((r for panel in catalogue for r in panel.refusals if _is_refused(sheets, r)), None)
+    if refusal:
+        return found(refusal.code, details=seen)
     if options.panel is not None:
         name = next((panel.name for panel in catalogue if panel.key == options.panel), options.panel)
         return found("panel_misfit", value=name, details={"panel": name, **seen})
@@ -140,9 +152,14 @@ def _seen(sheets: list[Sheet], private: list[str]) -> str:
     return ", ".join(names[:SHOWN_HEADERS]) + more or "–"
 
 
-def _is_bulk(sheet: Sheet, panel: Panel) -> bool:
-    signs = {fold.key(header) for header in panel.bulk}
-    return bool(signs) and any(signs <= {fold.key(cell) for cell in row} for row in sheet.head)
+def _is_refused(sheets: Iterable[Sheet], refusal: Refusal) -> bool:
+    """Whether one sheet has all of the cells near its top."""
+    heads = ({fold.clean(cell).strip(' "#') for row in sheet.head for cell in row} for sheet in sheets)
+    return any(all(_stands_in(pattern, cells) for pattern in refusal.cells) for cells in heads)
+
+
+def _stands_in(pattern: str, cells: Iterable[str]) -> bool:
+    return any(re.fullmatch(pattern, cell, re.IGNORECASE) for cell in cells)
 
 
 def _is_empty(sheet: Sheet, recognition: Recognition, catalogue: tuple[Panel, ...]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tiger_reports.panels import fold
 from tiger_reports.panels.currency_signs import is_sign
 from tiger_reports.panels.date_range import range_of
+from tiger_reports.panels.date_text import dates_in_comments
 from tiger_reports.panels.definition import Panel, Report, Sign
 from tiger_reports.panels.header import Header, known_cells, read_header
 from tiger_reports.panels.number_text import SHAPE, SPACES
@@ -20,13 +21,14 @@ MONEY_ROWS = 10
 
 @dataclass(frozen=True)
 class Match:
-    """A sheet understood. `signs` are words for what it was recognised by."""
+    """A sheet, or one table of it, understood. `signs` are words for what it was recognised by."""
 
     sheet: Sheet
     panel: Panel
     report: Report
     header: Header
     signs: tuple[str, ...]
+    account: str | None = None  # whose figures they are, where no column says so
 
     @property
     def preamble(self) -> tuple[Row, ...]:
@@ -122,6 +124,8 @@ def _given(sign: Sign, sheet: Sheet, panel: Panel, header: Header) -> tuple[str,
         not sign.title or _title(sign.title, preamble) is not None,
         not sign.range_line or has_range_line(preamble, panel),
         not sign.glued_money or _glued_money(sheet, header),
+        not sign.comment_dates or len(dates_in_comments(row[0] for row in preamble if row)) > 1,
+        not sign.only_known or not header.unknown,
     )
     return _words(sign, header, preamble) if all(tests) else ()
 

@@ -16,7 +16,7 @@ from tiger_reports.model.period import Period
 
 @dataclass(frozen=True)
 class DroppedRow:
-    """A row of the file that is not data; `reason` is total, empty, no_data_row or footer."""
+    """A row that is not data; `reason` is total, empty, no_data_row, footer, cut or description."""
 
     row: int
     reason: str

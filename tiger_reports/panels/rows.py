@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from tiger_reports.model.fact import BREAKDOWNS, IDENTITY
 from tiger_reports.panels import fold
 from tiger_reports.panels.arrow import Column, pa, pc
-from tiger_reports.panels.definition import Panel, TotalRule
+from tiger_reports.panels.definition import DAY_ROLES, Panel, Report, TotalRule
 from tiger_reports.panels.header import Header
 from tiger_reports.panels.result import DroppedRow
 from tiger_reports.panels.sheet import Body, Cells
 from tiger_reports.panels.total_rows import edge_totals, labelled_totals, spanning_total
 
 TOTAL, EMPTY, NO_DATA, FOOTER = "total", "empty", "no_data_row", "footer"
+CUT, DESCRIPTION = "cut", "description"
 
 
 @dataclass(frozen=True)
@@ -28,9 +29,10 @@ class Sorted:
     labels: tuple[str, ...]
 
 
-def sort_out(body: Body, header: Header, panel: Panel) -> Sorted:
+def sort_out(body: Body, header: Header, panel: Panel, report: Report) -> Sorted:
     """Divide the rows under a header: data, totals, and rows that say nothing."""
-    reasons = {**_lone_rows(body, panel), **_empty_rows(body)}
+    described = _descriptions(body, header) if report.described else {}
+    reasons = {**_lone_rows(body, panel), **_empty_rows(body), **described}
     totals = _totals(body, header, panel, reasons)
     labels = {index: label for index, label in totals.items() if index not in reasons}
     reasons |= dict.fromkeys(labels, TOTAL)
@@ -99,9 +101,23 @@ def _lone_rows(body: Body, panel: Panel) -> dict[int, str]:
         text = fold.clean(body.columns[0].text[index].as_py() or "")
         if fold.key(text) in sayings or (len(body) == 1 and fold.is_sentence(text)):
             found[index] = NO_DATA
-        elif any(re.fullmatch(pattern, text) for pattern in panel.footers) or fold.is_sentence(text):
+        elif _matches(panel.cut, text):
+            found[index] = CUT
+        elif _matches(panel.footers, text) or fold.is_sentence(text):
             found[index] = FOOTER
     return found
+
+
+def _matches(patterns: Iterable[str], text: str) -> bool:
+    return any(re.fullmatch(pattern, text, re.IGNORECASE) for pattern in patterns)
+
+
+def _descriptions(body: Body, header: Header) -> dict[int, str]:
+    """The first row, where it has no day and explains its columns."""
+    days = [header.roles[role] for role in DAY_ROLES if role in header.roles]
+    if not len(body) or any(body.columns[at].text[0].as_py() for at in days):
+        return {}
+    return {0: DESCRIPTION} if any(map(fold.is_sentence, body.row_text(0))) else {}
 
 
 def _nameless(body: Body, header: Header, identity: list[int], parts: list[int]) -> list[int]:

@@ -6,12 +6,15 @@ a line break inside a quoted cell does not start a new row.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tiger_reports.panels.arrow import Column, pa
+from tiger_reports.panels.fold import is_sentence
 
 Row = tuple[str, ...]
+HEAD_RECORDS = 60
+"""Records that are looked at to recognise a sheet."""
 
 
 @dataclass(frozen=True)
@@ -81,13 +84,40 @@ class Sheet:
     """A sheet of a workbook, or the whole of a CSV.
 
     `head` holds the first records as text; `body(index, width)` reads all records after record `index`
-    of the head, each `width` cells wide; it may be called once, and gives the file's text away.
+    of the head, each `width` cells wide; `records` reads all of them as they are. One of the two may be
+    called, once: it gives the file's text away.
     """
 
     name: str
     head: tuple[Row, ...]
     body: Callable[[int, int], Body]
+    records: Callable[[], Sequence[Row]]
     length: int | None = None  # records in all, where that is known without reading the body
+
+
+def sheet_of(name: str, records: Sequence[Row], first_row: int) -> Sheet:
+    """A sheet of records at hand, the first of which is row `first_row` of the file."""
+
+    def body(index: int, width: int) -> Body:
+        below, row = records[index + 1 :], first_row + index + 1
+        columns = [[fitted(record, width)[at] for record in below] for at in range(width)]
+        cells = tuple(Cells(string_column(values)) for values in columns)
+        return Body(cells, numbered(row, len(below)), tuple(uneven(below, width, row)))
+
+    return Sheet(name, tuple(records[:HEAD_RECORDS]), body, lambda: records, len(records))
+
+
+def uneven(records: Sequence[Sequence[str]], width: int, first_row: int) -> Iterator[Ragged]:
+    """Records shorter than the header, or saying something beyond its end; a lone sentence is neither."""
+    for number, record in enumerate(records, first_row):
+        short = 0 < len(record) < width and not (len(record) == 1 and is_sentence(record[0]))
+        if short or any(cell.strip() for cell in record[width:]):
+            yield Ragged(number, len(record))
+
+
+def fitted(record: Sequence[str], width: int) -> list[str | None]:
+    cells = [cell or None for cell in record[:width]]
+    return cells + [None] * (width - len(cells))
 
 
 def numbered(first_row: int, count: int) -> Column:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +17,7 @@ from tiger_reports.panels.months import is_weekday
 from tiger_reports.panels.options import DateOrder
 from tiger_reports.panels.sheet import Cells
 
+NTH_DAY = re.compile(r"\d{4}")
 ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(days=7)
 MONTH_LENGTHS = frozenset(range(28, 32))
 
@@ -49,7 +51,12 @@ def stretches_of(columns: Mapping[str, Cells], reading: Reading) -> Stretches | 
     month is the finer one. A column without a single date says nothing.
     """
     between = _between(columns, reading)
-    finer = (_days(columns, reading), _weeks_or_months(columns, reading), _first_days(columns, reading))
+    finer = (
+        _days(columns, reading),
+        _nth_days(columns, reading),
+        _weeks_or_months(columns, reading),
+        _first_days(columns, reading),
+    )
     chosen = next((found for found in finer if found and _says_more(found, between)), None)
     return chosen or between
 
@@ -85,6 +92,16 @@ def _unit_of(starts: Column) -> Callable[[date], Period] | None:
 
 def _clipped(period: Period, reading: Reading) -> Period:
     return (overlap(period, reading.stated) if reading.stated else None) or period
+
+
+def _nth_days(columns: Mapping[str, Cells], reading: Reading) -> Stretches | None:
+    """Days counted from the report's first one: `0000`. Without that day they are no dates."""
+    if "nth_day" not in columns or reading.stated is None:
+        return None
+    first, cells = reading.stated.start, columns["nth_day"]
+    days = {text: first + timedelta(int(text)) for text in distinct(cells) if NTH_DAY.fullmatch(text)}
+    starts = by_distinct(cells, days)
+    return Stretches(starts, _shift(starts, ONE_DAY), ("nth_day",))
 
 
 def _between(columns: Mapping[str, Cells], reading: Reading) -> Stretches | None:

@@ -28,7 +28,7 @@ from tiger_reports.panels.result import ReadTable
 from tiger_reports.panels.rows import Sorted, sort_out
 from tiger_reports.panels.sheet import Body
 from tiger_reports.panels.source import Source
-from tiger_reports.panels.table_findings import header_findings, id_findings, row_findings
+from tiger_reports.panels.table_findings import header_findings, id_findings, report_findings, row_findings
 from tiger_reports.panels.twins import told_apart
 
 FINEST_FIRST = (
@@ -90,7 +90,7 @@ def read_table(match: Match, body: Body, source: Source, options: ReadOptions) -
 def _read(match: Match, body: Body, source: Source, options: ReadOptions) -> _Parts:
     stated = stated_by(match, source.name, options.period)
     panel, header = match.panel, match.header.with_days_as(stated.unit)
-    rows = sort_out(body, header, panel)
+    rows = sort_out(body, header, panel, match.report)
     decimal, mark_findings = decimal_mark(rows, header, panel, as_written=_as_written(match, source))
     reader = NumberReader(panel, header, decimal)
     measures = read_measures(rows, reader)
@@ -136,6 +136,7 @@ def _findings(parts: _Parts) -> tuple[Finding, ...]:
     )
     return (
         *([] if len(rows.data) else [found("empty_export")]),
+        *report_findings(parts.match.report, rows),
         *row_findings(parts.body, rows, header),
         *parts.mark_findings,
         *parts.measures.findings,
@@ -161,6 +162,8 @@ def _texts(body: Body, match: Match) -> dict[str, Column]:
         role: told_apart(texts[role], [body.columns[at].text for at in others])
         for role, others in twins.items()
     }
+    if match.account and not texts.keys() & {"account", "account_id"}:
+        texts["account"] = pa.chunked_array([pa.repeat(pa.scalar(match.account, pa.string()), len(body))])
     return {**texts, **apart}
 
 

@@ -7,9 +7,9 @@ from tiger_reports.model.finding import Finding
 from tiger_reports.panels import fold
 from tiger_reports.panels.arrow import pc
 from tiger_reports.panels.codes import found
-from tiger_reports.panels.definition import SIDE_ROLES
+from tiger_reports.panels.definition import SIDE_ROLES, Report
 from tiger_reports.panels.header import Header
-from tiger_reports.panels.rows import TOTAL, Sorted, repeated_headers
+from tiger_reports.panels.rows import CUT, TOTAL, Sorted, repeated_headers
 from tiger_reports.panels.sheet import Body
 
 POWER = r"^\d+([.,]\d+)?[eE]\+?\d+$"
@@ -17,7 +17,7 @@ POWER = r"^\d+([.,]\d+)?[eE]\+?\d+$"
 
 def row_findings(body: Body, rows: Sorted, header: Header) -> tuple[Finding, ...]:
     """Rows that do not fit: pasted headers, several nameless totals, a cut end, uneven rows."""
-    return (*_structure(body, rows, header), *_uneven(body, header))
+    return (*_structure(body, rows, header), *_uneven(body, rows, header))
 
 
 def _structure(body: Body, rows: Sorted, header: Header) -> tuple[Finding, ...]:
@@ -30,11 +30,26 @@ def _structure(body: Body, rows: Sorted, header: Header) -> tuple[Finding, ...]:
     )
 
 
-def _uneven(body: Body, header: Header) -> tuple[Finding, ...]:
+def report_findings(report: Report, rows: Sorted) -> tuple[Finding, ...]:
+    """What a person must know of figures that are true and not the whole."""
+    cut = [dropped.row for dropped in rows.dropped if dropped.reason == CUT]
+    return (
+        *(
+            [found("list_cut", rows=cut, count=len(rows.data), details={"rows": len(rows.data)})]
+            if cut
+            else []
+        ),
+        *([found("partial_series")] if report.partial else []),
+        *([found("lifetime_figures")] if report.lifetime else []),
+    )
+
+
+def _uneven(body: Body, rows: Sorted, header: Header) -> tuple[Finding, ...]:
+    totals = {dropped.row for dropped in rows.dropped if dropped.reason == TOTAL}
     cut = [ragged.row for ragged in body.ragged if ragged.last_of_file]
     if body.unclosed_quote:
         cut = body.rows.slice(len(body) - 1).to_pylist()
-    uneven = [ragged for ragged in body.ragged if not ragged.last_of_file]
+    uneven = [ragged for ragged in body.ragged if not ragged.last_of_file and ragged.row not in totals]
     findings = [found("damaged_file", rows=cut, details={"part": "end"})] if cut else []
     if uneven:
         details = {"cells": uneven[0].cells, "width": len(header.cells)}

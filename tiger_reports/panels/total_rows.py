@@ -100,8 +100,13 @@ def covers_rows(label: str, level: Level, totals: Totals) -> bool:
 
 def _begins_with(text: Column, words: Iterable[str]) -> list[int]:
     pattern = rf"^\s*(?:{'|'.join(map(re.escape, words))})\s*(?:$|[{SEPARATORS}])"
-    mask = pc.match_substring_regex(text, pattern, ignore_case=True)
+    mask = pc.match_substring_regex(_visible(text), pattern, ignore_case=True)
     return list(pc.indices_nonzero(pc.fill_null(mask, fill_value=False)).to_pylist())
+
+
+def _visible(text: Column) -> Column:
+    """Without soft hyphens and their like: `Ge\u00adsamt` is `Gesamt`."""
+    return pc.replace_substring_regex(text, f"[{''.join(map(chr, fold.INVISIBLE))}]", "")
 
 
 def _is_label(label: str, totals: Totals, *, alone: bool) -> bool:

@@ -9,9 +9,8 @@ from datetime import date, datetime, time, timedelta
 from python_calamine import CalamineError, CalamineWorkbook
 
 from tiger_reports.panels.arrow import Column, pa
-from tiger_reports.panels.sheet import Body, Cells, Row, Sheet, numbered, string_column
+from tiger_reports.panels.sheet import HEAD_RECORDS, Body, Cells, Row, Sheet, numbered, string_column
 
-HEAD_RECORDS = 60
 PANIC = "PanicException"  # what a crash inside calamine becomes; it is no Exception
 EXACT = 2.0**53  # beyond this a float no longer holds every integer
 
@@ -38,17 +37,19 @@ def grids_of(data: bytes) -> dict[str, list[list[Value]]]:
 
 def sheets_of(data: bytes) -> tuple[Sheet, ...]:
     """All sheets that hold cells. Raises BrokenWorkbookError."""
-    return tuple(_sheet(name, rows) for name, rows in grids_of(data).items() if rows)
+    return tuple(grid_sheet(name, rows) for name, rows in grids_of(data).items() if rows)
 
 
-def _sheet(name: str, rows: list[list[Value]]) -> Sheet:
+def grid_sheet(name: str, rows: list[list[Value]]) -> Sheet:
+    """A sheet of typed cells."""
+
     def body(index: int, width: int) -> Body:
         below = rows[index + 1 :]
         columns = [[row[number] if number < len(row) else "" for row in below] for number in range(width)]
         return Body(tuple(map(_cells, columns)), numbered(index + 2, len(below)))
 
     head: tuple[Row, ...] = tuple(tuple(map(text_of, row)) for row in rows[:HEAD_RECORDS])
-    return Sheet(name, head, body, len(rows))
+    return Sheet(name, head, body, lambda: [tuple(map(text_of, row)) for row in rows], len(rows))
 
 
 def text_of(value: Value) -> str:

@@ -22,7 +22,7 @@ def data_notes(office: Office, client: Client, measured: Measured) -> DataNotes:
         checks_run=run,
         checks_passed=run - sum(_failed(record) for record in used),
         waivers=tuple(waiver for record in used for waiver in record.waivers),
-        notes=(*_notes(used), *measured.plan.findings),
+        notes=(*_notes(used), *measured.plan.findings, *measured.own.plan.findings),
         missing_channels=_silent(measured),
         version=measured.version,
     )
@@ -39,9 +39,9 @@ def _notes(records: tuple[ImportRecord, ...]) -> tuple[Finding, ...]:
 
 def _silent(measured: Measured) -> tuple[str, ...]:
     """Channels that had data in the month before and have none in this one."""
-    frame, channels = measured.frame, measured.tables.channels
-    return tuple(
-        scope.channel
-        for scope, held in sorted(channels.items(), key=lambda pair: pair[0].channel)
-        if frame.previous in held and frame.period not in held
+    frame, plans = measured.frame, (measured.plan, measured.own.plan)
+    before, now = (
+        {basis.channel for plan in plans for basis in plan.of(period)}
+        for period in (frame.previous, frame.period)
     )
+    return tuple(sorted(before - now))

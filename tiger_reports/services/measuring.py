@@ -10,6 +10,7 @@ from tiger_reports.changes.compare import Side, compare
 from tiger_reports.changes.evidence import Tables
 from tiger_reports.changes.notable import judge, thresholds
 from tiger_reports.metrics import months
+from tiger_reports.metrics.fetch import Facts
 from tiger_reports.metrics.plan import Plan
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.sums import Sums
@@ -18,6 +19,8 @@ from tiger_reports.model.client import Client, Threshold
 from tiger_reports.model.metric import Metric
 from tiger_reports.model.period import Period, months_up_to, previous_month, same_month_last_year
 from tiger_reports.model.report import Figure, Part
+from tiger_reports.panels.catalogue import panel_kind
+from tiger_reports.panels.definition import PanelKind
 from tiger_reports.services.office import Office
 from tiger_reports.store.state import imports
 
@@ -36,8 +39,18 @@ class Frame:
     periods: tuple[Period, ...]
 
 
+@dataclass(frozen=True)
+class Own:
+    """Profiles and websites: each channel for itself, never added to ads nor to each other."""
+
+    plan: Plan
+    channels: tuple[Part, ...] = ()
+
+
 @dataclass(frozen=True, eq=False)  # by identity: one object a question and version
 class Measured:
+    """`plan`, `tables` and figures of the ads; `own` beside them."""
+
     frame: Frame
     plan: Plan
     tables: Tables
@@ -45,6 +58,7 @@ class Measured:
     figures: tuple[Figure, ...]
     channels: tuple[Part, ...]
     campaigns: tuple[Part, ...]
+    own: Own
     version: int
 
     @property
@@ -54,7 +68,7 @@ class Measured:
     @property
     def import_ids(self) -> frozenset[str]:
         """The imports whose rows count in the month."""
-        bases = self.plan.of(self.frame.period)
+        bases = (*self.plan.of(self.frame.period), *self.own.plan.of(self.frame.period))
         return frozenset(name for basis in bases for use in basis.uses for name in use.slice.imports)
 
 
@@ -73,7 +87,11 @@ def measure(office: Office, client: Client, month: Period) -> Measured:
 @lru_cache(maxsize=KEPT)
 def _measured(office: Office, client: Client, frame: Frame, version: int) -> Measured:
     facts = office.store.facts.scan(client.id, version)
-    chosen = months.plan(facts, frame.periods, since=client.start)
+    slices = months.stored(facts, frame.periods)
+    ads = {channel: panel_kind(channel) is PanelKind.ADS for channel in {one.channel for one in slices}}
+    paid = tuple(entry for entry in slices if ads[entry.channel])
+    own = tuple(entry for entry in slices if not ads[entry.channel])
+    chosen = months.plan_of(paid, frame.periods, since=client.start)
     channels, campaigns = months.channels_and_campaigns(facts, chosen)
     tables = Tables(
         whole=months.together(channels),
@@ -81,8 +99,10 @@ def _measured(office: Office, client: Client, frame: Frame, version: int) -> Mea
         campaigns=campaigns,
         days=months.daily(facts, frame.period, known=chosen),
     )
-    covered = _covered(chosen, frame, channels, _stated(office, client))
-    book = _Book(frame, tables, thresholds(client.thresholds), covered)
+    stated = _stated(office, client)
+    covered = _covered(chosen, frame, channels, stated)
+    limits = thresholds(client.thresholds)
+    book = _Book(frame, tables, limits, covered)
     return Measured(
         frame=frame,
         plan=chosen,
@@ -91,8 +111,25 @@ def _measured(office: Office, client: Client, frame: Frame, version: int) -> Mea
         figures=book.figures(Scope()),
         channels=tuple(book.part(scope) for scope in sorted(tables.channels, key=book.by_spend)),
         campaigns=tuple(book.part(scope) for scope in sorted(tables.campaigns, key=book.by_spend)),
+        own=_own(facts, months.plan_of(own, frame.periods, since=client.start), frame, limits, stated),
         version=version,
     )
+
+
+def _own(
+    facts: Facts,
+    chosen: Plan,
+    frame: Frame,
+    limits: Mapping[str, Threshold],
+    stated: Mapping[str, Period],
+) -> Own:
+    if not chosen.bases:
+        return Own(chosen)
+    channels = months.month_table(facts, chosen, "channel")
+    tables = Tables(whole={}, channels=channels, campaigns={}, days={})
+    book = _Book(frame, tables, limits, _covered(chosen, frame, channels, stated))
+    parts = (book.part(scope) for scope in sorted(channels, key=lambda scope: scope.channel))
+    return Own(chosen, tuple(part for part in parts if part.figures))
 
 
 def _stated(office: Office, client: Client) -> Mapping[str, Period]:

@@ -64,11 +64,12 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         key_figures=figures.items,
         plan=plan.items,
         notes=data_notes(office, client, measured),
-        state=status.state if measured.figures else MonthState.NO_DATA,
+        state=status.state if measured.figures or measured.own.channels else MonthState.NO_DATA,
         today=office.today(client),
         specialist=specialist,
         approved_by=status.approved_by,
         coverages=tuple(measured.coverages[period] for period in measured.frame.periods),
+        own=measured.own.channels,
     )
     return replace(report, state=_shown_state(report))
 

@@ -7,10 +7,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
+import pyarrow.parquet as pq
+
 from tiger_reports.model.client import Client
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.imports import Upload
+from tiger_reports.panels.catalogue import panel_kind
+from tiger_reports.panels.definition import PanelKind
+from tiger_reports.panels.figures import apart
 from tiger_reports.services.expected import expected_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.options import Options
@@ -60,10 +65,19 @@ def _checked(office: Office, client: Client, file: Kept, bare: Upload, found: Fi
     table = found.tables[bare.table]
     expected = expected_of(office, client, table, file.options.month)
     checked = office.reader.check(table.frame, table.subject(found.name), expected)
-    with table.frame.open("rb") as rows:
+    with _as_stored(table).open("rb") as rows:
         frame = office.store.raw.put(rows)
     upload = replace(_filled(bare, table, frame), rules_run=checked.run)
     return upload, told_once((*found.findings, *table.findings), checked.findings)
+
+
+def _as_stored(table: TableRead) -> Path:
+    """The checked rows; those of a profile or a website figure by figure."""
+    if panel_kind(table.panel) is PanelKind.ADS:
+        return table.frame
+    place = table.frame.with_suffix(".figures.parquet")
+    pq.write_table(apart(pq.read_table(table.frame, partitioning=None)), place, compression="zstd")
+    return place
 
 
 def _bare(office: Office, client: Client, file: Kept) -> Upload:

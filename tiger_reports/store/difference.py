@@ -10,7 +10,7 @@ from typing import Any
 
 import duckdb
 
-from tiger_reports.model.fact import ADDITIVE, BREAKDOWNS, IDENTITY
+from tiger_reports.model.fact import ADDITIVE, BREAKDOWNS, IDENTITY, STANDING, UNIQUE
 from tiger_reports.model.finding import EXAMPLE_ROWS, Finding, Severity
 from tiger_reports.model.period import Period
 from tiger_reports.model.restate import DayChange, GoneRow, Planned
@@ -21,15 +21,16 @@ Totals = Mapping[Period | None, Mapping[str, float | None]]
 SAME_TO = 1e-9
 """Relative: two sums of the same cells in another order differ by less."""
 
-COMPARED = (*ADDITIVE, "reach")
-"""Reach is compared only where one row stands for the whole period: it never adds up."""
+NEVER_ADDED = (*UNIQUE, *STANDING)
+COMPARED = (*ADDITIVE, *NEVER_ADDED)
+"""What never adds up is compared only where one row stands for the whole period."""
 
 PAIRS = (("campaign_id", "campaign"), ("ad_set_id", "ad_set"), ("ad_id", "ad"))
 """An entity is its id; its name where a row has no id."""
 
 OTHERS = tuple(
     name
-    for name in (*IDENTITY, *BREAKDOWNS)
+    for name in (*IDENTITY, *BREAKDOWNS, "figure")
     if name not in ("account_id", "account", *(one for pair in PAIRS for one in pair))
 )
 
@@ -62,7 +63,10 @@ def _totals(cursor: duckdb.DuckDBPyConnection, rows: str) -> tuple[int, Totals]:
     A measure whose cells are all empty stays None.
     """
     sums = ", ".join(f"sum({measure})" for measure in ADDITIVE)
-    alone = "CASE WHEN count(*) = 1 THEN max(reach) END"
+    alone = ", ".join(
+        f"CASE WHEN count(*) FILTER (figure IS NULL OR figure = '{measure}') = 1 THEN max({measure}) END"
+        for measure in NEVER_ADDED
+    )
     query = f"SELECT count(*), period_start, period_end, {sums}, {alone} FROM {rows} GROUP BY 2, 3"
     found = _all(cursor, query)
     totals = {_period(row[1], row[2]): dict(zip(COMPARED, row[3:], strict=True)) for row in found}

@@ -43,16 +43,24 @@ class Extent:
     breakdown: str
     accounts: Accounts
     period: Period | None
+    figures: tuple[str, ...] = ()  # where figures are stored one by one: those of the file
 
 
-SPOKEN_FOR = ("period_start", "period_end", "account_id", "account", *BREAKDOWNS)
+SPOKEN_FOR = ("period_start", "period_end", "account_id", "account", "figure", *BREAKDOWNS)
 """The columns that decide what rows speak for."""
 
 
 def extent_of(client_id: str, frame: pa.Table, key: ReplaceKey) -> Extent:
     """What rows speak for; `frame` has at least the columns SPOKEN_FOR."""
     return Extent(
-        client_id, key.panel, key.level, key.grain, breakdown_of(frame), _accounts(frame), covered(frame, key)
+        client_id=client_id,
+        panel=key.panel,
+        level=key.level,
+        grain=key.grain,
+        breakdown=breakdown_of(frame),
+        accounts=_accounts(frame),
+        period=covered(frame, key),
+        figures=_sorted(set(pc.unique(frame["figure"]).to_pylist())),
     )
 
 
@@ -108,7 +116,10 @@ def perhaps_same_account(extent: Extent) -> str:
 
 def _same_table(extent: Extent) -> str:
     wanted = {name: getattr(extent, name) for name in ("client_id", "panel", "level", "grain", "breakdown")}
-    return " AND ".join(f"{name} = {sql_text(value)}" for name, value in wanted.items())
+    same = " AND ".join(f"{name} = {sql_text(value)}" for name, value in wanted.items())
+    if not extent.figures:
+        return same
+    return f"{same} AND figure IS NOT NULL AND figure IN ({_texts(extent.figures)})"
 
 
 def _within(period: Period | None) -> str:

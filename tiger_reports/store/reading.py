@@ -3,10 +3,12 @@
 # ruff: noqa: S608  (SQL is made of our own names; every value in it went through `sql_text`)
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 from deltalake import DeltaTable
 from pyarrow.dataset import Dataset
 
@@ -15,7 +17,8 @@ from tiger_reports.store.extent import sql_text
 from tiger_reports.store.schema import SCHEMA, TAGS
 from tiger_reports.store.table import is_local, live_files, local_files
 
-OWN = ", ".join(name for name in SCHEMA.names if name != TAGS[0])
+OWN = tuple(name for name in SCHEMA.names if name != TAGS[0])
+SQL_TYPES = {pa.string(): "VARCHAR", pa.float64(): "DOUBLE", pa.date32(): "DATE", pa.int64(): "BIGINT"}
 
 
 def rows_of(cursor: duckdb.DuckDBPyConnection, table: DeltaTable, client_id: str) -> str:
@@ -33,7 +36,20 @@ def rows_of(cursor: duckdb.DuckDBPyConnection, table: DeltaTable, client_id: str
     _all_there(files)
     paths = ", ".join(sql_text(str(file)) for file in files)
     read = f"read_parquet([{paths}], union_by_name = true, hive_partitioning = false)"
-    return f"(SELECT {sql_text(client_id)} AS client_id, {OWN} FROM {read})"
+    return f"(SELECT {sql_text(client_id)} AS client_id, {_columns(files)} FROM {read})"
+
+
+def _columns(files: list[Path]) -> str:
+    """Every column of the facts; one that none of the files knows yet is null."""
+    held = frozenset().union(*map(_names, files))
+    missing = {name: f"NULL::{SQL_TYPES[SCHEMA.field(name).type]}" for name in OWN if name not in held}
+    return ", ".join(f"{missing[name]} AS {name}" if name in missing else name for name in OWN)
+
+
+@lru_cache(maxsize=4096)
+def _names(file: Path) -> frozenset[str]:
+    """Columns of a Parquet file; a file of the table never changes."""
+    return frozenset(pq.read_schema(file).names)
 
 
 def named(cursor: duckdb.DuckDBPyConnection, name: str, rows: pa.Table | Dataset) -> str:

@@ -11,7 +11,8 @@ from typing import Any
 from urllib.parse import unquote, urlparse
 
 import deltalake
-from deltalake import CommitProperties, DeltaTable, Transaction, WriterProperties
+import pyarrow as pa
+from deltalake import CommitProperties, DeltaTable, Schema, Transaction, WriterProperties
 from pydantic import TypeAdapter
 
 from tiger_reports.store.errors import VersionGoneError
@@ -37,8 +38,9 @@ _EXTENT = TypeAdapter(Extent)
 
 
 def create(url: str) -> None:
-    """Make the table where there is none; harmless when two processes do it at once."""
+    """Make the table where there is none, add columns to an older one; harmless when two processes do it."""
     if DeltaTable.is_deltatable(url):
+        add_columns(DeltaTable(url))
         return
     if is_local(url):
         local_path(url).mkdir(parents=True, exist_ok=True)
@@ -67,6 +69,23 @@ class Newest:
 def open_version(url: str, version: int) -> DeltaTable:
     """A version does not change any more, so it is opened once."""
     return open_table(url, version)
+
+
+def add_columns(table: DeltaTable) -> None:
+    """Add the columns that an older program did not know; its files stay, their rows have nothing there."""
+    missing = _missing(table)
+    if not missing:
+        return
+    try:
+        table.alter.add_columns(list(Schema.from_arrow(pa.schema(missing)).fields))
+    except deltalake.exceptions.DeltaError:
+        if _missing(DeltaTable(table.table_uri)):  # else another process was faster
+            raise
+
+
+def _missing(table: DeltaTable) -> list[pa.Field[Any]]:
+    known = {field.name for field in table.schema().fields}
+    return [field for field in SCHEMA if field.name not in known]
 
 
 def open_table(url: str, version: int | None = None) -> DeltaTable:

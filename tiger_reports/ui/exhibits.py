@@ -6,6 +6,7 @@ from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.change import Change, Verdict
 from tiger_reports.model.metric import Unit
+from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure, MonthReport, Part
 from tiger_reports.model.slide import (
     Cell,
@@ -120,6 +121,33 @@ def parts_table(
         write.t("ui.month.by_part_alt", metric=write.name(metric), n=len(rows)),
         f"parts-{metric}",
     )
+
+
+def own_table(part: Part, period: Period, write: Figures) -> Table:
+    """All figures of a profile or a website with both changes; people only between what and what."""
+    figures = tuple(figure for figure in part.figures.values() if _known(figure))
+    sample = figures[0]
+    versus = tuple(Column(write.versus(change)) for change in (sample.previous, sample.year_ago))
+    month = Column(month_title(period, write.t.language))
+    columns = (Column(panel_name(part.name), numeric=False, weight=3), month, *versus)
+    rows = tuple(
+        (
+            Cell(write.name(figure.metric)),
+            Cell(write.bounded(figure), bold=True),
+            *(Cell(write.moved(change), change.verdict) for change in (figure.previous, figure.year_ago)),
+        )
+        for figure in figures
+    )
+    alt = write.t("ui.month.own_alt", channel=panel_name(part.name))
+    return Table(columns, rows, alt, f"own-{part.name}")
+
+
+def has_own(part: Part) -> bool:
+    return any(map(_known, part.figures.values()))
+
+
+def _known(figure: Figure) -> bool:
+    return figure.value.amount is not None or figure.value.lower is not None
 
 
 def number_format(metric: str) -> str:

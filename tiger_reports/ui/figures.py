@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.change import Change, Gap, Reference, Verdict
 from tiger_reports.model.metric import Unit, Value
+from tiger_reports.model.report import Figure
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import compared_with, compared_with_year, date_range
 from tiger_reports.text.numbers import MISSING, metric_delta, metric_value, relative
@@ -31,6 +32,14 @@ class Figures:
     def value(self, metric: str, value: Value | float | None, *, short: bool = False) -> str:
         amount = value.amount if isinstance(value, Value) else value
         return metric_value(definition(metric), amount, self.t.language, self.currency, short=short)
+
+    def bounded(self, figure: Figure) -> str:
+        """The figure; one that cannot be added up stands between its bounds."""
+        lower, upper = figure.value.lower, figure.value.upper
+        if figure.value.amount is not None or lower is None or upper is None:
+            return self.value(figure.metric, figure.value)
+        ends = {"lower": self.value(figure.metric, lower), "upper": self.value(figure.metric, upper)}
+        return self.t("figure.between", **ends)
 
     def lacking(self, value: Value) -> str:
         """`without Meta Ads` where a channel's files do not have the figure; empty where all have it."""

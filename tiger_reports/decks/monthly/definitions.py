@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.choice import scorecard_figures, table_figures
+from tiger_reports.decks.monthly.own import own_figures
 from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.monthly.tables import table_slides
 from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.metrics import registry
 from tiger_reports.model.metric import Metric
 from tiger_reports.model.slide import Cell, Column, Slide, Table
 
 
 def definitions(telling: Telling) -> tuple[Slide, ...]:
-    shown = {figure.metric for figure in (*scorecard_figures(telling), *table_figures(telling))}
-    metrics = tuple(words.metric(f.metric) for f in telling.report.figures if f.metric in shown)
+    figures = (*scorecard_figures(telling), *table_figures(telling), *own_figures(telling))
+    shown = {figure.metric for figure in figures}
+    metrics = tuple(entry for key, entry in registry.metrics().items() if key in shown)
     if not metrics:
         return ()
     page = Page(telling, "definitions", "appendix")

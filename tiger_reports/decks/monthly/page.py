@@ -40,7 +40,14 @@ class Page:
     shown: list[Shown] = field(default_factory=list)
 
     def amount(
-        self, metric: str, value: float | None, period: Period, scope: str = ALL, *, short: bool = False
+        self,
+        metric: str,
+        value: float | None,
+        period: Period,
+        scope: str = ALL,
+        *,
+        short: bool = False,
+        kind: str = "value",
     ) -> str:
         """A figure in its unit; sums of money without hundredths, missing as a dash."""
         entry, language = words.metric(metric), self.telling.language
@@ -53,7 +60,7 @@ class Page:
             text = number(value, language)
         else:
             text = metric_value(entry, value, language, currency, short=short)
-        return self.note(Shown(metric, scope, period.month_key, value, text))
+        return self.note(Shown(metric, scope, period.month_key, value, text, kind))
 
     def value(self, figure: Figure, scope: str = ALL) -> str:
         return self.amount(figure.metric, figure.value.amount, self.telling.period, scope)

@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 
 from tiger_reports.model.fact import BREAKDOWNS, MEASURES
 from tiger_reports.panels import DateOrder, ReadOptions, ReadTable, read_file
+from tiger_reports.panels.catalogue import panel
 from tiger_reports.services.reading import limits
 from tiger_reports.services.reading.table import (
     Checked,
@@ -124,11 +125,13 @@ def _sums(table: ReadTable) -> dict[str, float | None]:
 
 
 def _accounts(table: ReadTable) -> tuple[str, ...]:
-    """Ids of the accounts in the table, else their names, else nothing."""
+    """Ids of the accounts in the table, else their names, else nothing; a network is nobody's account."""
     named = next((name for name in ("account_id", "account") if _filled(table, name)), None)
     if named is None:
         return ()
-    return tuple(sorted(value for value in pc.unique(table.frame[named]).to_pylist() if value is not None))
+    networks = panel(table.panel).accounts_in_title
+    values = (value for value in pc.unique(table.frame[named]).to_pylist() if value is not None)
+    return tuple(sorted(value for value in values if value not in networks))
 
 
 @cache

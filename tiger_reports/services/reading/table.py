@@ -11,6 +11,7 @@ from tiger_reports.model.check import Expected, Subject, Total
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.period import Period
+from tiger_reports.panels.catalogue import panel_kind
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class TableRead:
             headers=self.headers,
             totals=self.totals,
             export_day=self.export_day,
+            kind=panel_kind(self.panel),
         )
 
 

@@ -20,8 +20,10 @@ from tiger_reports.ui.charts.look import Look
 from tiger_reports.ui.charts.variance import height, variance_bars
 from tiger_reports.ui.exhibits import (
     MOST_ROWS,
+    has_own,
     month_columns,
     months_table,
+    own_table,
     parts_table,
     parts_variance,
     ranked,
@@ -103,6 +105,16 @@ def _parts(parts: tuple[Part, ...], metric: str, kind: str, write: Figures) -> N
     chart(variance_bars(bars, Look(t.language)), bars.alt, key=f"{kind}-{metric}", height=height(bars))
     draw(f'<p class="tr-legend">{html(_legend(len(shown), t("ui.month.bars_note"), write))}</p>')
     data_below(parts_table(parts, metric, t(f"ui.word.{kind}"), write, channels=kind == "campaign"), t)
+
+
+def own(report: MonthReport, write: Figures) -> None:
+    """Profiles and the website, each for itself."""
+    t, parts = write.t, tuple(part for part in report.own if has_own(part))
+    if not parts:
+        return
+    section(t("ui.month.own"), t("ui.month.own_lead"))
+    for part in parts:
+        table(own_table(part, report.period, write))
 
 
 def _legend(count: int, text: str, write: Figures) -> str:
