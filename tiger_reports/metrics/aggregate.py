@@ -13,7 +13,7 @@ from tiger_reports.model.fact import ADDITIVE, BOUNDS, DAYS, MEASURES, Level
 REACH, RESULTS = "reach", "results"
 COUNTED, EXACT = "counted", "exact"
 GROUP = (PERIOD, "panel", ACCOUNT, "report", "level", COUNTED, EXACT)
-OF_A_ROW = (*DAYS, "panel", "account_id", "account", "report", "level", "grain", "breakdown")
+OF_A_ROW = (*DAYS, "panel", "account_id", "account", "report", "level", "grain", "breakdown", "figure")
 WHOLE_LEVELS = tuple(str(level) for level in (Level.ACCOUNT, Level.CAMPAIGN, Level.AD_SET, Level.AD))
 
 
