@@ -22,6 +22,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "unsupported_format": Severity.ERROR,
         "overlapping_tables": Severity.ERROR,
         "reader_fault": Severity.ERROR,
+        "channel_missing": Severity.ERROR,
         "several_sheets": Severity.BLOCKING,
         "unread_sheets": Severity.NOTE,
         "encoding_guessed": Severity.NOTE,
@@ -33,6 +34,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "ambiguous_number": Severity.ERROR,
         "mixed_number_marks": Severity.ERROR,
         "excel_damage": Severity.ERROR,
+        "formula_cells": Severity.BLOCKING,
         "unreadable_date": Severity.ERROR,
         "ambiguous_date": Severity.ERROR,
         "year_missing": Severity.ERROR,
@@ -43,6 +45,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "unknown_columns": Severity.NOTE,
         "unconfirmed_headers": Severity.NOTE,
         "mapping_unused": Severity.NOTE,
+        "personal_columns": Severity.NOTE,
         # money and time
         "mixed_currency": Severity.ERROR,
         "currency_missing": Severity.BLOCKING,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from tiger_reports.model.column_map import ColumnMap
 from tiger_reports.model.fact import Level
 from tiger_reports.panels.options import DateOrder
 
@@ -16,6 +17,10 @@ SIDE_ROLES = ("converted_currency", "converted_spend")
 """Columns that are known and deliberately not added up."""
 
 
+CHANNEL = "channel"
+"""The column that names each row's channel: the table is divided by it."""
+
+
 class TotalRule(StrEnum):
     """How a panel writes its total rows."""
 
@@ -23,6 +28,7 @@ class TotalRule(StrEnum):
     EMPTY_KEYS = "empty-keys"  # the name cells are empty (Meta)
     LABEL = "label"  # a word and a colon or dash in one of the first columns, name cells empty (Google)
     COUNT = "count"  # `Total of 97 results` (TikTok)
+    ANY = "any"  # nobody knows: a label, or a row without names and days
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,7 @@ class Sign:
     `columns` must all be found, `any_of` at least one; `first` / `last` must stand among the first or last
     two columns; `bracket` must carry a currency in the header; `title` is a pattern for a preamble cell;
     `range_line` asks for a preamble line that is only a date range; `glued_money` for money signs in cells.
+    `headers` are all headers, folded and sorted: not one more, not one less.
     """
 
     columns: tuple[str, ...] = ()
@@ -42,6 +49,7 @@ class Sign:
     title: str = ""
     range_line: bool = False
     glued_money: bool = False
+    headers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,6 +88,8 @@ class Panel:
     `decimal` is the mark that the panel itself always writes with one of `delimiters`.
     `believed` are languages whose headers nobody has seen in a real file yet.
     `null_rates` are texts that mean "undefined" in a reported rate.
+    `template` is a workbook of our own that people fill in: a formula in it is a question.
+    `column_map` is there where a person, and no definition, said what the columns mean.
     """
 
     key: str
@@ -102,3 +112,6 @@ class Panel:
     derive: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     totals: Totals = field(default_factory=Totals)
     preamble: Preamble = field(default_factory=Preamble)
+    template: bool = False
+    currency: str = ""  # what a person said of all files of this shape
+    column_map: ColumnMap | None = None

@@ -12,15 +12,15 @@ from babel import Locale, UnknownLocaleError
 
 from tiger_reports.model.fact import COLUMNS, MEASURES, REPORTED, Level
 from tiger_reports.panels import fold
-from tiger_reports.panels.definition import DAY_ROLES, SIDE_ROLES, Panel, Preamble, Sign, TotalRule
+from tiger_reports.panels.definition import CHANNEL, DAY_ROLES, SIDE_ROLES, Panel, Preamble, Sign, TotalRule
 from tiger_reports.panels.options import DateOrder
 
 NOT_FROM_A_HEADER = {"period_start", "period_end", "source_row", "bounds"}
-ROLES = frozenset((*COLUMNS, *DAY_ROLES, *SIDE_ROLES)) - NOT_FROM_A_HEADER
-KEYS = frozenset(field.name for field in fields(Panel)) - {"key", "source", "reports"} | {"panel", "report"}
+ROLES = frozenset((*COLUMNS, *DAY_ROLES, *SIDE_ROLES, CHANNEL)) - NOT_FROM_A_HEADER
+KEYS = frozenset(field.name for field in fields(Panel)) - {"key", "source", "reports", "currency", "column_map"} | {"panel", "report"}
 REPORT_KEYS = frozenset({"key", "signs", "stacked", "period_in_name", "level"})
 TOTAL_KEYS = frozenset({"rule", "words", "covers", "known"})
-SIGN_KEYS = frozenset(field.name for field in fields(Sign))
+SIGN_KEYS = frozenset(field.name for field in fields(Sign)) - {"headers"}
 PREAMBLE_KEYS = frozenset(field.name for field in fields(Preamble))
 
 Document = Mapping[str, Any]

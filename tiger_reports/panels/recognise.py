@@ -10,7 +10,7 @@ from tiger_reports.panels import fold
 from tiger_reports.panels.currency_signs import is_sign
 from tiger_reports.panels.date_range import range_of
 from tiger_reports.panels.definition import Panel, Report, Sign
-from tiger_reports.panels.header import Header, known_cells, read_header
+from tiger_reports.panels.header import Header, known_cells, read_header, structure_of
 from tiger_reports.panels.number_text import SHAPE, SPACES
 from tiger_reports.panels.sheet import Row, Sheet
 
@@ -39,9 +39,9 @@ class Match:
         return len(self.header.roles) * 2 > named
 
     @property
-    def score(self) -> tuple[int, int]:
-        """How well it fits: columns found, then signs given."""
-        return len(self.header.roles), len(self.signs)
+    def score(self) -> tuple[bool, int, int]:
+        """How well it fits: a person's word first, then columns found, then signs given."""
+        return self.panel.column_map is not None, len(self.header.roles), len(self.signs)
 
 
 @dataclass(frozen=True)
@@ -116,6 +116,7 @@ def _given(sign: Sign, sheet: Sheet, panel: Panel, header: Header) -> tuple[str,
         not sign.title or _title(sign.title, preamble) is not None,
         not sign.range_line or has_range_line(preamble, panel),
         not sign.glued_money or _glued_money(sheet, header),
+        not sign.headers or sign.headers == structure_of(header.cells),
     )
     return _words(sign, header, preamble) if all(tests) else ()
 
@@ -124,7 +125,8 @@ def _words(sign: Sign, header: Header, preamble: tuple[Row, ...]) -> tuple[str, 
     asked = dict.fromkeys((*sign.columns, *sign.any_of, sign.first, sign.last, sign.bracket))
     headers = [header.name(role) for role in asked if role in header.roles]
     title = _title(sign.title, preamble) if sign.title else None
-    return (*([title] if title else []), *headers) or ("preamble",)
+    whole = header.names if sign.headers else ()
+    return (*([title] if title else []), *headers, *whole) or ("preamble",)
 
 
 def _title(pattern: str, preamble: tuple[Row, ...]) -> str | None:

@@ -1,0 +1,90 @@
+"""A table before anybody knows what it means: its columns with a few values, and what they may be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from tiger_reports.panels import fold
+from tiger_reports.panels.date_text import month_of_text, parts_of
+from tiger_reports.panels.definition import Panel
+from tiger_reports.panels.mapped import NAMEABLE
+from tiger_reports.panels.number_text import core_of
+from tiger_reports.panels.personal import is_personal
+from tiger_reports.panels.sheet import Row, Sheet
+
+EXAMPLES, LONGEST_EXAMPLE = 3, 60
+FEWEST_COLUMNS = 2
+
+
+@dataclass(frozen=True)
+class SeenColumn:
+    """`suggestion` is our column that panels call so, or empty; `means` what a person said it is.
+
+    A `personal` column shows no values: it speaks of private persons and is never kept.
+    """
+
+    header: str
+    examples: tuple[str, ...] = ()
+    suggestion: str = ""
+    means: str = ""
+    personal: bool = False
+
+
+@dataclass(frozen=True)
+class Outline:
+    sheet: str
+    columns: tuple[SeenColumn, ...]
+
+
+def outline_of(sheet: Sheet, catalogue: Iterable[Panel], means: Mapping[str, str]) -> Outline | None:
+    """The columns under the record that looks most like a header; None where none does."""
+    index = header_index(sheet.head)
+    if index is None:
+        return None
+    words = _words(catalogue)
+    given = {fold.key(header): column for header, column in means.items()}
+    first = {fold.clean(cell): at for at, cell in reversed(list(enumerate(sheet.head[index]))) if cell.strip()}
+    below = sheet.head[index + 1 :]
+    ordered = sorted(first.items(), key=lambda item: item[1])
+    return Outline(sheet.name, tuple(_column(name, at, below, words, given) for name, at in ordered))
+
+
+def header_index(head: Sequence[Row]) -> int | None:
+    """The first of the records with the most different words in them, neither numbers nor dates."""
+    words = [len({fold.key(cell) for cell in row if _is_word(cell)}) if _only_words(row) else 0 for row in head]
+    most = max(words, default=0)
+    return words.index(most) if most >= FEWEST_COLUMNS else None
+
+
+def _only_words(row: Row) -> bool:
+    return all(_is_word(cell) for cell in row if cell.strip())
+
+
+def _is_word(cell: str) -> bool:
+    text = fold.clean(cell)
+    return bool(text) and core_of(text) is None and parts_of(text) is None and month_of_text(text) is None
+
+
+def _column(
+    name: str, at: int, below: Sequence[Row], words: Mapping[str, str], given: Mapping[str, str]
+) -> SeenColumn:
+    texts = [fold.clean(row[at]) for row in below if at < len(row) and row[at].strip()]
+    if is_personal(name, texts):
+        return SeenColumn(name, personal=True)
+    examples = tuple(text[:LONGEST_EXAMPLE] for text in islice(dict.fromkeys(texts), EXAMPLES))
+    key = fold.key(name)
+    return SeenColumn(name, examples, words.get(key, ""), given.get(key, ""))
+
+
+def _words(catalogue: Iterable[Panel]) -> Mapping[str, str]:
+    """Folded header -> what most panels, and the client's tables of before, mean by it."""
+    votes: dict[str, Counter[str]] = {}
+    for panel in catalogue:
+        for column, languages in panel.columns.items():
+            for folded in {fold.key(header) for headers in languages.values() for header in headers}:
+                if column in NAMEABLE:
+                    votes.setdefault(folded, Counter())[column] += 1
+    return {folded: counts.most_common(1)[0][0] for folded, counts in votes.items()}

@@ -1,0 +1,61 @@
+"""Columns that carry names, addresses or words of private persons: they are never kept."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from tiger_reports.panels import fold
+from tiger_reports.panels.arrow import Column, pc
+
+EMAIL = r"[\w.+-]+@[\w-]+(\.[\w-]+)*\.[A-Za-zА-Яа-я]{2,}"
+SPOKEN = r"\S+(\s+\S+){4,}[.!?…](\s|$)|[.!?…]\s+\S+(\s+\S+){3,}"
+"""Five words and a full stop: something said, not the name of a campaign."""
+OFTEN = 0.3
+"""The share of a column's different texts that makes it a column of messages."""
+SAMPLE = 2_000
+
+
+def is_personal_column(header: str, text: Column) -> bool:
+    """Whether a column speaks of private persons, by the words of its header or by what stands below it."""
+    return is_personal_header(header) or _holds_persons(text)
+
+
+def is_personal(header: str, texts: Sequence[str]) -> bool:
+    """The same for a column of which only the first cells are known."""
+    return is_personal_header(header) or _speaks_of_persons(texts)
+
+
+def is_personal_header(header: str) -> bool:
+    words, folded = _words(), fold.key(header)
+    if folded in words["whole"]:
+        return True
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) for word in words["part"])
+
+
+def _holds_persons(text: Column) -> bool:
+    if pc.any(pc.match_substring_regex(text, EMAIL)).as_py():
+        return True
+    return _speaks_of_persons([value for value in pc.unique(text.slice(0, SAMPLE)).to_pylist() if value])
+
+
+def _speaks_of_persons(texts: Sequence[str]) -> bool:
+    if any(re.search(EMAIL, text) for text in texts):
+        return True
+    said = sum(1 for text in texts if re.search(SPOKEN, text))
+    return bool(texts) and said >= OFTEN * len(texts)
+
+
+@cache
+def _words() -> Mapping[str, frozenset[str]]:
+    source = files("tiger_reports.panels") / "personal_words.toml"
+    lists: dict[str, Any] = tomllib.loads(source.read_text("utf-8"))
+    return {name: frozenset(_folded(words)) for name, words in lists.items()}
+
+
+def _folded(words: Iterable[str]) -> Iterable[str]:
+    return (fold.key(word) for word in words)
