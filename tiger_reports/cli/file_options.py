@@ -9,6 +9,7 @@ import typer
 
 from tiger_reports.cli.output import err
 from tiger_reports.model.finding import Finding, Severity
+from tiger_reports.panels.mapped import NAMEABLE
 from tiger_reports.text.findings import describe
 
 Files = Annotated[
@@ -18,6 +19,32 @@ Currency = Annotated[str | None, typer.Option(help="Three letters, for files tha
 Year = Annotated[int | None, typer.Option(help="For files whose dates have no year.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON on stdout, everything else on stderr.")]
 Language = Annotated[str, typer.Option("--lang", help="Language of the findings: en, pl, cs, ru.")]
+
+
+Map = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="HEADER=COLUMN",
+        help="What a column means, for a table that no definition knows: --map Datum=day --map Kosten=spend.",
+    ),
+]
+Channel = Annotated[
+    str | None, typer.Option(help="The channel's name, for a table that no definition knows.")
+]
+
+
+def column_meanings(pairs: list[str] | None) -> tuple[tuple[str, str], ...]:
+    """`Header=column` as pairs; a header may hold `=` itself."""
+    return tuple(_meaning(pair) for pair in pairs or ())
+
+
+def _meaning(pair: str) -> tuple[str, str]:
+    header, _, column = pair.rpartition("=")
+    if not header.strip() or column.strip() not in NAMEABLE:
+        known = ", ".join(NAMEABLE)
+        raise typer.BadParameter(f"{pair!r}: write HEADER=COLUMN, where COLUMN is one of {known}")
+    return header.strip(), column.strip()
 
 
 def currency_code(text: str | None) -> str | None:

@@ -83,6 +83,7 @@ def _refuse(issues: Iterable[Issue]) -> None:
 
 def _panel(source: str, document: Mapping[str, Any]) -> Panel:
     order = document.get("date_order")
+    lists: dict[str, Any] = {name: tuple(document.get(name, ())) for name in LISTS}
     return Panel(
         key=document["panel"],
         name=document["name"],
@@ -96,7 +97,7 @@ def _panel(source: str, document: Mapping[str, Any]) -> Panel:
         derive=_lists(document.get("derive", {})),
         totals=_totals(document.get("totals", {})),
         preamble=Preamble(**_lists(document.get("preamble", {}))),
-        **{name: tuple(document.get(name, ())) for name in LISTS},
+        **lists,
     )
 
 

@@ -17,7 +17,13 @@ from tiger_reports.panels.options import DateOrder
 
 NOT_FROM_A_HEADER = {"period_start", "period_end", "source_row", "bounds"}
 ROLES = frozenset((*COLUMNS, *DAY_ROLES, *SIDE_ROLES, CHANNEL)) - NOT_FROM_A_HEADER
-KEYS = frozenset(field.name for field in fields(Panel)) - {"key", "source", "reports", "currency", "column_map"} | {"panel", "report"}
+KEYS = frozenset(field.name for field in fields(Panel)) - {
+    "key",
+    "source",
+    "reports",
+    "currency",
+    "column_map",
+} | {"panel", "report"}
 REPORT_KEYS = frozenset({"key", "signs", "stacked", "period_in_name", "level"})
 TOTAL_KEYS = frozenset({"rule", "words", "covers", "known"})
 SIGN_KEYS = frozenset(field.name for field in fields(Sign)) - {"headers"}

@@ -47,7 +47,9 @@ def read_divided(match: Match, body: Body, source: Source, options: ReadOptions)
     kept = whole.without_blank(rows.data)
     groups = _groups(kept, match)
     several = len(groups) > 1
-    parts = {name: kept.take(indexes) if several else whole.without_blank(body) for name, indexes in groups.items()}
+    parts = {
+        name: kept.take(indexes) if several else whole.without_blank(body) for name, indexes in groups.items()
+    }
     tables = [
         _of_channel(name, read_table(match, part, source, options, evidence=rows), whole)
         for name, part in (parts or {"": body}).items()
@@ -59,7 +61,7 @@ def read_divided(match: Match, body: Body, source: Source, options: ReadOptions)
 def _of_channel(name: str, table: ReadTable, whole: _Whole) -> ReadTable:
     if name:
         return replace(table, panel=channel_key(name), section=channel_name(name))
-    rows = table.frame["source_row"].to_pylist()
+    rows = [int(row) for row in table.frame["source_row"].to_pylist() if row]
     lost = found("channel_missing", rows=rows, column=whole.match.header.name(CHANNEL))
     return replace(table, findings=(*table.findings, *([lost] if rows else [])))
 

@@ -29,5 +29,5 @@ def formula_findings(path: Path, sheet: str, header: Header) -> tuple[Finding, .
     if not cells:
         return ()
     names = ", ".join(cell.coordinate for cell in cells[:SHOWN]) + (" …" if len(cells) > SHOWN else "")
-    numbers = dict.fromkeys(cell.row for cell in cells)
-    return (found("formula_cells", rows=numbers, value=names, count=len(cells), details={"cells": names}),)
+    numbers = {int(cell.row or 0) for cell in cells}
+    return (found("formula_cells", rows=sorted(numbers), value=names, count=len(cells), details={"cells": names}),)

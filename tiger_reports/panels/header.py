@@ -12,7 +12,6 @@ from tiger_reports.panels import fold
 from tiger_reports.panels.definition import Panel
 from tiger_reports.panels.sheet import Row
 
-
 PANELS_KNOWN = 1024
 """Panels whose aliases are kept at hand: those of the program, and tables of clients read lately."""
 
@@ -89,7 +88,9 @@ def read_header(index: int, cells: Row, panel: Panel, mapping: Mapping[str, str]
     roles = {**_best(matches), **by_user}
     used = set(roles.values())
     left_out = {at for at in range(len(cells)) if at not in used} if panel.column_map else set()
-    spare = {position for position in matches if position not in used} | _left_out(cells, panel, used) | left_out
+    spare = (
+        {position for position in matches if position not in used} | _left_out(cells, panel, used) | left_out
+    )
     counted = [matches[position] for position in used if position in matches]
     return Header(
         index=index,

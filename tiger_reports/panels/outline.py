@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
+from tiger_reports.model.outline import Outline, SeenColumn
 from tiger_reports.panels import fold
 from tiger_reports.panels.date_text import month_of_text, parts_of
 from tiger_reports.panels.definition import Panel
@@ -19,26 +19,6 @@ EXAMPLES, LONGEST_EXAMPLE = 3, 60
 FEWEST_COLUMNS = 2
 
 
-@dataclass(frozen=True)
-class SeenColumn:
-    """`suggestion` is our column that panels call so, or empty; `means` what a person said it is.
-
-    A `personal` column shows no values: it speaks of private persons and is never kept.
-    """
-
-    header: str
-    examples: tuple[str, ...] = ()
-    suggestion: str = ""
-    means: str = ""
-    personal: bool = False
-
-
-@dataclass(frozen=True)
-class Outline:
-    sheet: str
-    columns: tuple[SeenColumn, ...]
-
-
 def outline_of(sheet: Sheet, catalogue: Iterable[Panel], means: Mapping[str, str]) -> Outline | None:
     """The columns under the record that looks most like a header; None where none does."""
     index = header_index(sheet.head)
@@ -46,15 +26,19 @@ def outline_of(sheet: Sheet, catalogue: Iterable[Panel], means: Mapping[str, str
         return None
     words = _words(catalogue)
     given = {fold.key(header): column for header, column in means.items()}
-    first = {fold.clean(cell): at for at, cell in reversed(list(enumerate(sheet.head[index]))) if cell.strip()}
+    first = {
+        fold.clean(cell): at for at, cell in reversed(list(enumerate(sheet.head[index]))) if cell.strip()
+    }
     below = sheet.head[index + 1 :]
     ordered = sorted(first.items(), key=lambda item: item[1])
     return Outline(sheet.name, tuple(_column(name, at, below, words, given) for name, at in ordered))
 
 
 def header_index(head: Sequence[Row]) -> int | None:
-    """The first of the records with the most different words in them, neither numbers nor dates."""
-    words = [len({fold.key(cell) for cell in row if _is_word(cell)}) if _only_words(row) else 0 for row in head]
+    """The first record with the most different words in them, neither numbers nor dates."""
+    words = [
+        len({fold.key(cell) for cell in row if _is_word(cell)}) if _only_words(row) else 0 for row in head
+    ]
     most = max(words, default=0)
     return words.index(most) if most >= FEWEST_COLUMNS else None
 
@@ -76,7 +60,14 @@ def _column(
         return SeenColumn(name, personal=True)
     examples = tuple(text[:LONGEST_EXAMPLE] for text in islice(dict.fromkeys(texts), EXAMPLES))
     key = fold.key(name)
-    return SeenColumn(name, examples, words.get(key, ""), given.get(key, ""))
+    return SeenColumn(name, examples, words.get(key) or _by_values(texts), given.get(key, ""))
+
+
+def _by_values(texts: Sequence[str]) -> str:
+    """Dates look like days, month names like months; a number may be anything."""
+    if texts and all(parts_of(text) for text in texts):
+        return "day"
+    return "month" if texts and all(month_of_text(text) for text in texts) else ""
 
 
 def _words(catalogue: Iterable[Panel]) -> Mapping[str, str]:

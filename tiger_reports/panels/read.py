@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tiger_reports.model.finding import Finding
+from tiger_reports.model.outline import Outline
 from tiger_reports.panels import fold
 from tiger_reports.panels.catalogue import panels
 from tiger_reports.panels.codes import found
@@ -18,7 +19,7 @@ from tiger_reports.panels.formulas import formula_findings
 from tiger_reports.panels.mapped import described, panel_of
 from tiger_reports.panels.opening import Opened, RefusedError, open_file
 from tiger_reports.panels.options import ReadOptions
-from tiger_reports.panels.outline import Outline, outline_of
+from tiger_reports.panels.outline import outline_of
 from tiger_reports.panels.personal import is_personal, is_personal_column
 from tiger_reports.panels.recognise import Match, Recognition, recognise
 from tiger_reports.panels.result import ReadFile, ReadTable
@@ -76,9 +77,7 @@ def _read(
     tables = [table for match in matches for table in _tables(match, opened, options)]
     said = [match for match in matches if match.panel.column_map]
     outlines = tuple(
-        outline
-        for match in said
-        for outline in _outlines((match.sheet,), catalogue, _columns_of(match))
+        outline for match in said for outline in _outlines((match.sheet,), catalogue, _columns_of(match))
     )
     return tuple(tables), (*opened.findings, *told, *_file_findings(matches, opened.sheets)), outlines
 
@@ -86,7 +85,7 @@ def _read(
 def _recognised(
     sheets: tuple[Sheet, ...], options: ReadOptions, catalogue: tuple[Panel, ...]
 ) -> list[tuple[Sheet, Recognition]]:
-    """What each sheet is. Where nothing fits, or a channel is named, what a person said of the columns counts.
+    """What each sheet is; where nothing fits or a channel is named, by what a person said of the columns.
 
     Columns that a person named never help to recognise a panel that nobody chose: `clicks` is in all of them.
     """
@@ -101,9 +100,7 @@ def _recognised(
 
 
 def _by_description(sheet: Sheet, options: ReadOptions) -> Recognition:
-    said = described(
-        sheet.head, options.mapping, options.channel or "", options.currency, options.date_order
-    )
+    said = described(sheet.head, options.mapping, options.channel or "", options.currency, options.date_order)
     return Recognition() if said is None else recognise(sheet, (panel_of(said),), options.mapping, None)
 
 
@@ -216,7 +213,9 @@ def _seen(sheets: list[Sheet], outlines: tuple[Outline, ...]) -> str:
     if outlines:
         names = [column.header for outline in outlines for column in outline.columns]
     else:
-        rows = [row for sheet in sheets for row in sheet.head if not any(is_personal("", [cell]) for cell in row)]
+        rows = [
+            row for sheet in sheets for row in sheet.head if not any(is_personal("", [cell]) for cell in row)
+        ]
         widest = max(rows, key=lambda row: sum(bool(cell.strip()) for cell in row), default=())
         names = [fold.clean(cell) for cell in widest if cell.strip()]
     more = " …" if len(names) > SHOWN_HEADERS else ""

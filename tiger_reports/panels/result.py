@@ -12,8 +12,8 @@ from tiger_reports.model.check import Total
 from tiger_reports.model.column_map import ColumnMap
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.finding import Finding
+from tiger_reports.model.outline import Outline
 from tiger_reports.model.period import Period
-from tiger_reports.panels.outline import Outline
 
 
 @dataclass(frozen=True)

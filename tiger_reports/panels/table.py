@@ -93,9 +93,7 @@ def read_table(
     )
 
 
-def _read(
-    match: Match, body: Body, source: Source, options: ReadOptions, evidence: Sorted | None
-) -> _Parts:
+def _read(match: Match, body: Body, source: Source, options: ReadOptions, evidence: Sorted | None) -> _Parts:
     panel, header = match.panel, match.header
     rows = sort_out(body, header, panel)
     decimal, mark_findings = decimal_mark(
@@ -114,9 +112,7 @@ def _read(
         measures=measures,
         stated=stated,
         periods=row_periods(rows.data, header, clues),
-        currency=currency_of(
-            rows.data, header, measures.signs, options.currency or panel.currency or None
-        ),
+        currency=currency_of(rows.data, header, measures.signs, options.currency or panel.currency or None),
         texts=_texts(rows.data, match),
         taken=derived(measures.values, panel),
         mark_findings=mark_findings,

@@ -8,14 +8,16 @@ from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from tiger_reports.model.client import Client
+from tiger_reports.model.column_map import ColumnMap
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.imports import Upload
 from tiger_reports.services.expected import expected_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.options import Options
+from tiger_reports.services.outlines import plain_outlines
 from tiger_reports.services.reading.table import FileRead, TableRead, told_once
-from tiger_reports.store.state import mappings
+from tiger_reports.store.state import column_maps, mappings
 
 Read = tuple[Upload, tuple[Finding, ...]]
 
@@ -33,7 +35,8 @@ def read_tables(office: Office, client: Client, file: Kept) -> tuple[Read, ...]:
     """One upload a table of the file with its findings; one without rows where there is no table."""
     with TemporaryDirectory(prefix="tiger-") as folder:
         found = _read(office, client, file, Path(folder))
-        bare = _bare(office, client, file)
+        _remember(office, client, found.tables)
+        bare = replace(_bare(office, client, file), result={"outlines": plain_outlines(found.outlines)})
         if not found.tables:
             return ((bare, found.findings),)
         return tuple(
@@ -44,10 +47,25 @@ def read_tables(office: Office, client: Client, file: Kept) -> tuple[Read, ...]:
 
 def _read(office: Office, client: Client, file: Kept, out: Path) -> FileRead:
     """Read the file; where the client's remembered mapping knows a column of its, read it with that."""
-    asked = file.options.request(office.store.raw.path(file.sha256), file.name, out)
+    path = office.store.raw.path(file.sha256)
+    asked = replace(file.options.request(path, file.name, out), known=_described(office, client))
     found = office.reader.read(asked)
     known = tuple(pair for table in found.tables for pair in _remembered(office, client, table))
-    return office.reader.read(replace(asked, mapping=known)) if known else found
+    return office.reader.read(replace(asked, mapping=(*asked.mapping, *known))) if known else found
+
+
+def _described(office: Office, client: Client) -> tuple[ColumnMap, ...]:
+    with office.store.read() as session:
+        return column_maps.of(session, client.id)
+
+
+def _remember(office: Office, client: Client, tables: tuple[TableRead, ...]) -> None:
+    """What was said of a table is kept as soon as the table could be read by it."""
+    said = {table.column_map for table in tables if table.column_map} - set(_described(office, client))
+    if said:
+        with office.store.write() as session:
+            for one in said:
+                column_maps.save(session, client.id, one)
 
 
 def _remembered(office: Office, client: Client, table: TableRead) -> tuple[tuple[str, str], ...]:
@@ -98,6 +116,7 @@ def _filled(bare: Upload, table: TableRead, frame: str) -> Upload:
         sums=table.sums,
         unknown_columns=table.unknown_columns,
         result={
+            **bare.result,
             "frame": frame,
             "rows_read": table.rows_read,
             "encoding": table.encoding,

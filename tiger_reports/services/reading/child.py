@@ -75,10 +75,12 @@ def read(request: ReadRequest) -> FileRead:
         date_order=DateOrder(request.date_order) if request.date_order else None,
         period=request.period,
         mapping=dict(request.mapping),
+        channel=request.channel,
+        known=request.known,
     )
     found = read_file(request.path, name=request.name, options=options)
     tables = tuple(_table(table, request.out / f"{i}.parquet") for i, table in enumerate(found.tables))
-    return FileRead(found.name, tables, found.findings)
+    return FileRead(found.name, tables, found.findings, found.outlines)
 
 
 def check(request: CheckRequest) -> Checked:
@@ -110,6 +112,7 @@ def _table(table: ReadTable, path: Path) -> TableRead:
         export_day=table.export_day,
         findings=table.findings,
         frame=path,
+        column_map=table.column_map,
     )
 
 

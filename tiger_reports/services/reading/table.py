@@ -8,8 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from tiger_reports.model.check import Expected, Subject, Total
+from tiger_reports.model.column_map import ColumnMap
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.finding import Finding
+from tiger_reports.model.outline import Outline
 from tiger_reports.model.period import Period
 
 
@@ -46,6 +48,7 @@ class TableRead:
     export_day: date | None
     findings: tuple[Finding, ...]
     frame: Path
+    column_map: ColumnMap | None = None
 
     def subject(self, file: str) -> Subject:
         return Subject(
@@ -64,11 +67,15 @@ class TableRead:
 
 @dataclass(frozen=True)
 class FileRead:
-    """A file as the child saw it; no table where `findings` say why."""
+    """A file as the child saw it; no table where `findings` say why.
+
+    `outlines` show the columns of sheets that no definition knows.
+    """
 
     name: str
     tables: tuple[TableRead, ...]
     findings: tuple[Finding, ...]
+    outlines: tuple[Outline, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +89,8 @@ class ReadRequest:
     date_order: str | None = None
     period: Period | None = None
     mapping: tuple[tuple[str, str], ...] = ()
+    channel: str | None = None
+    known: tuple[ColumnMap, ...] = ()
 
 
 @dataclass(frozen=True)
