@@ -52,7 +52,7 @@ def read_divided(match: Match, body: Body, source: Source, options: ReadOptions)
     }
     tables = [
         _of_channel(name, read_table(match, part, source, options, evidence=rows), whole)
-        for name, part in (parts or {"": body}).items()
+        for name, part in (parts or {"": whole.without_blank(body)}).items()
     ]
     first = _with_the_rest(tables[0], whole, several=several)
     return (first, *(_without_notes(table, match) for table in tables[1:]))

@@ -30,4 +30,6 @@ def formula_findings(path: Path, sheet: str, header: Header) -> tuple[Finding, .
         return ()
     names = ", ".join(cell.coordinate for cell in cells[:SHOWN]) + (" …" if len(cells) > SHOWN else "")
     numbers = {int(cell.row or 0) for cell in cells}
-    return (found("formula_cells", rows=sorted(numbers), value=names, count=len(cells), details={"cells": names}),)
+    return (
+        found("formula_cells", rows=sorted(numbers), value=names, count=len(cells), details={"cells": names}),
+    )
