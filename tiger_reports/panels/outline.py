@@ -12,26 +12,28 @@ from tiger_reports.panels.date_text import month_of_text, parts_of
 from tiger_reports.panels.definition import Panel
 from tiger_reports.panels.mapped import NAMEABLE
 from tiger_reports.panels.number_text import core_of
-from tiger_reports.panels.personal import is_personal
 from tiger_reports.panels.sheet import Row, Sheet
 
 EXAMPLES, LONGEST_EXAMPLE = 3, 60
 FEWEST_COLUMNS = 2
 
 
-def outline_of(sheet: Sheet, catalogue: Iterable[Panel], means: Mapping[str, str]) -> Outline | None:
-    """The columns under the record that looks most like a header; None where none does."""
-    index = header_index(sheet.head)
-    if index is None:
-        return None
-    words = _words(catalogue)
+def outline_of(
+    sheet: Sheet, index: int, catalogue: Iterable[Panel], means: Mapping[str, str], personal: Iterable[int]
+) -> Outline:
+    """The columns under record `index` of the head; those at `personal` positions show no values."""
+    words, hidden = _words(catalogue), frozenset(personal)
     given = {fold.key(header): column for header, column in means.items()}
-    first = {
-        fold.clean(cell): at for at, cell in reversed(list(enumerate(sheet.head[index]))) if cell.strip()
-    }
     below = sheet.head[index + 1 :]
-    ordered = sorted(first.items(), key=lambda item: item[1])
-    return Outline(sheet.name, tuple(_column(name, at, below, words, given) for name, at in ordered))
+    first: dict[str, int] = {}
+    for at, cell in enumerate(sheet.head[index]):
+        if cell.strip():
+            first.setdefault(fold.clean(cell), at)
+    columns = tuple(
+        SeenColumn(name, personal=True) if at in hidden else _column(name, at, below, words, given)
+        for name, at in first.items()
+    )
+    return Outline(sheet.name, columns)
 
 
 def header_index(head: Sequence[Row]) -> int | None:
@@ -56,8 +58,6 @@ def _column(
     name: str, at: int, below: Sequence[Row], words: Mapping[str, str], given: Mapping[str, str]
 ) -> SeenColumn:
     texts = [fold.clean(row[at]) for row in below if at < len(row) and row[at].strip()]
-    if is_personal(name, texts):
-        return SeenColumn(name, personal=True)
     examples = tuple(text[:LONGEST_EXAMPLE] for text in islice(dict.fromkeys(texts), EXAMPLES))
     key = fold.key(name)
     return SeenColumn(name, examples, words.get(key) or _by_values(texts), given.get(key, ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -20,14 +21,18 @@ OFTEN = 0.3
 SAMPLE = 2_000
 
 
+@dataclass(frozen=True)
+class Personal:
+    """Positions of such columns under one record of a sheet's head."""
+
+    sheet: str
+    header: int
+    columns: tuple[int, ...]
+
+
 def is_personal_column(header: str, text: Column) -> bool:
     """Whether a column speaks of private persons, by the words of its header or by what stands below it."""
     return is_personal_header(header) or _holds_persons(text)
-
-
-def is_personal(header: str, texts: Sequence[str]) -> bool:
-    """The same for a column of which only the first cells are known."""
-    return is_personal_header(header) or _speaks_of_persons(texts)
 
 
 def is_personal_header(header: str) -> bool:
@@ -37,17 +42,18 @@ def is_personal_header(header: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) for word in words["part"])
 
 
-def _holds_persons(text: Column) -> bool:
-    if pc.any(pc.match_substring_regex(text, EMAIL)).as_py():
-        return True
-    return _speaks_of_persons([value for value in pc.unique(text.slice(0, SAMPLE)).to_pylist() if value])
-
-
-def _speaks_of_persons(texts: Sequence[str]) -> bool:
+def speaks_of_persons(texts: Sequence[str]) -> bool:
+    """Whether some of the texts are addresses, or many of them are something said."""
     if any(re.search(EMAIL, text) for text in texts):
         return True
     said = sum(1 for text in texts if re.search(SPOKEN, text))
     return bool(texts) and said >= OFTEN * len(texts)
+
+
+def _holds_persons(text: Column) -> bool:
+    if pc.any(pc.match_substring_regex(text, EMAIL)).as_py():
+        return True
+    return speaks_of_persons([value for value in pc.unique(text.slice(0, SAMPLE)).to_pylist() if value])
 
 
 @cache

@@ -14,6 +14,7 @@ from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.outline import Outline
 from tiger_reports.model.period import Period
+from tiger_reports.panels.personal import Personal
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class ReadTable:
 class ReadFile:
     """A file as read: `size` in bytes; the findings of a table stand in the table.
 
-    `outlines` show the columns of sheets that no definition knows.
+    `outlines` show the columns of sheets that no definition knows; `personal` columns are not kept.
     """
 
     name: str
@@ -67,6 +68,7 @@ class ReadFile:
     tables: tuple[ReadTable, ...]
     findings: tuple[Finding, ...]
     outlines: tuple[Outline, ...] = ()
+    personal: tuple[Personal, ...] = ()
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:

@@ -24,9 +24,14 @@ class BrokenWorkbookError(ValueError):
 
 def sheets_of(data: bytes) -> tuple[Sheet, ...]:
     """All sheets that hold cells. Raises BrokenWorkbookError."""
+    return tuple(_sheet(name, rows) for name, rows in grids_of(data) if rows)
+
+
+def grids_of(data: bytes) -> list[tuple[str, list[list[Value]]]]:
+    """The values of every sheet, row by row. Raises BrokenWorkbookError."""
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        grids = [
+        return [
             (name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
             for name in workbook.sheet_names
         ]
@@ -34,7 +39,6 @@ def sheets_of(data: bytes) -> tuple[Sheet, ...]:
         if isinstance(error, CalamineError | ValueError | OSError) or type(error).__name__ == PANIC:
             raise BrokenWorkbookError(str(error)) from error
         raise
-    return tuple(_sheet(name, rows) for name, rows in grids if rows)
 
 
 def _sheet(name: str, rows: list[list[Value]]) -> Sheet:

@@ -1,0 +1,67 @@
+"""A copy of a file without what stands in some of its columns; headers and row numbers stay what they are."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+
+from tiger_reports.panels.container import Kind, kind_of
+from tiger_reports.panels.csv_text import lines_of
+from tiger_reports.panels.encoding import decode
+from tiger_reports.panels.personal import Personal
+from tiger_reports.panels.workbook import grids_of
+
+LONG_AGO = datetime(2000, 1, 1)  # noqa: DTZ001  (a workbook's times have no zone)
+"""Workbooks carry the time of their making; a copy of the same file must be the same copy."""
+
+
+def redacted(path: Path, delimiter: str, personal: Sequence[Personal]) -> bytes:
+    """The file as UTF-8 text or as XLSX, its `personal` columns empty below their headers."""
+    data = path.read_bytes()
+    if kind_of(data) is Kind.TEXT:
+        return _text(data, delimiter, personal[0])
+    return _workbook(data, {one.sheet: one for one in personal})
+
+
+def _text(data: bytes, delimiter: str, one: Personal) -> bytes:
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    for number, record in enumerate(csv.reader(lines_of(decode(data).text), delimiter=delimiter)):
+        writer.writerow(_emptied(record, one) if number > one.header else record)
+    return out.getvalue().encode()
+
+
+def _workbook(data: bytes, personal: dict[str, Personal]) -> bytes:
+    book = Workbook(write_only=True)
+    book.properties.created = book.properties.modified = LONG_AGO
+    for name, rows in grids_of(data):
+        sheet, one = book.create_sheet(name), personal.get(name)
+        for number, row in enumerate(rows):
+            sheet.append([_cell(v) for v in (_emptied(row, one) if one and number > one.header else row)])
+    out = io.BytesIO()
+    book.save(out)
+    return _timeless(out)
+
+
+def _emptied(record: Iterable[Any], one: Personal) -> list[Any]:
+    return ["" if at in one.columns else value for at, value in enumerate(record)]
+
+
+def _cell(value: Any) -> Any:
+    """Text that begins with `=` stays text."""
+    return None if value == "" else value
+
+
+def _timeless(packed: io.BytesIO) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(packed) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            new.writestr(zipfile.ZipInfo(entry.filename, LONG_AGO.timetuple()[:6]), old.read(entry))
+    return out.getvalue()
