@@ -32,14 +32,17 @@ class Personal:
 
 def is_personal_column(header: str, text: Column) -> bool:
     """Whether a column speaks of private persons, by the words of its header or by what stands below it."""
-    return is_personal_header(header) or _holds_persons(text)
-
-
-def is_personal_header(header: str) -> bool:
-    words, folded = _words(), fold.key(header)
-    if folded in words["whole"]:
+    if fold.key(header) in _words()["whole"] or holds_addresses(header, text):
         return True
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) for word in words["part"])
+    return speaks_of_persons([value for value in pc.unique(text.slice(0, SAMPLE)).to_pylist() if value])
+
+
+def holds_addresses(header: str, text: Column) -> bool:
+    """Whether a column holds names and addresses of persons: its header says so, or an e-mail does."""
+    folded = fold.key(header)
+    if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) for word in _words()["part"]):
+        return True
+    return bool(pc.any(pc.match_substring_regex(text, EMAIL)).as_py())
 
 
 def speaks_of_persons(texts: Sequence[str]) -> bool:
@@ -48,12 +51,6 @@ def speaks_of_persons(texts: Sequence[str]) -> bool:
         return True
     said = sum(1 for text in texts if re.search(SPOKEN, text))
     return bool(texts) and said >= OFTEN * len(texts)
-
-
-def _holds_persons(text: Column) -> bool:
-    if pc.any(pc.match_substring_regex(text, EMAIL)).as_py():
-        return True
-    return speaks_of_persons([value for value in pc.unique(text.slice(0, SAMPLE)).to_pylist() if value])
 
 
 @cache

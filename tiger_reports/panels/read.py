@@ -21,7 +21,7 @@ from tiger_reports.panels.mapped import panel_of
 from tiger_reports.panels.opening import Opened, RefusedError, open_file
 from tiger_reports.panels.options import ReadOptions
 from tiger_reports.panels.outline import header_index, outline_of
-from tiger_reports.panels.personal import Personal, is_personal_column
+from tiger_reports.panels.personal import Personal, holds_addresses, is_personal_column
 from tiger_reports.panels.recognise import Match
 from tiger_reports.panels.result import ReadFile, ReadTable
 from tiger_reports.panels.sections import read_stacked
@@ -40,6 +40,7 @@ class _Read:
     findings: tuple[Finding, ...] = ()
     outlines: tuple[Outline, ...] = ()
     personal: tuple[Personal, ...] = ()
+    delimiter: str = ""
 
 
 def read_file(
@@ -63,7 +64,7 @@ def read_file(
         read = _Read(findings=(found("reader_fault", value=f"{type(error).__name__}: {error}"[:200]),))
     tables = tuple(replace(table, findings=_named(table.findings, name)) for table in read.tables)
     size, findings = path.stat().st_size, _named(read.findings, name)
-    return ReadFile(name, digest, size, tables, findings, read.outlines, read.personal)
+    return ReadFile(name, digest, size, tables, findings, read.outlines, read.personal, read.delimiter)
 
 
 def _named(findings: Sequence[Finding], name: str) -> tuple[Finding, ...]:
@@ -90,6 +91,7 @@ def _read(path: Path, name: str, options: ReadOptions, catalogue: tuple[Panel, .
         findings=(*opened.findings, *(finding for part in parts for finding in part.findings), *told),
         outlines=tuple(outline for part in parts for outline in part.outlines if part.tables or not matches),
         personal=tuple(one for part in parts for one in part.personal),
+        delimiter=opened.source.delimiter,
     )
 
 
@@ -132,11 +134,15 @@ def _tables(match: Match, body: Body, opened: Opened, options: ReadOptions) -> t
 
 
 def _personal(match: Match, body: Body) -> tuple[int, ...]:
-    """Columns that speak of private persons, among those that no definition names."""
+    """Columns that speak of private persons, among those that no definition names.
+
+    In an ad panel's export what is said is an ad; only addresses count there.
+    """
     header = match.header
     trusted = {*header.roles.values(), *header.spare} - {*header.mapped, *header.left_out}
     asked = [at for at, cell in enumerate(header.cells) if at not in trusted and cell.strip()]
-    return tuple(at for at in asked if is_personal_column(header.cells[at], body.columns[at].text))
+    personal = is_personal_column if match.panel.column_map else holds_addresses
+    return tuple(at for at in asked if personal(header.cells[at], body.columns[at].text))
 
 
 def _left_out(match: Match, lost: tuple[int, ...]) -> Finding:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
 
 from tiger_reports.panels.container import Kind, kind_of
 from tiger_reports.panels.csv_text import lines_of
@@ -44,7 +45,8 @@ def _workbook(data: bytes, personal: dict[str, Personal]) -> bytes:
     for name, rows in grids_of(data):
         sheet, one = book.create_sheet(name), personal.get(name)
         for number, row in enumerate(rows):
-            sheet.append([_cell(v) for v in (_emptied(row, one) if one and number > one.header else row)])
+            values = _emptied(row, one) if one and number > one.header else row
+            sheet.append([_cell(sheet, value) for value in values])
     out = io.BytesIO()
     book.save(out)
     return _timeless(out)
@@ -54,9 +56,14 @@ def _emptied(record: Iterable[Any], one: Personal) -> list[Any]:
     return ["" if at in one.columns else value for at, value in enumerate(record)]
 
 
-def _cell(value: Any) -> Any:
+def _cell(sheet: Any, value: Any) -> Any:
     """Text that begins with `=` stays text."""
-    return None if value == "" else value
+    if not isinstance(value, str):
+        return value
+    cell = WriteOnlyCell(sheet, value or None)
+    if value:
+        cell.data_type = "s"
+    return cell
 
 
 def _timeless(packed: io.BytesIO) -> bytes:

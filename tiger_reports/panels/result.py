@@ -69,6 +69,7 @@ class ReadFile:
     findings: tuple[Finding, ...]
     outlines: tuple[Outline, ...] = ()
     personal: tuple[Personal, ...] = ()
+    delimiter: str = ""  # of a text file
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:

@@ -69,13 +69,15 @@ class TableRead:
 class FileRead:
     """A file as the child saw it; no table where `findings` say why.
 
-    `outlines` show the columns of sheets that no definition knows.
+    `outlines` show the columns of sheets that no definition knows. `redacted` is a copy without the columns
+    that speak of private persons, where the file has any.
     """
 
     name: str
     tables: tuple[TableRead, ...]
     findings: tuple[Finding, ...]
     outlines: tuple[Outline, ...] = ()
+    redacted: Path | None = None
 
 
 @dataclass(frozen=True)
