@@ -57,7 +57,7 @@ def test_a_table_that_nobody_knows_is_named_checked_stored_and_known_again(opene
     at = opened("import_files.py")
     assert not at.exception
     assert at.selectbox(key=f"map-{waiting}-0").value == ""
-    said = "\n".join(element.value for element in at.caption)
+    said = "\n".join(element.value for element in (*at.markdown, *at.caption))
     assert "01\\.10\\.2026" in said
     assert "@" not in said
     button(at, f"map-{waiting}-take").click().run()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 
 from tiger_reports.model.outline import Outline, SeenColumn
@@ -64,10 +64,15 @@ def _column(
 
 
 def _by_values(texts: Sequence[str]) -> str:
-    """Dates look like days, month names like months; a number may be anything."""
-    if texts and all(parts_of(text) for text in texts):
+    """Dates look like days, month names like months, a total's label aside; a number may be anything."""
+    if _nearly_all(texts, parts_of):
         return "day"
-    return "month" if texts and all(month_of_text(text) for text in texts) else ""
+    return "month" if _nearly_all(texts, month_of_text) else ""
+
+
+def _nearly_all(texts: Sequence[str], read: Callable[[str], object | None]) -> bool:
+    known = sum(1 for text in texts if read(text))
+    return known > 0 and len(texts) - known <= 1
 
 
 def _words(catalogue: Iterable[Panel]) -> Mapping[str, str]:

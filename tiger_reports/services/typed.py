@@ -41,7 +41,7 @@ def save_typed(office: Office, actor: Actor, client_id: str, typed: TypedFigures
         raise RefusedError("nothing_typed")
     origin = _origin(office, actor, client)
     month = month_of(typed.period.start) if typed.period.days > 1 else None
-    file = NewFile(f"{origin}.tsv".replace("/", "-"), typed_file(client, typed, origin))
+    file = NewFile(origin.replace("/", "-"), typed_file(client, typed, origin))
     return intake.stage(office, actor, client_id, file, Options(month=month))
 
 

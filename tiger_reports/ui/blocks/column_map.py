@@ -81,8 +81,9 @@ def _column(visit: Visit, file: Staged, place: int, column: SeenColumn) -> None:
         values = ", ".join(column.examples)
         seen = t("ui.mapping.examples", values=markdown(values)) if values else t("ui.mapping.no_examples")
         hint = t("ui.mapping.suggested", name=column_name(column.suggestion, t)) if column.suggestion else ""
-        st.markdown(f"**{markdown(column.header)}**")
-        st.caption(f"{seen}  \n{markdown(hint)}" if hint and not column.means else seen)
+        below = (seen, markdown(hint)) if hint and not column.means else (seen,)
+        small = "".join(f"  \n:gray[:small[{text}]]" for text in below)
+        st.markdown(f"**{markdown(column.header)}**{small}")
     with right:
         if state.widget(key) is None:
             state.show(key, column.means)
