@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,8 @@ from tiger_reports.panels.encoding import decode
 from tiger_reports.panels.personal import Personal
 from tiger_reports.panels.workbook import grids_of
 
-LONG_AGO = datetime(2000, 1, 1)  # noqa: DTZ001  (a workbook's times have no zone)
+LONG_AGO = (2000, 1, 1, 0, 0, 0)
+MADE = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 """Workbooks carry the time of their making; a copy of the same file must be the same copy."""
 
 
@@ -41,7 +42,6 @@ def _text(data: bytes, delimiter: str, one: Personal) -> bytes:
 
 def _workbook(data: bytes, personal: dict[str, Personal]) -> bytes:
     book = Workbook(write_only=True)
-    book.properties.created = book.properties.modified = LONG_AGO
     for name, rows in grids_of(data):
         sheet, one = book.create_sheet(name), personal.get(name)
         for number, row in enumerate(rows):
@@ -70,5 +70,6 @@ def _timeless(packed: io.BytesIO) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(packed) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():
-            new.writestr(zipfile.ZipInfo(entry.filename, LONG_AGO.timetuple()[:6]), old.read(entry))
+            when = zipfile.ZipInfo(entry.filename, LONG_AGO)
+            new.writestr(when, MADE.sub(b"", old.read(entry)), zipfile.ZIP_DEFLATED)
     return out.getvalue()
