@@ -18,6 +18,7 @@ from tiger_reports.cli.file_options import (
     Year,
     column_meanings,
     currency_code,
+    show_columns,
     show_findings,
 )
 from tiger_reports.cli.output import Exit, err, print_json
@@ -66,6 +67,8 @@ def _show(one: FileCheck, language: str) -> None:
             f"         {read.panel} {read.report}, {read.rows} rows, {read.currency or '?'}", markup=False
         )
     show_findings(one.findings, language)
+    for outline in () if one.tables else one.outlines:
+        show_columns(outline)
 
 
 def register(app: typer.Typer) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
 
 from tiger_reports.cli.output import err
 from tiger_reports.model.finding import Finding, Severity
+from tiger_reports.model.outline import Outline
 from tiger_reports.panels.mapped import NAMEABLE
 from tiger_reports.text.findings import describe
 
@@ -49,6 +51,15 @@ def _meaning(pair: str) -> tuple[str, str]:
 
 def currency_code(text: str | None) -> str | None:
     return text.upper() if text else None
+
+
+def show_columns(outline: Outline) -> None:
+    """The columns of an unknown table, each with what `--map` could say of it."""
+    for column in outline.columns:
+        meaning = quote(f"{column.header}={column.suggestion or '…'}")
+        said = f"{column.header}: not kept" if column.personal else f"--map {meaning}"
+        examples = f"   ({', '.join(column.examples)})" if column.examples else ""
+        err.print(f"           {said}{examples}", markup=False)
 
 
 def show_findings(findings: tuple[Finding, ...], language: str) -> None:
