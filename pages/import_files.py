@@ -5,6 +5,7 @@ from tiger_reports.text.dates import month_title
 from tiger_reports.ui.blocks.markup import head, section
 from tiger_reports.ui.blocks.past_imports import past_imports
 from tiger_reports.ui.blocks.staged_files import staged_files
+from tiger_reports.ui.blocks.typed_figures import typed_figures
 from tiger_reports.ui.blocks.upload import upload
 from tiger_reports.ui.guard import require
 
@@ -12,6 +13,7 @@ visit = require(data=False)
 t = visit.t
 head(visit.client.name, t("ui.import.title", month=month_title(visit.month, t.language)), t("ui.import.lead"))
 upload(visit)
+typed_figures(visit)
 section(t("ui.import.waiting"), t("ui.import.waiting_lead"))
 staged_files(visit, staged(*visit.scope))
 section(t("ui.import.past"))

@@ -20,6 +20,7 @@ ROOMS = {
     "agency": ("client",),
     "check": ("check",),
     "import_files": ("import",),
+    "template": ("template",),
     "months": ("figures", "cards", "comment", "approve"),
     "decks": ("deck", "verify", "batch"),
 }

@@ -8,7 +8,19 @@ import typer
 from rich.progress import track
 
 from tiger_reports.cli.file_form import check_document
-from tiger_reports.cli.file_options import Currency, Files, Json, Language, Year, currency_code, show_findings
+from tiger_reports.cli.file_options import (
+    Channel,
+    Currency,
+    Files,
+    Json,
+    Language,
+    Map,
+    Year,
+    column_meanings,
+    currency_code,
+    show_columns,
+    show_findings,
+)
 from tiger_reports.cli.output import Exit, err, print_json
 from tiger_reports.services.checking import FileCheck, check_file
 from tiger_reports.services.clock import wall_clock
@@ -16,17 +28,25 @@ from tiger_reports.services.options import Options
 from tiger_reports.services.reading import Reader
 
 
-def check(
+def check(  # noqa: PLR0913, PLR0917  (one parameter an option)
     files: Files,
     panel: Annotated[str | None, typer.Option(help="Read the file as this panel's.")] = None,
     currency: Currency = None,
     year: Year = None,
+    columns: Map = None,
+    channel: Channel = None,
     lang: Language = "en",
     *,
     as_json: Json = False,
 ) -> int:
     """Read and check files without any client or store."""
-    options = Options(panel=panel, currency=currency_code(currency), year=year)
+    options = Options(
+        panel=panel,
+        currency=currency_code(currency),
+        year=year,
+        mapping=column_meanings(columns),
+        channel=channel,
+    )
     reader = Reader()
     today = wall_clock().date()
     turns = track(files, "check", console=err, transient=True)
@@ -47,6 +67,8 @@ def _show(one: FileCheck, language: str) -> None:
             f"         {read.panel} {read.report}, {read.rows} rows, {read.currency or '?'}", markup=False
         )
     show_findings(one.findings, language)
+    for outline in () if one.tables else one.outlines:
+        show_columns(outline)
 
 
 def register(app: typer.Typer) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from tiger_reports.model.finding import Finding
@@ -25,6 +26,7 @@ def check_document(one: FileCheck, language: str) -> Document:
         ]
     else:
         document |= {"panel": None, "report": None, "rows": 0, "rows_dropped": [], "sums": {}}
+        document["columns"] = [asdict(column) for outline in one.outlines for column in outline.columns]
     return document | {"findings": findings_document(one.findings, language)}
 
 

@@ -8,7 +8,18 @@ import typer
 from rich.progress import track
 
 from tiger_reports.cli.file_form import import_document
-from tiger_reports.cli.file_options import Currency, Files, Json, Language, Year, currency_code, show_findings
+from tiger_reports.cli.file_options import (
+    Channel,
+    Currency,
+    Files,
+    Json,
+    Language,
+    Map,
+    Year,
+    column_meanings,
+    currency_code,
+    show_findings,
+)
 from tiger_reports.cli.output import Exit, err, print_json
 from tiger_reports.model.period import Period, parse_month
 from tiger_reports.services.importing import Imported, import_file
@@ -21,6 +32,8 @@ def import_(  # noqa: PLR0913, PLR0917  (one parameter an option)
     client: Annotated[str, typer.Option(help="The client's short name.")],
     currency: Currency = None,
     year: Year = None,
+    columns: Map = None,
+    channel: Channel = None,
     month: Annotated[str | None, typer.Option(help="The month meant, YYYY-MM.")] = None,
     accept: Annotated[list[str] | None, typer.Option(help="Code of a finding to accept.")] = None,
     reason: Annotated[str, typer.Option(help="Why it is accepted; printed in the deck.")] = "",
@@ -28,8 +41,17 @@ def import_(  # noqa: PLR0913, PLR0917  (one parameter an option)
     *,
     as_json: Json = False,
 ) -> int:
-    """Check files, then store them; the same file twice changes nothing."""
-    options = Options(currency=currency_code(currency), year=year, month=_month(month))
+    """Check files, then store them; the same file twice changes nothing.
+
+    What --map says is remembered for the client: the next file with the same headers needs none.
+    """
+    options = Options(
+        currency=currency_code(currency),
+        year=year,
+        month=_month(month),
+        mapping=column_meanings(columns),
+        channel=channel,
+    )
     office, actor = open_office(), local_actor()
     waivers = dict.fromkeys(accept or (), reason)
     found = [

@@ -13,6 +13,7 @@ from tiger_reports.metrics.fetch import Facts
 from tiger_reports.metrics.survey import Slice, survey
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.period import Period
+from tiger_reports.panels.catalogue import panel_name
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def _currencies(bases: tuple[Basis, ...]) -> Iterator[Finding]:
 
 def _note(code: str, entry: Slice, span: Period) -> Finding:
     details = {
-        "channel": entry.channel,
+        "channel": panel_name(entry.channel),
         "account": entry.account,
         "start": span.start.isoformat(),
         "end": span.last_day.isoformat(),

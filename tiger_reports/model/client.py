@@ -76,6 +76,8 @@ class Client:
     """Pairs of panel and account id or name, as the files state them; learnt at the first import."""
     thresholds: tuple[tuple[str, Threshold], ...] = ()
     """Only what differs from the defaults, by metric key."""
+    keep_personal: bool = False
+    """Whether raw files keep columns about private persons; figures never hold them."""
     today: date | None = None
     """Synthetic clients stay on this day; None follows the calendar."""
     rev: int = 1

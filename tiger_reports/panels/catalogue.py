@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from tiger_reports.model.fact import Level
+from tiger_reports.panels import fold
 from tiger_reports.panels.definition import (
     Panel,
     PanelKind,
@@ -22,6 +23,9 @@ from tiger_reports.panels.definition import (
 from tiger_reports.panels.definition_rules import Issue, issues_of_document, issues_of_panels
 from tiger_reports.panels.options import DateOrder
 
+OTHER = "other:"
+"""What the key of a channel begins with that no definition knows; the rest is its name."""
+LONGEST_CHANNEL = 48
 LISTS = (
     "null_marks",
     "null_rates",
@@ -62,6 +66,18 @@ def load(sources: Mapping[str, str]) -> tuple[Panel, ...]:
     return found
 
 
+def channel_name(name: str) -> str:
+    """A channel's name as it is kept: one line, no longer than a column of the database."""
+    return fold.clean("".join(char if char.isprintable() else " " for char in name))[:LONGEST_CHANNEL]
+
+
+def channel_key(name: str) -> str:
+    """The key of a channel that a person named: that of the panel so called, else one of its own."""
+    cleaned = channel_name(name)
+    known = {word.casefold(): panel.key for panel in panels() for word in (panel.key, panel.name)}
+    return known.get(cleaned.casefold(), OTHER + cleaned)
+
+
 def panel_keys() -> tuple[str, ...]:
     return tuple(panel.key for panel in panels())
 
@@ -72,8 +88,8 @@ def panel(key: str) -> Panel:
 
 
 def panel_name(key: str) -> str:
-    """The panel's own name, the same in every language; a key that no definition has stays as it is."""
-    return next((panel.name for panel in panels() if panel.key == key), key)
+    """The panel's own name, the same in every language; what a person called a channel of no panel."""
+    return next((panel.name for panel in panels() if panel.key == key), key.removeprefix(OTHER))
 
 
 def panel_kind(key: str) -> PanelKind:
@@ -89,6 +105,7 @@ def _refuse(issues: Iterable[Issue]) -> None:
 
 def _panel(source: str, document: Mapping[str, Any]) -> Panel:
     order = document.get("date_order")
+    lists: dict[str, Any] = {name: tuple(document.get(name, ())) for name in LISTS}
     return Panel(
         key=document["panel"],
         name=document["name"],
@@ -102,10 +119,11 @@ def _panel(source: str, document: Mapping[str, Any]) -> Panel:
         weak=tuple(_sign(entry) for entry in document.get("weak", ())),
         decimal=document.get("decimal", ""),
         date_order=DateOrder(order) if order else None,
+        template=document.get("template", False),
         derive=_lists(document.get("derive", {})),
         totals=_totals(document.get("totals", {})),
         preamble=Preamble(**_lists(document.get("preamble", {}))),
-        **{name: tuple(document.get(name, ())) for name in LISTS},
+        **lists,
     )
 
 

@@ -26,6 +26,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "audience_only": Severity.ERROR,
         "competitor_export": Severity.ERROR,
         "undated_export": Severity.ERROR,
+        "channel_missing": Severity.ERROR,
         "several_sheets": Severity.BLOCKING,
         "unread_sheets": Severity.NOTE,
         "unread_tables": Severity.NOTE,
@@ -38,6 +39,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "ambiguous_number": Severity.ERROR,
         "mixed_number_marks": Severity.ERROR,
         "excel_damage": Severity.ERROR,
+        "formula_cells": Severity.BLOCKING,
         "unreadable_date": Severity.ERROR,
         "ambiguous_date": Severity.ERROR,
         "year_missing": Severity.ERROR,
@@ -54,6 +56,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "unknown_columns": Severity.NOTE,
         "unconfirmed_headers": Severity.NOTE,
         "mapping_unused": Severity.NOTE,
+        "personal_columns": Severity.NOTE,
         # money and time
         "mixed_currency": Severity.ERROR,
         "currency_missing": Severity.BLOCKING,

@@ -48,7 +48,7 @@ class _CsvBody:
         """Every record, one by one: for files whose tables have different widths."""
         text, self.text = self.text, b""
         try:
-            return [tuple(record) for record in csv.reader(_lines(text), delimiter=self.delimiter)]
+            return [tuple(record) for record in csv.reader(lines_of(text), delimiter=self.delimiter)]
         except csv.Error as error:
             raise BrokenCsvError(str(error)) from error
 
@@ -58,14 +58,14 @@ def _head(text: bytes, delimiter: str) -> list[tuple[Row, int]]:
     piece = text[:HEAD_BYTES]
     if len(text) > HEAD_BYTES:
         piece = piece[: piece.rfind(b"\n") + 1]
-    reader = csv.reader(_lines(piece), delimiter=delimiter)
+    reader = csv.reader(lines_of(piece), delimiter=delimiter)
     try:
         return [(tuple(record), reader.line_num) for record in islice(reader, HEAD_RECORDS)]
     except csv.Error as error:
         raise BrokenCsvError(str(error)) from error
 
 
-def _lines(text: bytes | memoryview) -> Iterator[str]:
+def lines_of(text: bytes | memoryview) -> Iterator[str]:
     """Lines cut at line feeds only; a lone carriage return counts as a space."""
     whole = bytes(text)
     start = 0
@@ -127,7 +127,7 @@ def _by_hand(text: memoryview, delimiter: str, width: int, first_row: int) -> Bo
     pieces: list[list[Any]] = [[] for _ in range(width)]
     ragged: list[Ragged] = []
     row, open_end = first_row, bytes(text[-1:]) != b"\n"
-    records = csv.reader(_lines(text), delimiter=delimiter)
+    records = csv.reader(lines_of(text), delimiter=delimiter)
     try:
         while batch := list(islice(records, SLOW_PIECE)):
             ragged.extend(uneven(batch, width, row))

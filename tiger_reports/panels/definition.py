@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from tiger_reports.model.column_map import ColumnMap
 from tiger_reports.model.fact import Level
 from tiger_reports.panels.options import DateOrder
 
@@ -31,6 +32,10 @@ class PanelKind(StrEnum):
     ANALYTICS = "analytics"  # visits of a website or an app
 
 
+CHANNEL = "channel"
+"""The column that names each row's channel: the table is divided by it."""
+
+
 class TotalRule(StrEnum):
     """How a panel writes its total rows."""
 
@@ -38,6 +43,7 @@ class TotalRule(StrEnum):
     EMPTY_KEYS = "empty-keys"  # the name cells are empty (Meta)
     LABEL = "label"  # a word and a colon or dash in one of the first columns, name cells empty (Google)
     EDGE = "edge"  # the first or last row: a word alone (Yandex), `Total of 97 results` (TikTok), or no name
+    ANY = "any"  # nobody knows: a label, or a row without names and days
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ class Sign:
     word, for names that no other panel uses; `title` is a pattern for a preamble cell;
     `range_line` asks for a preamble line that is only a date range; `glued_money` for money signs in cells;
     `comment_dates` for first and last day in lines that begin with `#`; `only_known` for nothing but columns
-    that the panel knows.
+    that the panel knows; `structure` for all headers, folded and sorted: not one more, not one less.
     """
 
     columns: tuple[str, ...] = ()
@@ -63,6 +69,7 @@ class Sign:
     glued_money: bool = False
     comment_dates: bool = False
     only_known: bool = False
+    structure: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,6 +133,8 @@ class Panel:
     `null_rates` are texts that mean "undefined" in a reported rate. `footers` are patterns of sentences under
     the rows, `cut` those of them that say that rows are missing. `accounts_in_title` are words of a table's
     title that say whose figures it holds; they name a network and nobody's own account.
+    `template` is a workbook of our own that people fill in: a formula in it is a question.
+    `column_map` is there where a person, and no definition, said what the columns mean.
     """
 
     key: str
@@ -152,3 +161,6 @@ class Panel:
     derive: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     totals: Totals = field(default_factory=Totals)
     preamble: Preamble = field(default_factory=Preamble)
+    template: bool = False
+    currency: str = ""  # what a person said of all files of this shape
+    column_map: ColumnMap | None = None

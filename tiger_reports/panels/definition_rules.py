@@ -15,6 +15,7 @@ from tiger_reports.panels import fold
 from tiger_reports.panels.codes import FINDING_CODES
 from tiger_reports.panels.definition import (
     BY_TITLE,
+    CHANNEL,
     DAY_ROLES,
     SIDE_ROLES,
     Panel,
@@ -27,12 +28,14 @@ from tiger_reports.panels.definition import (
 from tiger_reports.panels.options import DateOrder
 
 NOT_FROM_A_HEADER = {"period_start", "period_end", "source_row", "bounds", "figure"}
-ROLES = frozenset((*COLUMNS, *DAY_ROLES, *SIDE_ROLES, BY_TITLE)) - NOT_FROM_A_HEADER
+ROLES = frozenset((*COLUMNS, *DAY_ROLES, *SIDE_ROLES, BY_TITLE, CHANNEL)) - NOT_FROM_A_HEADER
 RENAMED = {"key": "panel", "reports": "report", "refusals": "refusal"}
-KEYS = frozenset(RENAMED.get(field.name, field.name) for field in fields(Panel)) - {"source"}
+NOT_WRITTEN = {"source", "currency", "column_map"}
+"""Fields of panels that a person described."""
+KEYS = frozenset(RENAMED.get(field.name, field.name) for field in fields(Panel)) - NOT_WRITTEN
 REPORT_KEYS = frozenset(field.name for field in fields(Report))
 TOTAL_KEYS = frozenset({"rule", "words", "covers", "known"})
-SIGN_KEYS = frozenset(field.name for field in fields(Sign))
+SIGN_KEYS = frozenset(field.name for field in fields(Sign)) - {"headers"}
 PREAMBLE_KEYS = frozenset(field.name for field in fields(Preamble))
 
 Document = Mapping[str, Any]

@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
-from functools import cache
+from functools import lru_cache
 
 from tiger_reports.model.fact import BREAKDOWNS
 from tiger_reports.panels import fold
 from tiger_reports.panels.definition import Panel
 from tiger_reports.panels.sheet import Row
+
+PANELS_KNOWN = 1024
+"""Panels whose aliases are kept at hand: those of the program, and tables of clients read lately."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,8 @@ class Header:
     believed: tuple[int, ...] = ()  # matched only by wording that no real file has confirmed
     unused_mapping: tuple[str, ...] = ()
     twins: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    mapped: tuple[int, ...] = ()  # positions whose meaning a person gave
+    left_out: tuple[int, ...] = ()  # positions that a person left out
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -43,6 +48,16 @@ class Header:
         """Read the day column as one of weeks or months, where the file says so above the header."""
         return replace(self, roles={unit if role == "day" else role: at for role, at in self.roles.items()})
 
+    def without(self, positions: tuple[int, ...]) -> Header:
+        """The header with some columns known and not read."""
+        roles = {role: at for role, at in self.roles.items() if at not in positions}
+        return replace(self, roles=roles, spare=tuple(sorted({*self.spare, *positions})))
+
+    @property
+    def names(self) -> Row:
+        """The file's own words for all columns that have any, one line each."""
+        return tuple(fold.clean(cell) for cell in self.cells if cell.strip())
+
     def name(self, role: str) -> str:
         """The file's own words for a column, one line."""
         return fold.clean(self.cells[self.roles[role]])
@@ -53,6 +68,11 @@ class _Alias:
     role: str
     rank: int
     languages: frozenset[str]
+
+
+def structure_of(cells: Row) -> tuple[str, ...]:
+    """What makes two headers one shape: their names, folded, in order of the alphabet."""
+    return tuple(sorted({fold.key(cell) for cell in cells if cell.strip()}))
 
 
 def known_cells(cells: Row, panel: Panel, mapping: Mapping[str, str]) -> int:
@@ -74,7 +94,10 @@ def read_header(index: int, cells: Row, panel: Panel, mapping: Mapping[str, str]
     by_user = {mapped[fold.key(cell)]: at for at, cell in enumerate(cells) if fold.key(cell) in mapped}
     roles = {**_best(matches), **by_user}
     used = set(roles.values())
-    spare = {position for position in matches if position not in used} | _left_out(cells, panel, used)
+    left_out = {at for at in range(len(cells)) if at not in used} if panel.column_map else set()
+    spare = (
+        {position for position in matches if position not in used} | _left_out(cells, panel, used) | left_out
+    )
     counted = [matches[position] for position in used if position in matches]
     return Header(
         index=index,
@@ -85,6 +108,8 @@ def read_header(index: int, cells: Row, panel: Panel, mapping: Mapping[str, str]
         believed=tuple(
             at for at in sorted(used & set(matches)) if matches[at].languages <= set(panel.believed)
         ),
+        left_out=tuple(sorted(left_out)),
+        mapped=tuple(sorted(used if panel.column_map else by_user.values())),
         unused_mapping=tuple(header for header in mapping if mapped[fold.key(header)] not in by_user),
         twins=_twins(matches, roles),
     )
@@ -120,7 +145,7 @@ def _language(aliases: list[_Alias], panel: Panel) -> str:
     return max(order, key=lambda language: (counts[language], language == "en"), default="en")
 
 
-@cache
+@lru_cache(maxsize=PANELS_KNOWN)
 def _aliases(panel: Panel) -> Mapping[str, _Alias]:
     found: dict[str, _Alias] = {}
     for role, languages in panel.columns.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import multimode
 
 from tiger_reports.model.finding import Finding
 from tiger_reports.panels.archive import UnsafeArchiveError, texts_in
@@ -162,6 +163,10 @@ def _encoding_notes(decoded: Decoded) -> tuple[Finding, ...]:
 
 
 def _fit(sheet: Sheet, catalogue: Sequence[Panel], options: ReadOptions) -> tuple[int, int]:
-    """How well a delimiter fits: columns found in the header, else how wide the records are."""
+    """How well a delimiter fits: columns found in the header, else how wide most records are.
+
+    The widest record would be a poor judge: it may be a sentence with commas in it.
+    """
     recognition = recognise(sheet, catalogue, options.mapping, options.panel)
-    return recognition.known_headers, max(map(len, sheet.head), default=0)
+    widths = multimode(len(row) for row in sheet.head if len(row) > 1)
+    return recognition.known_headers, max(widths, default=0)

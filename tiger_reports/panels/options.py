@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from tiger_reports.model.column_map import ColumnMap
 from tiger_reports.model.period import Period
 
 
@@ -24,6 +25,7 @@ class ReadOptions:
     `period` says which days the rows cover where the file does not (`All time`).
     `mapping` takes a header of the file to one of our columns (or to `day`, `starts`, `ends`, `month`,
     `week`); `year` completes dates such as `February 28`; that of the newest row.
+    `channel` names the channel of a table that no definition knows; `known` are such tables of before.
     """
 
     panel: str | None = None
@@ -32,3 +34,5 @@ class ReadOptions:
     mapping: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     date_order: DateOrder | None = None
     period: Period | None = None
+    channel: str | None = None
+    known: tuple[ColumnMap, ...] = ()

@@ -3,28 +3,45 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tiger_reports.model.finding import Finding
+from tiger_reports.model.outline import Outline
 from tiger_reports.panels import fold
 from tiger_reports.panels.blocks import block_matches
 from tiger_reports.panels.catalogue import panels
 from tiger_reports.panels.codes import found
 from tiger_reports.panels.csv_text import BrokenCsvError
-from tiger_reports.panels.definition import Panel, PanelKind, Refusal
+from tiger_reports.panels.definition import CHANNEL, Panel, PanelKind
+from tiger_reports.panels.divided import read_divided
+from tiger_reports.panels.formulas import formula_findings
+from tiger_reports.panels.identify import identify
+from tiger_reports.panels.mapped import panel_of
 from tiger_reports.panels.opening import Opened, RefusedError, open_file
 from tiger_reports.panels.options import ReadOptions
-from tiger_reports.panels.recognise import Match, Recognition, recognise
+from tiger_reports.panels.outline import header_index, outline_of
+from tiger_reports.panels.personal import Personal, holds_addresses, is_personal_column
+from tiger_reports.panels.recognise import Match
 from tiger_reports.panels.result import ReadFile, ReadTable
 from tiger_reports.panels.sections import read_stacked
-from tiger_reports.panels.sheet import Sheet
+from tiger_reports.panels.sheet import Body, Sheet
 from tiger_reports.panels.table import read_table
+from tiger_reports.panels.unrecognised import not_recognised
 
-SHOWN_HEADERS = 12
 NO_OPTIONS = ReadOptions()
+
+
+@dataclass(frozen=True)
+class _Read:
+    """`personal` are columns of any sheet, read or not, that are not kept."""
+
+    tables: tuple[ReadTable, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    outlines: tuple[Outline, ...] = ()
+    personal: tuple[Personal, ...] = ()
+    delimiter: str = ""
 
 
 def read_file(
@@ -36,55 +53,90 @@ def read_file(
     """
     with path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    tables: tuple[ReadTable, ...] = ()
     try:
-        tables, findings = _read(path, name, options, panels() if catalogue is None else tuple(catalogue))
+        known = (*(panels() if catalogue is None else catalogue), *map(panel_of, options.known))
+        read = _read(path, name, options, known)
     except RefusedError as refusal:
-        findings = (refusal.finding,)
+        read = _Read(findings=(refusal.finding,))
     except BrokenCsvError as error:
-        findings = (found("damaged_file", value=str(error)[:200], details={"part": "records"}),)
+        finding = found("damaged_file", value=str(error)[:200], details={"part": "records"})
+        read = _Read(findings=(finding,))
     except Exception as error:  # noqa: BLE001  (the edge: a fault of ours must not look like a crash)
-        findings = (found("reader_fault", value=f"{type(error).__name__}: {error}"[:200]),)
-    tables = tuple(replace(table, findings=_named(table.findings, name)) for table in tables)
-    return ReadFile(name, digest, path.stat().st_size, tables, _named(findings, name))
+        read = _Read(findings=(found("reader_fault", value=f"{type(error).__name__}: {error}"[:200]),))
+    tables = tuple(replace(table, findings=_named(table.findings, name)) for table in read.tables)
+    size, findings = path.stat().st_size, _named(read.findings, name)
+    return ReadFile(name, digest, size, tables, findings, read.outlines, read.personal, read.delimiter)
 
 
 def _named(findings: Sequence[Finding], name: str) -> tuple[Finding, ...]:
     return tuple(replace(finding, file=name) for finding in findings)
 
 
-def _read(
-    path: Path, name: str, options: ReadOptions, catalogue: tuple[Panel, ...]
-) -> tuple[tuple[ReadTable, ...], tuple[Finding, ...]]:
+def _read(path: Path, name: str, options: ReadOptions, catalogue: tuple[Panel, ...]) -> _Read:
     opened = open_file(path.read_bytes(), name, catalogue, options)
-    recognised = [
-        (sheet, recognise(sheet, catalogue, options.mapping, options.panel)) for sheet in opened.sheets
+    identified = identify(opened.sheets, options, catalogue)
+    matches = [recognition.match for _, recognition in identified if recognition.match]
+    parts = [
+        _matched(path, recognition.match, opened, options, catalogue)
+        if recognition.match
+        else _unmatched(sheet, catalogue, options.mapping)
+        for sheet, recognition in identified
     ]
-    matches = [recognition.match for _, recognition in recognised if recognition.match]
-    if not matches:
-        return (), (*opened.findings, _not_recognised(recognised, options, catalogue))
-    found_in = [_tables(match, opened, options) for match in matches]
-    tables = tuple(table for tables, _ in found_in for table in tables)
-    unread = tuple(name for _, names in found_in for name in names)
-    return tables, (*opened.findings, *_file_findings(matches, opened.sheets), *_unread("tables", unread))
+    outlines = tuple(outline for part in parts for outline in part.outlines)
+    if matches:
+        told = _file_findings(matches, opened.sheets)
+    else:
+        told = (not_recognised(identified, options, catalogue, outlines),)
+    return _Read(
+        tables=tuple(table for part in parts for table in part.tables),
+        findings=(*opened.findings, *(finding for part in parts for finding in part.findings), *told),
+        outlines=tuple(outline for part in parts for outline in part.outlines if part.tables or not matches),
+        personal=tuple(one for part in parts for one in part.personal),
+        delimiter=opened.source.delimiter,
+    )
 
 
-def _tables(
-    match: Match, opened: Opened, options: ReadOptions
-) -> tuple[tuple[ReadTable, ...], tuple[str, ...]]:
-    """The tables of a sheet, and the names of those in it that hold no figures of ours."""
+def _unmatched(sheet: Sheet, catalogue: tuple[Panel, ...], means: Mapping[str, str]) -> _Read:
+    """What can be seen of a sheet that is not read."""
+    index = header_index(sheet.head)
+    if index is None:
+        return _Read()
+    cells = sheet.head[index]
+    body = sheet.body(index, len(cells))
+    lost = tuple(at for at, cell in enumerate(cells) if is_personal_column(cell, body.columns[at].text))
+    outline = outline_of(sheet, index, catalogue, means, lost)
+    return _Read(outlines=(outline,), personal=(Personal(sheet.name, index, lost),) if lost else ())
+
+
+def _matched(
+    path: Path, match: Match, opened: Opened, options: ReadOptions, catalogue: tuple[Panel, ...]
+) -> _Read:
     if match.report.blocks:
-        matches, unread = block_matches(match, options)
-        return tuple(_table(block, opened, options) for block in matches), unread
-    if match.report.stacked:
-        body = match.sheet.body(match.header.index, len(match.header.cells))
-        return read_stacked(match, body, opened.source, options), ()
-    return (_table(match, opened, options),), ()
+        return _blocks(match, opened, options)
+    body = _body(match)
+    lost = _personal(match, body)
+    tables = _tables(replace(match, header=match.header.without(lost)), body, opened, options)
+    said = match.panel.column_map
+    findings = (*([_left_out(match, lost)] if lost else []), *_channel_missing(match))
+    return _Read(
+        tables=(replace(tables[0], findings=(*tables[0].findings, *findings)), *tables[1:]),
+        findings=formula_findings(path, match.sheet.name, match.header) if match.panel.template else (),
+        outlines=(outline_of(match.sheet, match.header.index, catalogue, dict(said.columns), lost),)
+        if said
+        else (),
+        personal=(Personal(match.sheet.name, match.header.index, lost),) if lost else (),
+    )
 
 
-def _table(match: Match, opened: Opened, options: ReadOptions) -> ReadTable:
-    body = match.sheet.body(match.header.index, len(match.header.cells))
-    return read_table(match, body, opened.source, options)
+def _blocks(match: Match, opened: Opened, options: ReadOptions) -> _Read:
+    """Tables under each other, and the names of those that hold no figures of ours."""
+    blocks, unread = block_matches(match, options)
+    tables = tuple(read_table(block, _body(block), opened.source, options) for block in blocks)
+    return _Read(tables=tables, findings=_unread("tables", unread))
+
+
+def _body(match: Match) -> Body:
+    return match.sheet.body(match.header.index, len(match.header.cells))
 
 
 def _unread(what: str, names: Sequence[str]) -> tuple[Finding, ...]:
@@ -92,8 +144,40 @@ def _unread(what: str, names: Sequence[str]) -> tuple[Finding, ...]:
     return (found(f"unread_{what}", count=len(names), value=listed, details={what: listed}),) if names else ()
 
 
+def _tables(match: Match, body: Body, opened: Opened, options: ReadOptions) -> tuple[ReadTable, ...]:
+    if match.report.stacked:
+        return read_stacked(match, body, opened.source, options)
+    if CHANNEL in match.header.roles:
+        return read_divided(match, body, opened.source, options)
+    return (read_table(match, body, opened.source, options),)
+
+
+def _personal(match: Match, body: Body) -> tuple[int, ...]:
+    """Columns that speak of private persons, among those that no definition names.
+
+    In an ad panel's export what is said is an ad; only addresses count there.
+    """
+    header = match.header
+    trusted = {*header.roles.values(), *header.spare} - {*header.mapped, *header.left_out}
+    asked = [at for at, cell in enumerate(header.cells) if at not in trusted and cell.strip()]
+    personal = is_personal_column if match.panel.column_map else holds_addresses
+    return tuple(at for at in asked if personal(header.cells[at], body.columns[at].text))
+
+
+def _left_out(match: Match, lost: tuple[int, ...]) -> Finding:
+    names = ", ".join(fold.clean(match.header.cells[at]) for at in lost)
+    return found("personal_columns", count=len(lost), value=names, details={"columns": names})
+
+
+def _channel_missing(match: Match) -> tuple[Finding, ...]:
+    said = match.panel.column_map
+    nameless = said is not None and not said.channel and CHANNEL not in match.header.roles
+    return (found("channel_missing"),) if nameless else ()
+
+
 def _file_findings(matches: list[Match], sheets: tuple[Sheet, ...]) -> tuple[Finding, ...]:
-    unread = [sheet.name for sheet in sheets if sheet not in [match.sheet for match in matches]]
+    read = [match.sheet for match in matches]
+    unread = [sheet.name for sheet in sheets if sheet not in read and not _is_ours(sheet, matches)]
     findings = list(_unread("sheets", unread))
     if len(matches) > 1 and any(match.panel.kind is PanelKind.ADS for match in matches):
         names = ", ".join(match.sheet.name for match in matches)
@@ -110,72 +194,7 @@ def _file_findings(matches: list[Match], sheets: tuple[Sheet, ...]) -> tuple[Fin
     return tuple(findings)
 
 
-def _not_recognised(
-    recognised: list[tuple[Sheet, Recognition]], options: ReadOptions, catalogue: tuple[Panel, ...]
-) -> Finding:
-    """The finding that says most: what was seen, and what would help."""
-    sheets = [sheet for sheet, _ in recognised]
-    several = next((recognition.matches for _, recognition in recognised if recognition.matches), ())
-    shown = _seen(sheets, [label for panel in catalogue for label in panel.preamble.private])
-    seen = {
-        "headers": shown,
-        "sheets": ", ".join(sheet.name for sheet in sheets if sheet.name) or "–",
-    }
-    if several:
-        names = ", ".join(dict.fromkeys(match.panel.name for match in several))
-        return found("several", value=names, details={"panels": names, **seen})
-    refusal = next((r for panel in catalogue for r in panel.refusals if _is_refused(sheets, r)), None)
-    if refusal:
-        return found(refusal.code, details=seen)
-    if options.panel is not None:
-        name = next((panel.name for panel in catalogue if panel.key == options.panel), options.panel)
-        return found("panel_misfit", value=name, details={"panel": name, **seen})
-    if any(_is_empty(sheet, recognition, catalogue) for sheet, recognition in recognised):
-        return found("empty_export")
-    weak = [
-        match.panel.name for _, recognition in recognised for match in recognition.weak if match.understands
-    ]
-    if len(set(weak)) > 1:
-        names = ", ".join(dict.fromkeys(weak))
-        return found("several", value=names, details={"panels": names, **seen})
-    return found("unrecognised", value=shown, details=seen)
-
-
-def _seen(sheets: list[Sheet], private: list[str]) -> str:
-    """The widest of the first records: most likely the header. Lines that name a person are left out."""
-    rows = [row for sheet in sheets for row in sheet.head]
-    widest = max(rows, key=lambda row: sum(bool(cell.strip()) for cell in row), default=())
-    begins = tuple(label.casefold() for label in private)
-    cells = [fold.clean(cell) for cell in widest if cell.strip()]
-    names = [cell for cell in cells if not cell.strip('"').casefold().startswith(begins)]
-    more = " …" if len(names) > SHOWN_HEADERS else ""
-    return ", ".join(names[:SHOWN_HEADERS]) + more or "–"
-
-
-def _is_refused(sheets: Iterable[Sheet], refusal: Refusal) -> bool:
-    """Whether one sheet has all of the cells near its top."""
-    heads = ({fold.clean(cell).strip(' "#') for row in sheet.head for cell in row} for sheet in sheets)
-    return any(all(_stands_in(pattern, cells) for pattern in refusal.cells) for cells in heads)
-
-
-def _stands_in(pattern: str, cells: Iterable[str]) -> bool:
-    return any(re.fullmatch(pattern, cell, re.IGNORECASE) for cell in cells)
-
-
-def _is_empty(sheet: Sheet, recognition: Recognition, catalogue: tuple[Panel, ...]) -> bool:
-    """A sheet that ends after a known header or a panel's own preamble."""
-    if sheet.length is None:
-        return False
-    headers_only = recognition.known_headers > 0 and sheet.length == 1
-    return headers_only or any(_has_only_preamble(sheet, panel) for panel in catalogue)
-
-
-def _has_only_preamble(sheet: Sheet, panel: Panel) -> bool:
-    known = panel.preamble
-    labels = tuple(label.casefold() for label in (*known.start, *known.end, *known.range))
-    lines = [fold.clean(row[0]).strip('"').casefold() for row in sheet.head if row]
-    return (
-        bool(labels)
-        and any(line.startswith(labels) for line in lines)
-        and all(sum(bool(cell.strip()) for cell in row) <= 1 for row in sheet.head)
-    )
+def _is_ours(sheet: Sheet, matches: list[Match]) -> bool:
+    """A sheet of instructions that the program itself put beside the one to be filled in."""
+    first = sheet.head[0][0] if sheet.head and sheet.head[0] else ""
+    return any(match.panel.template and first.startswith(match.panel.name) for match in matches)

@@ -11,7 +11,7 @@ from tiger_reports.panels.currency_signs import is_sign
 from tiger_reports.panels.date_range import range_of
 from tiger_reports.panels.date_text import dates_in_comments
 from tiger_reports.panels.definition import Panel, Report, Sign
-from tiger_reports.panels.header import Header, known_cells, read_header
+from tiger_reports.panels.header import Header, known_cells, read_header, structure_of
 from tiger_reports.panels.number_text import SHAPE, SPACES
 from tiger_reports.panels.sheet import Row, Sheet
 
@@ -46,9 +46,9 @@ class Match:
         return self.header.language not in self.panel.believed
 
     @property
-    def score(self) -> tuple[int, int]:
-        """How well it fits: columns found, then signs given."""
-        return len(self.header.roles), len(self.signs)
+    def score(self) -> tuple[bool, int, int]:
+        """How well it fits: a person's word first, then columns found, then signs given."""
+        return self.panel.column_map is not None, len(self.header.roles), len(self.signs)
 
 
 @dataclass(frozen=True)
@@ -126,6 +126,7 @@ def _given(sign: Sign, sheet: Sheet, panel: Panel, header: Header) -> tuple[str,
         not sign.glued_money or _glued_money(sheet, header),
         not sign.comment_dates or len(dates_in_comments(row[0] for row in preamble if row)) > 1,
         not sign.only_known or not header.unknown,
+        not sign.structure or sign.structure == structure_of(header.cells),
     )
     return _words(sign, header, preamble) if all(tests) else ()
 
@@ -134,7 +135,8 @@ def _words(sign: Sign, header: Header, preamble: tuple[Row, ...]) -> tuple[str, 
     asked = dict.fromkeys((*sign.columns, *sign.any_of, sign.first, sign.last, sign.bracket))
     headers = [header.name(role) for role in asked if role in header.roles]
     title = _title(sign.title, preamble) if sign.title else None
-    said = dict.fromkeys((*([title] if title else []), *headers, *_own_headers(sign, header)))
+    whole = header.names if sign.structure else ()
+    said = dict.fromkeys((*([title] if title else []), *headers, *_own_headers(sign, header), *whole))
     return tuple(said) or ("preamble",)
 
 

@@ -9,9 +9,12 @@ from datetime import date
 import pyarrow as pa
 
 from tiger_reports.model.check import Total
+from tiger_reports.model.column_map import ColumnMap
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.finding import Finding
+from tiger_reports.model.outline import Outline
 from tiger_reports.model.period import Period
+from tiger_reports.panels.personal import Personal
 
 
 @dataclass(frozen=True)
@@ -49,17 +52,24 @@ class ReadTable:
     export_day: date | None = None
     stated_period: Period | None = None
     section: str = ""  # sheet or stacked table, where a file has several
+    column_map: ColumnMap | None = None  # where a person said what the columns mean
 
 
 @dataclass(frozen=True)
 class ReadFile:
-    """A file as read: `size` in bytes; the findings of a table stand in the table."""
+    """A file as read: `size` in bytes; the findings of a table stand in the table.
+
+    `outlines` show the columns of sheets that no definition knows; `personal` columns are not kept.
+    """
 
     name: str
     sha256: str
     size: int
     tables: tuple[ReadTable, ...]
     findings: tuple[Finding, ...]
+    outlines: tuple[Outline, ...] = ()
+    personal: tuple[Personal, ...] = ()
+    delimiter: str = ""  # of a text file
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tiger_reports.model.fact import BREAKDOWNS, IDENTITY
 from tiger_reports.panels import fold
 from tiger_reports.panels.arrow import Column, pa, pc
-from tiger_reports.panels.definition import DAY_ROLES, Panel, Report, TotalRule
+from tiger_reports.panels.definition import CHANNEL, DAY_ROLES, Panel, Report, TotalRule
 from tiger_reports.panels.header import Header
 from tiger_reports.panels.result import DroppedRow
 from tiger_reports.panels.sheet import Body, Cells
@@ -137,6 +137,13 @@ def _nameless(body: Body, header: Header, identity: list[int], parts: list[int])
     return spanning_total(body, header)
 
 
+def _nowhere(body: Body, header: Header, names: list[int]) -> list[int]:
+    """The first or last row where it has neither a name nor a day."""
+    days = [header.roles[role] for role in (*DAY_ROLES, CHANNEL) if role in header.roles]
+    ends = (0, len(body) - 1)
+    return [index for index in all_null(body.columns[at] for at in (*names, *days)) if index in ends]
+
+
 def _totals(body: Body, header: Header, panel: Panel, dropped: Collection[int]) -> dict[int, str]:
     identity = [header.roles[role] for role in IDENTITY if role in header.roles]
     parts = [header.roles[role] for role in BREAKDOWNS if role in header.roles]
@@ -147,5 +154,8 @@ def _totals(body: Body, header: Header, panel: Panel, dropped: Collection[int]) 
             return labelled_totals(body, header, identity, panel.totals)
         case TotalRule.EDGE:
             return edge_totals(body, header, dropped, panel.totals)
+        case TotalRule.ANY:
+            named = labelled_totals(body, header, identity, panel.totals)
+            return {**dict.fromkeys(_nowhere(body, header, [*identity, *parts]), ""), **named}
         case TotalRule.NONE:
             return {}

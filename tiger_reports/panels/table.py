@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
+from tiger_reports.model.column_map import ColumnMap
 from tiger_reports.model.fact import BOUNDS, COLUMNS, TEXTS, Level, column_type
 from tiger_reports.model.finding import Finding
 from tiger_reports.panels.arrow import Column, pa, pc
@@ -60,9 +61,14 @@ class _Parts:
     mark_findings: tuple[Finding, ...]
 
 
-def read_table(match: Match, body: Body, source: Source, options: ReadOptions) -> ReadTable:
-    """Normalise the rows under a recognised header."""
-    parts = _read(match, body, source, options)
+def read_table(
+    match: Match, body: Body, source: Source, options: ReadOptions, *, evidence: Sorted | None = None
+) -> ReadTable:
+    """Normalise the rows under a recognised header.
+
+    `evidence` are rows that settle how numbers are written, where `body` is only a part of them.
+    """
+    parts = _read(match, body, source, options, evidence)
     rows, level = parts.rows, _level(parts.texts, match)
     return ReadTable(
         panel=match.panel.key,
@@ -84,14 +90,17 @@ def read_table(match: Match, body: Body, source: Source, options: ReadOptions) -
         export_day=parts.stated.export_day,
         stated_period=parts.stated.period,
         section=match.sheet.name,
+        column_map=_column_map(match, options),
     )
 
 
-def _read(match: Match, body: Body, source: Source, options: ReadOptions) -> _Parts:
+def _read(match: Match, body: Body, source: Source, options: ReadOptions, evidence: Sorted | None) -> _Parts:
     stated = stated_by(match, source.name, options.period)
     panel, header = match.panel, match.header.with_days_as(stated.unit)
     rows = sort_out(body, header, panel, match.report)
-    decimal, mark_findings = decimal_mark(rows, header, panel, as_written=_as_written(match, source))
+    decimal, mark_findings = decimal_mark(
+        evidence or rows, header, panel, as_written=_as_written(match, source)
+    )
     reader = NumberReader(panel, header, decimal)
     measures = read_measures(rows, reader)
     order = panel.date_order if match.is_of_a_seen_language else None
@@ -105,11 +114,20 @@ def _read(match: Match, body: Body, source: Source, options: ReadOptions) -> _Pa
         measures=measures,
         stated=stated,
         periods=row_periods(rows.data, header, clues),
-        currency=currency_of(rows.data, header, measures.signs, options.currency),
+        currency=currency_of(rows.data, header, measures.signs, options.currency or panel.currency or None),
         texts=_texts(rows.data, match),
         taken=derived(measures.values, panel),
         mark_findings=mark_findings,
     )
+
+
+def _column_map(match: Match, options: ReadOptions) -> ColumnMap | None:
+    """What a person said of the table, with the answers given now."""
+    said = match.panel.column_map
+    if said is None:
+        return None
+    order = options.date_order or said.date_order
+    return replace(said, currency=options.currency or said.currency, date_order=order)
 
 
 def _columns(parts: _Parts) -> dict[str, Column]:

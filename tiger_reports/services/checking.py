@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from tiger_reports.model.check import Expected
 from tiger_reports.model.finding import Finding
+from tiger_reports.model.outline import Outline
 from tiger_reports.services.options import Options
 from tiger_reports.services.reading import Reader, TableRead
 from tiger_reports.services.reading.table import Checked, told_once
@@ -26,11 +27,12 @@ class TableCheck:
 
 @dataclass(frozen=True)
 class FileCheck:
-    """`own` findings are about the file as a whole."""
+    """`own` findings are about the file as a whole; `outlines` show tables that no definition knows."""
 
     name: str
     own: tuple[Finding, ...]
     tables: tuple[TableCheck, ...]
+    outlines: tuple[Outline, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -47,7 +49,7 @@ def check_file(reader: Reader, path: Path, options: Options, today: date) -> Fil
         asked = options.request(path.absolute(), path.name, Path(out))
         found = reader.read(asked)
         tables = tuple(_table(reader, found.name, table, today) for table in found.tables)
-    return FileCheck(found.name, found.findings, tables)
+    return FileCheck(found.name, found.findings, tables, found.outlines)
 
 
 def _table(reader: Reader, name: str, table: TableRead, today: date) -> TableCheck:

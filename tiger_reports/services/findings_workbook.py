@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from io import BytesIO
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiger_reports.model.finding import Finding
+from tiger_reports.services.text_cells import write_text
 from tiger_reports.text import phrase
 from tiger_reports.text.findings import column_name, describe
 
@@ -30,8 +30,6 @@ WIDTHS = {
 
 HEADER_FILL = PatternFill("solid", fgColor="E9ECEF")
 TOP = Alignment(vertical="top", wrap_text=True)
-CONTROLS = {number: None for number in range(32) if chr(number) not in "\t\n\r"}
-"""Characters that a workbook cannot hold."""
 
 
 def findings_workbook(findings: Sequence[Finding], language: str) -> bytes:
@@ -74,17 +72,9 @@ def _write(sheet: Worksheet, number: int, values: Sequence[str | int | None]) ->
         cell = sheet.cell(number, place)
         cell.alignment = TOP
         if isinstance(value, str):
-            _write_text(cell, value)
+            write_text(cell, value)
         else:
             cell.value = value
-
-
-def _write_text(cell: Cell | MergedCell, text: str) -> None:
-    """Text stays text: a value that begins with `=` from somebody's file must never run as a formula."""
-    cell.value = text.translate(CONTROLS)
-    cell.data_type = "s"
-    if text.startswith(("=", "+", "-", "@")):
-        cell.quotePrefix = True
 
 
 def _dress(sheet: Worksheet) -> None:

@@ -22,7 +22,7 @@ from tiger_reports.services.office import Office
 from tiger_reports.services.options import NewFile, Options, options_from, shown_name
 from tiger_reports.services.progress import months_of, reach
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.services.staging import Kept, read_tables
+from tiger_reports.services.staging import Incoming, read_tables
 from tiger_reports.store.errors import AccountTakenError, RangeOverlapError, UnknownUploadError
 from tiger_reports.store.state import accounts, audit, imports, mappings, staging
 
@@ -47,11 +47,13 @@ def stage(
 ) -> tuple[Staged, ...]:
     """Keep the file, read and check it in the child, and let it wait for a person; one entry a table.
 
-    The same bytes waiting already are looked at anew, not twice.
+    The same bytes waiting already are looked at anew, not twice. Of a file with columns about private
+    persons a copy without them is kept, unless the client's record says otherwise.
     """
     client = seen_client(office, actor, client_id)
-    sha256 = office.store.raw.put(file.data)
-    return _stage(office, actor, client, Kept(shown_name(file.name), sha256, options or Options()))
+    with office.store.raw.hold(file.data) as held:
+        arrived = Incoming(shown_name(file.name), held, options or Options())
+        return _stage(office, actor, client, arrived)
 
 
 def staged(office: Office, actor: Actor, client_id: str) -> tuple[Staged, ...]:
@@ -79,7 +81,8 @@ def recheck(
             known = dict(mappings.get(session, client_id, upload.panel))
             mappings.save(session, client_id, upload.panel, {**known, **mapping})
     chosen = options or options_from(upload.options)
-    return _stage(office, actor, client, Kept(upload.file, upload.sha256, chosen))
+    held = office.store.raw.kept(upload.sha256)
+    return _stage(office, actor, client, Incoming(upload.file, held, chosen, before=upload.sha256))
 
 
 def waive(office: Office, actor: Actor, client_id: str, staged_id: str, code: str, reason: str) -> Staged:
@@ -135,11 +138,12 @@ def import_records(office: Office, actor: Actor, client_id: str) -> tuple[Import
         return imports.listed(session, client_id)
 
 
-def _stage(office: Office, actor: Actor, client: Client, file: Kept) -> tuple[Staged, ...]:
+def _stage(office: Office, actor: Actor, client: Client, file: Incoming) -> tuple[Staged, ...]:
     found = read_tables(office, client, file)
+    same = {file.before, *(upload.sha256 for upload, _ in found)}
     with office.store.write() as session:
         for old in staging.waiting(session, client.id):
-            if old.upload.sha256 == file.sha256:
+            if old.upload.sha256 in same:
                 staging.refuse(session, client.id, old.upload.id)
         return tuple(
             staging.stage(session, client.id, upload, findings, by=actor.shown, at=office.now())

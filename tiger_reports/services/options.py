@@ -25,7 +25,9 @@ class Options:
     """`month` is the month that the person means to load; a file without a day in it is refused.
 
     The others answer what a file may leave open: its panel, currency, the year of its dates, their order
-    (`day-first` or `month-first`), and the days that an "All time" export stands for.
+    (`day-first` or `month-first`), and the days that an "All time" export stands for. `mapping` and
+    `channel` say what a table is that no definition knows: pairs of a header and our column, and whose
+    figures it holds.
     """
 
     panel: str | None = None
@@ -34,6 +36,8 @@ class Options:
     month: Period | None = None
     date_order: str | None = None
     period: Period | None = None
+    mapping: tuple[tuple[str, str], ...] = ()
+    channel: str | None = None
 
     def plain(self) -> Mapping[str, Any]:
         """For the database; `options_from` reads it back."""
@@ -44,6 +48,8 @@ class Options:
             "month": self.month.month_key if self.month else None,
             "date_order": self.date_order,
             "period": [self.period.start.isoformat(), self.period.end.isoformat()] if self.period else None,
+            "mapping": [list(pair) for pair in self.mapping],
+            "channel": self.channel,
         }
 
     def request(self, path: Path, name: str, out: Path) -> ReadRequest:
@@ -57,16 +63,19 @@ class Options:
             year=self.year,
             date_order=self.date_order,
             period=self.period,
+            mapping=self.mapping,
+            channel=self.channel,
         )
 
 
 def options_from(plain: Mapping[str, Any]) -> Options:
-    known = {name: plain.get(name) for name in ("panel", "currency", "year", "date_order")}
+    known = {name: plain.get(name) for name in ("panel", "currency", "year", "date_order", "channel")}
     month, period = plain.get("month"), plain.get("period")
     return Options(
         **known,
         month=parse_month(month) if month else None,
         period=Period(*map(date.fromisoformat, period)) if period else None,
+        mapping=tuple((header, column) for header, column in plain.get("mapping") or ()),
     )
 
 

@@ -10,6 +10,7 @@ from uuid import uuid4
 import pyarrow.parquet as pq
 
 from tiger_reports.model.client import Client
+from tiger_reports.model.column_map import ColumnMap
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.imports import Upload
@@ -19,26 +20,33 @@ from tiger_reports.panels.figures import apart
 from tiger_reports.services.expected import expected_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.options import Options
+from tiger_reports.services.outlines import plain_outlines
 from tiger_reports.services.reading.table import FileRead, TableRead, told_once
-from tiger_reports.store.state import mappings
+from tiger_reports.store.files import Held
+from tiger_reports.store.state import column_maps, mappings
 
 Read = tuple[Upload, tuple[Finding, ...]]
 
 
 @dataclass(frozen=True)
-class Kept:
-    """A file in the raw store and what a person said about it."""
+class Incoming:
+    """A file that is looked at, and what a person said about it; `before` is how it waited till now."""
 
     name: str
-    sha256: str
+    held: Held
     options: Options
+    before: str = ""
 
 
-def read_tables(office: Office, client: Client, file: Kept) -> tuple[Read, ...]:
+def read_tables(office: Office, client: Client, file: Incoming) -> tuple[Read, ...]:
     """One upload a table of the file with its findings; one without rows where there is no table."""
     with TemporaryDirectory(prefix="tiger-") as folder:
         found = _read(office, client, file, Path(folder))
-        bare = _bare(office, client, file)
+        _remember(office, client, found.tables)
+        bare = replace(
+            _bare(office, client, file, _keep(office, client, file, found)),
+            result={"outlines": plain_outlines(found.outlines)},
+        )
         if not found.tables:
             return ((bare, found.findings),)
         return tuple(
@@ -47,12 +55,34 @@ def read_tables(office: Office, client: Client, file: Kept) -> tuple[Read, ...]:
         )
 
 
-def _read(office: Office, client: Client, file: Kept, out: Path) -> FileRead:
+def _read(office: Office, client: Client, file: Incoming, out: Path) -> FileRead:
     """Read the file; where the client's remembered mapping knows a column of its, read it with that."""
-    asked = file.options.request(office.store.raw.path(file.sha256), file.name, out)
+    asked = replace(file.options.request(file.held.path, file.name, out), known=_described(office, client))
     found = office.reader.read(asked)
     known = tuple(pair for table in found.tables for pair in _remembered(office, client, table))
-    return office.reader.read(replace(asked, mapping=known)) if known else found
+    return office.reader.read(replace(asked, mapping=(*asked.mapping, *known))) if known else found
+
+
+def _described(office: Office, client: Client) -> tuple[ColumnMap, ...]:
+    with office.store.read() as session:
+        return column_maps.of(session, client.id)
+
+
+def _remember(office: Office, client: Client, tables: tuple[TableRead, ...]) -> None:
+    """What was said of a table is kept as soon as the table could be read by it."""
+    said = {table.column_map for table in tables if table.column_map} - set(_described(office, client))
+    if said:
+        with office.store.write() as session:
+            for one in said:
+                column_maps.save(session, client.id, one)
+
+
+def _keep(office: Office, client: Client, file: Incoming, found: FileRead) -> str:
+    """What is kept of the file: all of it, or what does not speak of private persons."""
+    if found.redacted is None or client.keep_personal:
+        return office.store.raw.keep(file.held)
+    with found.redacted.open("rb") as copy:
+        return office.store.raw.put(copy)
 
 
 def _remembered(office: Office, client: Client, table: TableRead) -> tuple[tuple[str, str], ...]:
@@ -61,7 +91,7 @@ def _remembered(office: Office, client: Client, table: TableRead) -> tuple[tuple
     return tuple((header, mapping[header]) for header in table.unknown_columns if header in mapping)
 
 
-def _checked(office: Office, client: Client, file: Kept, bare: Upload, found: FileRead) -> Read:
+def _checked(office: Office, client: Client, file: Incoming, bare: Upload, found: FileRead) -> Read:
     table = found.tables[bare.table]
     expected = expected_of(office, client, table, file.options.month)
     checked = office.reader.check(table.frame, table.subject(found.name), expected)
@@ -80,13 +110,13 @@ def _as_stored(table: TableRead) -> Path:
     return place
 
 
-def _bare(office: Office, client: Client, file: Kept) -> Upload:
+def _bare(office: Office, client: Client, file: Incoming, sha256: str) -> Upload:
     return Upload(
         id=uuid4().hex,
         client_id=client.id,
         file=file.name,
-        sha256=file.sha256,
-        size=office.store.raw.path(file.sha256).stat().st_size,
+        sha256=sha256,
+        size=office.store.raw.path(sha256).stat().st_size,
         panel="",
         report="",
         level=Level.ACCOUNT,
@@ -112,6 +142,7 @@ def _filled(bare: Upload, table: TableRead, frame: str) -> Upload:
         sums=table.sums,
         unknown_columns=table.unknown_columns,
         result={
+            **bare.result,
             "frame": frame,
             "rows_read": table.rows_read,
             "encoding": table.encoding,

@@ -6,6 +6,8 @@ import hashlib
 import os
 import re
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +20,14 @@ HASH = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
+class Held:
+    """Bytes at a place of their own; nobody else knows of them yet."""
+
+    path: Path
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Files:
     """Read-only files under `folder`, at `<first two digits>/<hash>`. A file's own name is never a path."""
 
@@ -25,6 +35,12 @@ class Files:
 
     def put(self, data: bytes | BinaryIO) -> str:
         """Keep the bytes and return their SHA-256; bytes that are there already stay untouched."""
+        with self.hold(data) as held:
+            return self.keep(held)
+
+    @contextmanager
+    def hold(self, data: bytes | BinaryIO) -> Iterator[Held]:
+        """The bytes on the disk while they are looked at; gone afterwards, unless `keep` is called."""
         self.folder.mkdir(parents=True, exist_ok=True)
         stream = BytesIO(data) if isinstance(data, bytes) else data
         handle, name = tempfile.mkstemp(prefix="incoming-", dir=self.folder)
@@ -32,10 +48,18 @@ class Files:
         try:
             with os.fdopen(handle, "wb") as file:
                 sha256 = _copy(stream, file)
-            self._settle(incoming, sha256)
+            yield Held(incoming, sha256)
         finally:
             incoming.unlink(missing_ok=True)
-        return sha256
+
+    def keep(self, held: Held) -> str:
+        """Keep what was held, and return its SHA-256."""
+        self._settle(held.path, held.sha256)
+        return held.sha256
+
+    def kept(self, sha256: str) -> Held:
+        """A file that is there already, to be looked at again."""
+        return Held(self.path(sha256), sha256)
 
     def path(self, sha256: str) -> Path:
         """Where the file is kept; raise UnknownFileError where there is none."""

@@ -26,6 +26,11 @@ def tell(text: str) -> None:
     state.keep(state.NOTICE, Notice(text))
 
 
+def refuse(text: str) -> None:
+    """The page's own refusal, before any service was asked."""
+    state.keep(state.NOTICE, Notice(text, refused=True))
+
+
 def attempt(act: Callable[[], T], t: Words) -> T | None:
     """The result of a service, or None and its refusal told to the reader."""
     try:

@@ -13,8 +13,9 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from tiger_reports.model.fact import BREAKDOWNS, MEASURES
-from tiger_reports.panels import DateOrder, ReadOptions, ReadTable, read_file
+from tiger_reports.panels import DateOrder, ReadFile, ReadOptions, ReadTable, read_file
 from tiger_reports.panels.catalogue import panel
+from tiger_reports.panels.redact import redacted
 from tiger_reports.services.reading import limits
 from tiger_reports.services.reading.table import (
     Checked,
@@ -76,10 +77,20 @@ def read(request: ReadRequest) -> FileRead:
         date_order=DateOrder(request.date_order) if request.date_order else None,
         period=request.period,
         mapping=dict(request.mapping),
+        channel=request.channel,
+        known=request.known,
     )
     found = read_file(request.path, name=request.name, options=options)
     tables = tuple(_table(table, request.out / f"{i}.parquet") for i, table in enumerate(found.tables))
-    return FileRead(found.name, tables, found.findings)
+    return FileRead(found.name, tables, found.findings, found.outlines, _redacted(request, found))
+
+
+def _redacted(request: ReadRequest, found: ReadFile) -> Path | None:
+    if not found.personal:
+        return None
+    copy = request.out / "redacted"
+    copy.write_bytes(redacted(request.path, found.delimiter, found.personal))
+    return copy
 
 
 def check(request: CheckRequest) -> Checked:
@@ -111,6 +122,7 @@ def _table(table: ReadTable, path: Path) -> TableRead:
         export_day=table.export_day,
         findings=table.findings,
         frame=path,
+        column_map=table.column_map,
     )
 
 

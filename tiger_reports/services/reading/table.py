@@ -8,8 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from tiger_reports.model.check import Expected, Subject, Total
+from tiger_reports.model.column_map import ColumnMap
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.finding import Finding
+from tiger_reports.model.outline import Outline
 from tiger_reports.model.period import Period
 from tiger_reports.panels.catalogue import panel_kind
 
@@ -47,6 +49,7 @@ class TableRead:
     export_day: date | None
     findings: tuple[Finding, ...]
     frame: Path
+    column_map: ColumnMap | None = None
 
     def subject(self, file: str) -> Subject:
         return Subject(
@@ -66,11 +69,17 @@ class TableRead:
 
 @dataclass(frozen=True)
 class FileRead:
-    """A file as the child saw it; no table where `findings` say why."""
+    """A file as the child saw it; no table where `findings` say why.
+
+    `outlines` show the columns of sheets that no definition knows. `redacted` is a copy without the columns
+    that speak of private persons, where the file has any.
+    """
 
     name: str
     tables: tuple[TableRead, ...]
     findings: tuple[Finding, ...]
+    outlines: tuple[Outline, ...] = ()
+    redacted: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -84,6 +93,8 @@ class ReadRequest:
     date_order: str | None = None
     period: Period | None = None
     mapping: tuple[tuple[str, str], ...] = ()
+    channel: str | None = None
+    known: tuple[ColumnMap, ...] = ()
 
 
 @dataclass(frozen=True)

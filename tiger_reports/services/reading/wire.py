@@ -25,7 +25,8 @@ _ADAPTERS: dict[str, TypeAdapter[Any]] = {
 
 def encode(message: Message) -> bytes:
     kind = type(message).__name__
-    return kind.encode() + b" " + _ADAPTERS[kind].dump_json(message, fallback=dict) + b"\n"
+    # pydantic does not know read-only mappings: its warning would print what a file holds
+    return kind.encode() + b" " + _ADAPTERS[kind].dump_json(message, fallback=dict, warnings=False) + b"\n"
 
 
 def decode(line: bytes) -> Message:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ForeignKey, String, false, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tiger_reports.model.client import Brand, Client, Threshold
@@ -32,6 +32,7 @@ class ClientRow(Base):
     today: Mapped[date | None]
     brand: Mapped[Brand] = mapped_column(Plain(Brand))
     thresholds: Mapped[Thresholds] = mapped_column(Plain(Thresholds))
+    keep_personal: Mapped[bool] = mapped_column(server_default=false())
     rev: Mapped[int]
 
 
@@ -96,7 +97,18 @@ def starts(session: Session, client_id: str) -> tuple[StartChange, ...]:
 
 
 def _columns(client: Client) -> dict[str, Any]:
-    names = ("name", "start", "currency", "language", "timezone", "country", "today", "brand", "thresholds")
+    names = (
+        "name",
+        "start",
+        "currency",
+        "language",
+        "timezone",
+        "country",
+        "today",
+        "brand",
+        "thresholds",
+        "keep_personal",
+    )
     return {name: getattr(client, name) for name in names}
 
 
@@ -112,6 +124,7 @@ def _client(row: ClientRow, owned: tuple[tuple[str, str], ...]) -> Client:
         "today",
         "brand",
         "thresholds",
+        "keep_personal",
         "rev",
     )
     return Client(**{name: getattr(row, name) for name in names}, accounts=owned)

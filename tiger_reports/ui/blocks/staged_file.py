@@ -9,6 +9,7 @@ from tiger_reports.services.intake import accept, discard, planned
 from tiger_reports.text.numbers import number
 from tiger_reports.ui import notices
 from tiger_reports.ui.blocks.answers import answers
+from tiger_reports.ui.blocks.column_map import column_map
 from tiger_reports.ui.blocks.findings import findings
 from tiger_reports.ui.blocks.markup import chip, draw, note
 from tiger_reports.ui.blocks.table import table
@@ -23,6 +24,7 @@ def staged_file(visit: Visit, file: Staged) -> None:
         draw(_head(file, visit))
         if file.upload.panel:
             draw(_facts(file, visit))
+        column_map(visit, file)
         answers(visit, file)
         findings(visit, file)
         _sums(visit, file.upload)

@@ -12,7 +12,7 @@ from tiger_reports.ui import notices, state
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.plain import markdown
 
-TYPES = ("csv", "tsv", "txt", "xlsx", "xls", "ods")
+TYPES = ("csv", "tsv", "tab", "txt", "xlsx", "xls", "ods")
 
 
 def upload(visit: Visit) -> None:

@@ -8,6 +8,7 @@ from tiger_reports.model.client import Actor
 from tiger_reports.model.period import parse_month
 from tiger_reports.services import decks, findings_workbook, intake
 from tiger_reports.services.office import Office
+from tiger_reports.services.template import template
 from tiger_reports.ui.edge.tickets import Ticket
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -30,6 +31,9 @@ def parcel(office: Office, actor: Actor, ticket: Ticket) -> Parcel | None:
             month = parse_month(ticket.key)
             made = decks.appendix(office, actor, ticket.client, month, language=ticket.language or None)
             return Parcel(made.name, made.data, XLSX)
+        case "template":
+            blank = template(office, actor, ticket.client, parse_month(ticket.key))
+            return Parcel(blank.name, blank.data, XLSX)
         case "findings":
             return _findings(office, actor, ticket)
     return None

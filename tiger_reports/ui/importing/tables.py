@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tiger_reports.model.change import Verdict
+from tiger_reports.model.fact import REPORTED
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.imports import ImportRecord, Upload
 from tiger_reports.model.period import Period
@@ -33,6 +34,13 @@ def period_text(period: Period | None, t: Words) -> str:
 def measure_name(measure: str, t: Words) -> str:
     """A measure in words where it is a metric as well; else its own name."""
     return t(f"metric.{measure}.name") if t.has(f"metric.{measure}.name") else measure
+
+
+def column_name(column: str, t: Words) -> str:
+    """One of our columns in words: a measure, a rate as a panel prints it, or what says whose row it is."""
+    if column in REPORTED:
+        return t("ui.mapping.printed", name=measure_name(column.removeprefix("reported_"), t))
+    return t(f"ui.column.{column}") if t.has(f"ui.column.{column}") else measure_name(column, t)
 
 
 def amount(measure: str, value: float | None, currency: str | None, language: str) -> str:

@@ -1,0 +1,75 @@
+"""A copy of a file without what stands in some of its columns; headers and row numbers stay what they are."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+
+from tiger_reports.panels.container import Kind, kind_of
+from tiger_reports.panels.csv_text import lines_of
+from tiger_reports.panels.encoding import decode
+from tiger_reports.panels.personal import Personal
+from tiger_reports.panels.workbook import grids_of
+
+LONG_AGO = (2000, 1, 1, 0, 0, 0)
+MADE = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
+"""Workbooks carry the time of their making; a copy of the same file must be the same copy."""
+
+
+def redacted(path: Path, delimiter: str, personal: Sequence[Personal]) -> bytes:
+    """The file as UTF-8 text or as XLSX, its `personal` columns empty below their headers."""
+    data = path.read_bytes()
+    if kind_of(data) is Kind.TEXT:
+        return _text(data, delimiter, personal[0])
+    return _workbook(data, {one.sheet: one for one in personal})
+
+
+def _text(data: bytes, delimiter: str, one: Personal) -> bytes:
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    for number, record in enumerate(csv.reader(lines_of(decode(data).text), delimiter=delimiter)):
+        writer.writerow(_emptied(record, one) if number > one.header else record)
+    return out.getvalue().encode()
+
+
+def _workbook(data: bytes, personal: dict[str, Personal]) -> bytes:
+    book = Workbook(write_only=True)
+    for name, rows in grids_of(data).items():
+        sheet, one = book.create_sheet(name), personal.get(name)
+        for number, row in enumerate(rows):
+            values = _emptied(row, one) if one and number > one.header else row
+            sheet.append([_cell(sheet, value) for value in values])
+    out = io.BytesIO()
+    book.save(out)
+    return _timeless(out)
+
+
+def _emptied(record: Iterable[Any], one: Personal) -> list[Any]:
+    return ["" if at in one.columns else value for at, value in enumerate(record)]
+
+
+def _cell(sheet: Any, value: Any) -> Any:
+    """Text that begins with `=` stays text."""
+    if not isinstance(value, str):
+        return value
+    cell = WriteOnlyCell(sheet, value or None)
+    if value:
+        cell.data_type = "s"
+    return cell
+
+
+def _timeless(packed: io.BytesIO) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(packed) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            when = zipfile.ZipInfo(entry.filename, LONG_AGO)
+            new.writestr(when, MADE.sub(b"", old.read(entry)), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
