@@ -22,6 +22,7 @@ ROOMS = {
     "import_files": ("import",),
     "months": ("figures", "cards", "comment", "approve"),
     "decks": ("deck", "verify", "batch"),
+    "worker": ("worker",),
 }
 """Modules of this package and the commands in each."""
 
