@@ -34,6 +34,10 @@ class Standing:
     job: Job
     idle: bool
 
+    @property
+    def moving(self) -> bool:
+        return self.job.active and not self.idle
+
 
 def ask_decks(office: Office, actor: Actor, month: Period, *, draft: bool) -> Job:
     """Every deck of the month that the actor may see; the same order is not taken twice at once."""

@@ -6,7 +6,7 @@ does no harm; one that was lost is sent again when a worker starts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from huey import Huey, PostgresHuey, SqliteHuey
 from huey.serializer import SignedSerializer
@@ -24,8 +24,10 @@ PATIENCE = 5.0
 Work = Callable[[str], None]
 
 
-def call(settings: Settings, job_ids: Iterable[str]) -> None:
+def call(settings: Settings, job_ids: Sequence[str]) -> None:
     """Ask the workers for these jobs."""
+    if not job_ids:
+        return
     queue, job = _open(settings, _nothing)
     for job_id in job_ids:
         job(job_id)
