@@ -88,7 +88,10 @@ def test_it_runs_with_the_rights_that_its_asker_has_when_it_runs(office, job, st
         users.save(session, User(LEAD, "Lead", Role.LEAD, frozenset({OTHER.id})))
     do_here(office, local_actor(), job.id, lambda _: None)
     done = stored(job.id)
-    assert {one.client_id: one.code for one in done.outcomes} == {CLIENT.id: "not_allowed", OTHER.id: "no_data"}
+    assert {one.client_id: one.code for one in done.outcomes} == {
+        CLIENT.id: "not_allowed",
+        OTHER.id: "no_data",
+    }
     assert done.result == ""
 
 

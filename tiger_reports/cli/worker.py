@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from threading import Thread
+from types import FrameType
 from typing import Annotated
 
 import typer
@@ -23,10 +24,15 @@ def worker(
     ] = False,
 ) -> None:
     """Do background jobs, one after another, until Ctrl+C."""
+    signal.signal(signal.SIGTERM, _stop)  # until the queue takes signals over
     if beside:
         Thread(target=_end_with_parent, name="parent", daemon=True).start()
     err.print("Worker: waiting for jobs; Ctrl+C ends it.", markup=False)
     serve(open_office(), _say)
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    raise typer.Exit
 
 
 def _say(job: Job) -> None:
