@@ -87,6 +87,5 @@ def test_jobs_are_listed_newest_first_and_counted_by_state(office, job):
     moved(office, job, JobState.CANCELLED)
     with office.store.read() as session:
         assert [one.id for one in jobs.newest(session, JobKind.DECKS)] == ["job-2", "job-1"]
-        assert jobs.newest(session, JobKind.READING) == ()
         assert [one.id for one in jobs.in_state(session, JobState.WAITING)] == ["job-2"]
         assert jobs.counts(session) == {JobState.CANCELLED: 1, JobState.WAITING: 1}

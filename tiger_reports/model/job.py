@@ -18,7 +18,6 @@ MOST_ATTEMPTS = 3
 
 class JobKind(StrEnum):
     DECKS = "decks"  # every client's deck of a month
-    READING = "reading"  # a large file of one client
 
 
 class JobState(StrEnum):

@@ -13,15 +13,13 @@ from tiger_reports.model.period import parse_month
 from tiger_reports.services.batch import make_all, own_name
 from tiger_reports.services.decks import sent_file
 from tiger_reports.services.guard import require_lead
-from tiger_reports.services.intake import stage
 from tiger_reports.services.office import Office
-from tiger_reports.services.options import NewFile, options_from
 from tiger_reports.services.refusals import RefusedError
 
 
 @dataclass(frozen=True)
 class Kind:
-    """`parts` skips what the outcomes tell of already; `result` gives the hash of a kept file, or nothing."""
+    """`parts` skips what the outcomes tell of already; `result` gives the hash of a kept file, if any."""
 
     parts: Callable[[Office, Actor, Job], Iterator[Outcome]]
     result: Callable[[Office, Actor, Job], str]
@@ -58,16 +56,4 @@ def _zip(office: Office, actor: Actor, job: Job) -> str:
         return office.store.decks.put(file)
 
 
-def _read(office: Office, actor: Actor, job: Job) -> Iterator[Outcome]:
-    """The file was kept when it came; what is in it waits for a person afterwards."""
-    (client_id,) = job.clients
-    file = NewFile(job.order["file"], office.store.raw.get(job.order["sha256"]))
-    tables = stage(office, actor, client_id, file, options_from(job.order["options"]))
-    yield Outcome(client_id, ",".join(table.upload.id for table in tables))
-
-
-def _no_file(_office: Office, _actor: Actor, _job: Job) -> str:
-    return ""
-
-
-KINDS = {JobKind.DECKS: Kind(_decks, _zip), JobKind.READING: Kind(_read, _no_file)}
+KINDS = {JobKind.DECKS: Kind(_decks, _zip)}

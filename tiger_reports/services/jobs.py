@@ -15,9 +15,8 @@ from tiger_reports.model.job import Job, JobKind, JobState
 from tiger_reports.model.log import AuditEntry
 from tiger_reports.model.period import Period
 from tiger_reports.services.clients import list_clients
-from tiger_reports.services.guard import require_lead, seen_client
+from tiger_reports.services.guard import require_lead
 from tiger_reports.services.office import Office
-from tiger_reports.services.options import NewFile, Options, shown_name
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.working import on_duty, take_up, work
 from tiger_reports.store import queue
@@ -46,14 +45,6 @@ def ask_decks(office: Office, actor: Actor, month: Period, *, draft: bool) -> Jo
     if not ids:
         raise RefusedError("no_clients")
     return _ask(office, actor, JobKind.DECKS, ids, {"month": month.month_key, "draft": draft})
-
-
-def ask_reading(office: Office, actor: Actor, client_id: str, file: NewFile, options: Options) -> Job:
-    """A large file: kept now, read and checked by a worker."""
-    seen_client(office, actor, client_id)
-    sha256 = office.store.raw.put(file.data)
-    order = {"file": shown_name(file.name), "sha256": sha256, "options": dict(options.plain())}
-    return _ask(office, actor, JobKind.READING, (client_id,), order)
 
 
 def served(office: Office) -> bool:
@@ -131,11 +122,9 @@ def _seen(office: Office, actor: Actor, job_id: str) -> Job:
         job = jobs.get(session, job_id)
     if job is None or not _sees(actor, job):
         raise RefusedError("job_unknown")
-    if job.kind is JobKind.DECKS:
-        require_lead(actor)
+    require_lead(actor)
     return job
 
 
 def _log(session: Session, office: Office, actor: Actor, job: Job, what: str) -> None:
-    client_id = job.clients[0] if len(job.clients) == 1 else None
-    audit.record(session, AuditEntry(office.now(), actor.email, f"job.{what}", client_id, job.kind))
+    audit.record(session, AuditEntry(office.now(), actor.email, f"job.{what}", subject=job.kind))

@@ -129,7 +129,7 @@ def _ended(hall: Hall, job: Job) -> None:
     refused = tuple(outcome for outcome in job.refused if outcome.client_id)
     if refused:
         names = {client.id: client.name for client in hall.chosen.clients}
-        columns = (Column(t("ui.word.client")), Column(t("ui.batch.why")))
+        columns = (Column(t("ui.word.client"), numeric=False), Column(t("ui.batch.why"), numeric=False))
         rows = tuple(
             (
                 Cell(names.get(outcome.client_id, outcome.client_id), bold=True),
