@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.house import LEAD, OTHER
+from tiger_reports.cli import server
 from tiger_reports.model.client import Actor, Role
 from tiger_reports.model.job import JobState
 from tiger_reports.model.period import month
@@ -113,4 +114,22 @@ def test_a_worker_beside_the_app_ends_with_it(office, home):
         assert worker.stdin is not None
         worker.stdin.close()  # as it happens when the app's process ends, however it ends
         worker.wait(PATIENCE)
+    assert not served(office)
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_the_app_starts_a_worker_and_ends_it_unless_it_is_told_not_to(office, home, monkeypatch, beside):
+    seen = []
+
+    def app(command, **_):
+        if beside:
+            wait(lambda: served(office), home)
+        seen.append(served(office))
+        return subprocess.CompletedProcess(command, 0)
+
+    (home.parent / "worker.log").touch()
+    monkeypatch.setenv("TIGER_HOME", str(home))
+    monkeypatch.setattr(server.subprocess, "run", app)
+    assert server.run(worker=beside) == 0
+    assert seen == [beside]
     assert not served(office)
