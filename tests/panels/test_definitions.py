@@ -98,7 +98,12 @@ def csv_of(lines) -> str:
 
 @pytest.mark.parametrize(
     ("panel", "language"),
-    [(panel, language) for panel in foreign() for language in languages_of(panel) if "spend" in panel.columns],
+    [
+        (panel, language)
+        for panel in foreign()
+        for language in languages_of(panel)
+        if "spend" in panel.columns
+    ],
     ids=lambda value: getattr(value, "key", value),
 )
 def test_a_table_of_a_panels_own_headers_is_known_as_its_own(read, panel, language):

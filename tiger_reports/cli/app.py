@@ -23,6 +23,7 @@ ROOMS = {
     "template": ("template",),
     "months": ("figures", "cards", "comment", "approve"),
     "decks": ("deck", "verify", "batch"),
+    "worker": ("worker",),
 }
 """Modules of this package and the commands in each."""
 

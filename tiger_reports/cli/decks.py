@@ -11,9 +11,12 @@ from rich.progress import Progress
 from tiger_reports.cli.months import ClientId, Json, Month, asked_month
 from tiger_reports.cli.output import Exit, err, print_json
 from tiger_reports.services import decks
-from tiger_reports.services.batch import make_all
+from tiger_reports.services.batch import FAULT, make_all, own_name
+from tiger_reports.services.clients import list_clients
 from tiger_reports.services.office import local_actor, open_office
+from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.verifying import verify_deck
+from tiger_reports.services.wording import refusal_words
 
 Draft = Annotated[
     bool, typer.Option("--draft", help="A draft with a mark on every slide is always possible.")
@@ -64,18 +67,23 @@ def batch(
     draft: Draft = False,
 ) -> int:
     """Make every client's deck; a client that is refused is named and the others go on."""
-    office, period = open_office(), asked_month(month)
+    office, actor, period = open_office(), local_actor(), asked_month(month)
     out.mkdir(parents=True, exist_ok=True)
-    refused = 0
+    names = {client.id: client.name for client in list_clients(office, actor)}
+    taken: set[str] = set()
+    refused: list[RefusedError] = []
     with Progress(console=err) as progress:
-        task = progress.add_task(month, total=None)
-        for made in make_all(office, local_actor(), period, draft=draft):
-            progress.update(task, total=made.of, completed=made.number, description=made.client.name)
+        task = progress.add_task(month, total=len(names))
+        for made in make_all(office, actor, tuple(names), period, draft=draft):
+            name = names[made.client_id]
+            progress.update(task, advance=1, description=name)
             if made.deck is not None:
-                (out / made.deck.name).write_bytes(made.deck.data)
-            else:
-                refused += 1
-                err.print(f"{made.client.name}: {made.refusal}", markup=False)
+                (out / own_name(made.deck.name, made.client_id, taken)).write_bytes(made.deck.data)
+            if made.refused is not None:
+                refused.append(made.refused)
+                err.print(f"{name}: {refusal_words(made.refused, 'en').whole}", markup=False)
+    if any(one.code == FAULT for one in refused):
+        return Exit.FAULT
     return Exit.REFUSED if refused else Exit.DONE
 
 

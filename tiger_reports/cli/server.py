@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -16,14 +18,27 @@ from tiger_reports.model.tiger_year import baseline, months, quarters, tiger_yea
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def run(port: Annotated[int, typer.Option(help="Port on this machine.")] = 8501) -> int:
+def run(
+    port: Annotated[int, typer.Option(help="Port on this machine.")] = 8501,
+    *,
+    worker: Annotated[bool, typer.Option(help="Start a worker for long work beside the app.")] = True,
+) -> int:
     """Start the app; it answers on this machine only and prints its address."""
     err.print(f"Tiger Reports: http://localhost:{port}", markup=False)
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), f"--server.port={port}"]
     try:
-        return subprocess.run(command, cwd=ROOT, check=False).returncode  # noqa: S603  (our own words)
+        with _worker_beside() if worker else nullcontext():
+            return subprocess.run(command, cwd=ROOT, check=False).returncode  # noqa: S603  (our own words)
     except KeyboardInterrupt:
         return Exit.DONE
+
+
+@contextmanager
+def _worker_beside() -> Iterator[None]:
+    """A worker that ends with this process, however it ends: its standard input closes then."""
+    command = [sys.executable, "-m", "tiger_reports.cli", "worker", "--beside"]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE):  # noqa: S603  (our own words)
+        yield
 
 
 def periods(

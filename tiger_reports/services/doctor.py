@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from importlib.metadata import version
 
 from tiger_reports.decks.layout.font import face
+from tiger_reports.model.job import JobState
 from tiger_reports.services.office import Office
 from tiger_reports.store.health import state_revisions
+from tiger_reports.store.state import jobs, workers
 
 MEASURED = ("Calibri", "Arial")
 PACKAGES = ("streamlit", "great-expectations", "duckdb", "deltalake", "pandas", "python-pptx", "sqlalchemy")
@@ -33,7 +35,14 @@ class Health:
 
 def examine(office: Office) -> Health:
     """Look at each part; a part that fails says so and stops nothing else."""
-    looks = {"home": _home, "state": _state, "facts": _facts, "reader": _reader, "fonts": _fonts}
+    looks = {
+        "home": _home,
+        "state": _state,
+        "facts": _facts,
+        "reader": _reader,
+        "fonts": _fonts,
+        "worker": _worker,
+    }
     lines = [Line("python", platform.python_version())]
     lines += [Line(name, version(name)) for name in PACKAGES]
     return Health((*lines, *(_guarded(what, look, office) for what, look in looks.items())))
@@ -63,6 +72,17 @@ def _reader(office: Office) -> Line:
     """The child answers and its checks load."""
     fault = office.reader.ping()
     return Line("reader", fault or "answers", ok=not fault)
+
+
+def _worker(office: Office) -> Line:
+    """Jobs that wait need somebody who does them."""
+    with office.store.read() as session:
+        numbers = jobs.counts(session)
+        alive = [one for one in workers.listed(session) if one.serves and one.alive(office.now())]
+    waiting = numbers.get(JobState.WAITING, 0)
+    told = ", ".join(f"{number} {state}" for state, number in sorted(numbers.items())) or "none"
+    who = f"{len(alive)} alive" if alive else "none alive; `tiger worker` starts one"
+    return Line("worker", f"{who}; jobs: {told}", ok=bool(alive) or not waiting)
 
 
 def _fonts(_: Office) -> Line:

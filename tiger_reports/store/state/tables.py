@@ -13,11 +13,13 @@ from tiger_reports.store.state import (
     comments,
     decks,
     findings,
+    jobs,
     mappings,
     month_lists,
     reports,
     uploads,
     users,
+    workers,
 )
 from tiger_reports.store.state.base import Base
 
@@ -30,11 +32,13 @@ MODULES = (
     comments,
     decks,
     findings,
+    jobs,
     mappings,
     month_lists,
     reports,
     uploads,
     users,
+    workers,
 )
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from tiger_reports.model.client import Actor
 from tiger_reports.model.period import parse_month
-from tiger_reports.services import decks, findings_workbook, intake
+from tiger_reports.services import decks, findings_workbook, intake, jobs
 from tiger_reports.services.office import Office
 from tiger_reports.services.template import template
 from tiger_reports.ui.edge.tickets import Ticket
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ZIP = "application/zip"
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,9 @@ def parcel(office: Office, actor: Actor, ticket: Ticket) -> Parcel | None:
         case "template":
             blank = template(office, actor, ticket.client, parse_month(ticket.key))
             return Parcel(blank.name, blank.data, XLSX)
+        case "batch":
+            name, data = jobs.result_file(office, actor, ticket.key, ticket.language)
+            return Parcel(name, data, ZIP)
         case "findings":
             return _findings(office, actor, ticket)
     return None
