@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from tiger_reports.model.terms import Margin
+
 LANGUAGES = ("en", "pl", "cs", "ru")
 
 
@@ -78,4 +80,8 @@ class Client:
     """Only what differs from the defaults, by metric key."""
     today: date | None = None
     """Synthetic clients stay on this day; None follows the calendar."""
+    margins: tuple[Margin, ...] = ()
+    """The agency's margin on net spend, by the day from which each holds."""
+    gross: bool = False
+    """Whether the client's reports show spend with the margin."""
     rev: int = 1

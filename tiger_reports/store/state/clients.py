@@ -11,12 +11,27 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tiger_reports.model.client import Brand, Client, Threshold
 from tiger_reports.model.log import StartChange
+from tiger_reports.model.terms import Margin
 from tiger_reports.store.errors import ClientExistsError, StaleError, UnknownClientError
 from tiger_reports.store.state import accounts
 from tiger_reports.store.state.base import Base, Plain, UtcTime
 from tiger_reports.store.state.conditional import put
 
 Thresholds = tuple[tuple[str, Threshold], ...]
+Margins = tuple[Margin, ...]
+COLUMNS = (
+    "name",
+    "start",
+    "currency",
+    "language",
+    "timezone",
+    "country",
+    "today",
+    "brand",
+    "thresholds",
+    "margins",
+    "gross",
+)
 
 
 class ClientRow(Base):
@@ -32,6 +47,8 @@ class ClientRow(Base):
     today: Mapped[date | None]
     brand: Mapped[Brand] = mapped_column(Plain(Brand))
     thresholds: Mapped[Thresholds] = mapped_column(Plain(Thresholds))
+    margins: Mapped[Margins] = mapped_column(Plain(Margins))
+    gross: Mapped[bool]
     rev: Mapped[int]
 
 
@@ -96,22 +113,8 @@ def starts(session: Session, client_id: str) -> tuple[StartChange, ...]:
 
 
 def _columns(client: Client) -> dict[str, Any]:
-    names = ("name", "start", "currency", "language", "timezone", "country", "today", "brand", "thresholds")
-    return {name: getattr(client, name) for name in names}
+    return {name: getattr(client, name) for name in COLUMNS}
 
 
 def _client(row: ClientRow, owned: tuple[tuple[str, str], ...]) -> Client:
-    names = (
-        "id",
-        "name",
-        "start",
-        "currency",
-        "language",
-        "timezone",
-        "country",
-        "today",
-        "brand",
-        "thresholds",
-        "rev",
-    )
-    return Client(**{name: getattr(row, name) for name in names}, accounts=owned)
+    return Client(**{name: getattr(row, name) for name in ("id", *COLUMNS, "rev")}, accounts=owned)
