@@ -19,7 +19,7 @@ def open_items(report: MonthReport) -> tuple[OpenItem, ...]:
     """
     if report.state is MonthState.NO_DATA or not _has_figures(report):
         return (OpenItem("no_data", report.period.month_key, "import"),)
-    items = (*_findings(report.notes), *_cards(report.cards), *_key_figures(report))
+    items = (*_findings(report.notes), *_restated(report), *_cards(report.cards), *_key_figures(report))
     return (*items, *_approval(report))
 
 
@@ -36,6 +36,14 @@ def _findings(notes: DataNotes) -> Iterator[OpenItem]:
 
 def _place(finding: Finding) -> str:
     return finding.file or finding.code
+
+
+def _restated(report: MonthReport) -> Iterator[OpenItem]:
+    """A sent report whose figures moved: no second deck goes out beside it unless it is issued anew."""
+    if report.restated is None or report.state is not MonthState.EXPORTED:
+        return
+    code = "sent_stands" if report.restated.decided else "figures_changed"
+    yield OpenItem(code, report.period.month_key, "deck", "restated")
 
 
 def _cards(cards: tuple[Card, ...]) -> Iterator[OpenItem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from tiger_reports.metrics.fetch import Row
@@ -34,7 +35,8 @@ def table(plan: Plan, sums: list[Row], reach: list[Row], group: Callable[[Row], 
     found: dict[Group, dict[Period, list[Part]]] = defaultdict(lambda: defaultdict(list))
     for (name, place), rows in _gather(plan, sums, group).items():
         part = _part(rows, place, currencies[place], _bounds(rows, exact.get((name, place), [])))
-        found[name][plan.periods[place[0]]].append(part)
+        unrated = currencies[place] - {plan.currency} if plan.currency else frozenset()
+        found[name][plan.periods[place[0]]].append(replace(part, unrated=unrated) if unrated else part)
     return {
         name: {p: Sums(in_order(parts)) for p, parts in sorted(held.items())} for name, held in found.items()
     }

@@ -15,6 +15,7 @@ from tiger_reports.model.period import Period
 
 ACCOUNT = "account_key"
 ALIKE = ("panel", ACCOUNT, "report", "level", "grain", "breakdown")
+MANY = 2
 TOLD = ("import_id", "account", "currency", "period_start", "period_end")
 
 
@@ -36,6 +37,7 @@ class Slice:
     imports: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     currencies: frozenset[str] = frozenset()
+    mixed: tuple[tuple[str, tuple[Period, ...]], ...] = ()  # spans by currency, where there are several
     measures: frozenset[str] = frozenset()  # that any row has
     has_bounds: bool = False
 
@@ -43,6 +45,13 @@ class Slice:
         """The spans that lie in `period` whole; they are kept in order."""
         first, last = (bisect_left(self.spans, day, key=_start) for day in (period.start, period.end))
         return tuple(span for span in self.spans[first:last] if span.end <= period.end)
+
+    def currencies_of(self, spans: tuple[Period, ...]) -> frozenset[str]:
+        """Currencies of the rows that stand for `spans`."""
+        if not self.mixed:
+            return self.currencies
+        wanted = set(spans)
+        return frozenset(code for code, held in self.mixed if not wanted.isdisjoint(held))
 
 
 def _start(span: Period) -> date:
@@ -78,8 +87,19 @@ def _slice(key: tuple[str, ...], rows: list[Row]) -> Slice:
         imports=_texts(rows, "import_id"),
         names=_texts(rows, "account"),
         currencies=_texts(rows, "currency"),
+        mixed=_mixed(rows),
         measures=frozenset(name for name in MEASURES if any(row[name] for row in rows)),
         has_bounds=any(row[BOUNDS] for row in rows),
+    )
+
+
+def _mixed(rows: list[Row]) -> tuple[tuple[str, tuple[Period, ...]], ...]:
+    codes = sorted(_texts(rows, "currency"))
+    if len(codes) < MANY:
+        return ()
+    return tuple(
+        (code, tuple(Period(r["period_start"], r["period_end"]) for r in rows if r.get("currency") == code))
+        for code in codes
     )
 
 

@@ -13,6 +13,7 @@ from tiger_reports.model.client import Client
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.metric import Value
 from tiger_reports.model.period import Period
+from tiger_reports.model.restated import Decision, Restated
 
 
 class MonthState(StrEnum):
@@ -100,6 +101,7 @@ class DataNotes:
     notes: tuple[Finding, ...] = ()
     missing_channels: tuple[str, ...] = ()  # had data last month, none this month
     version: int = 0  # version of the facts that the figures were read from
+    footnotes: tuple[Decision, ...] = ()  # what moved in months whose reports were sent before
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,7 @@ class MonthReport:
     specialist: str = ""
     approved_by: str = ""
     coverages: tuple[Coverage, ...] = ()  # one a month of `months`; empty where nobody asked
+    restated: Restated | None = None  # what moved since this report was approved or sent
 
     def figure(self, metric: str) -> Figure | None:
         return next((figure for figure in self.figures if figure.metric == metric), None)

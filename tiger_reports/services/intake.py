@@ -15,13 +15,14 @@ from tiger_reports.model.finding import Severity
 from tiger_reports.model.imports import ImportRecord, Staged, UploadState
 from tiger_reports.model.log import AuditEntry
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import MonthState, Waiver
+from tiger_reports.model.report import Waiver
 from tiger_reports.model.restate import Committed, Planned
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.office import Office
 from tiger_reports.services.options import NewFile, Options, options_from, shown_name
-from tiger_reports.services.progress import months_of, reach
+from tiger_reports.services.progress import data_moved, months_of
 from tiger_reports.services.refusals import RefusedError
+from tiger_reports.services.restating import base_of
 from tiger_reports.services.staging import Kept, read_tables
 from tiger_reports.store.errors import AccountTakenError, RangeOverlapError, UnknownUploadError
 from tiger_reports.store.state import accounts, audit, imports, mappings, staging
@@ -203,7 +204,8 @@ def _register(office: Office, actor: Actor, waiting: Staged, plan: Planned, done
             raise RefusedError("account_taken", {"file": upload.file}) from taken
         who, now = actor.email, office.now()
         for month in _moved_months(plan):
-            reach(session, upload.client_id, month.month_key, MonthState.CHECKED, by=who, at=now)
+            sent = base_of(session, upload.client_id, month) is not None
+            data_moved(session, upload.client_id, month.month_key, by=who, at=now, sent=sent)
         entry = AuditEntry(now, who, "file.stored", upload.client_id, upload.file)
         audit.record(session, entry)
     return record

@@ -10,6 +10,8 @@ from tiger_reports.changes.compare import Side, compare
 from tiger_reports.changes.evidence import Tables
 from tiger_reports.changes.notable import judge, thresholds
 from tiger_reports.metrics import months
+from tiger_reports.metrics.fetch import Facts
+from tiger_reports.metrics.money import in_terms
 from tiger_reports.metrics.plan import Plan
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.sums import Sums
@@ -18,8 +20,9 @@ from tiger_reports.model.client import Client, Threshold
 from tiger_reports.model.metric import Metric
 from tiger_reports.model.period import Period, months_up_to, previous_month, same_month_last_year
 from tiger_reports.model.report import Figure, Part
+from tiger_reports.model.terms import Terms
 from tiger_reports.services.office import Office
-from tiger_reports.store.state import imports
+from tiger_reports.store.state import imports, rates
 
 SHOWN_MONTHS = 13
 """The report's month, the twelve before it: the same month a year ago is the first."""
@@ -62,18 +65,32 @@ def month_frame(month: Period) -> Frame:
     return Frame(month, previous_month(month), same_month_last_year(month), months_up_to(month, SHOWN_MONTHS))
 
 
-def measure(office: Office, client: Client, month: Period) -> Measured:
-    """Figures of `month` with both comparisons, whole, by channel and by campaign.
+def measure(office: Office, client: Client, month: Period, version: int | None = None) -> Measured:
+    """Figures of `month` with both comparisons, whole, by channel and by campaign, now or at a version.
 
-    Kept in memory by client record, month and version of the facts: the same question costs nothing.
+    Kept in memory by client record, terms of money, month and version: the same question costs nothing.
     """
-    return _measured(office, client, month_frame(month), office.store.facts.version())
+    known = office.store.facts.version() if version is None else version
+    return _measured(office, client, month_frame(month), known, terms_of(office, client))
+
+
+def terms_of(office: Office, client: Client) -> Terms:
+    """The report's currency, the rates into it, and the margin where spend is shown with it."""
+    with office.store.read() as session:
+        known = rates.of_client(session, client.id)
+    own = tuple(rate for rate in known if rate.quote == client.currency)
+    return Terms(client.currency, own, client.margins if client.gross else ())
+
+
+def facts_of(office: Office, client: Client, version: int) -> Facts:
+    """The client's rows at a version, money on the report's terms."""
+    return in_terms(office.store.facts.scan(client.id, version), terms_of(office, client))
 
 
 @lru_cache(maxsize=KEPT)
-def _measured(office: Office, client: Client, frame: Frame, version: int) -> Measured:
-    facts = office.store.facts.scan(client.id, version)
-    chosen = months.plan(facts, frame.periods, since=client.start)
+def _measured(office: Office, client: Client, frame: Frame, version: int, terms: Terms) -> Measured:
+    facts = in_terms(office.store.facts.scan(client.id, version), terms)
+    chosen = months.plan(facts, frame.periods, since=client.start, currency=client.currency)
     channels, campaigns = months.channels_and_campaigns(facts, chosen)
     tables = Tables(
         whole=months.together(channels),

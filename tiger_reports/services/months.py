@@ -23,6 +23,7 @@ from tiger_reports.services.guard import seen_client
 from tiger_reports.services.measuring import Measured, measure
 from tiger_reports.services.office import Office
 from tiger_reports.services.progress import months_of
+from tiger_reports.services.restating import restated
 from tiger_reports.store.home import Session
 from tiger_reports.store.state import comments, imports, month_lists, reports, users
 
@@ -67,6 +68,7 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         specialist=specialist,
         approved_by=status.approved_by,
         coverages=tuple(measured.coverages[period] for period in measured.frame.periods),
+        restated=restated(office, client, month),
     )
     return replace(report, state=_shown_state(report))
 

@@ -32,6 +32,16 @@ def reopen(session: Session, client_id: str, month: str, *, by: str, at: datetim
         reach(session, client_id, month, MonthState.CHECKED, by=by, at=at)
 
 
+def data_moved(session: Session, client_id: str, month: str, *, by: str, at: datetime, sent: bool) -> None:
+    """A month's figures came or moved: an approval falls away, a report that was `sent` stays sent.
+
+    What becomes of a sent report is a person's decision (`services.restating`).
+    """
+    status = reports.get(session, client_id, month)
+    if not (sent and status.state is MonthState.EXPORTED):
+        reach(session, client_id, month, MonthState.CHECKED, by=by, at=at)
+
+
 def months_of(period: Period) -> tuple[Period, ...]:
     """The calendar months that a period touches."""
     found = [month_of(period.start)]
