@@ -59,14 +59,14 @@ def moved(tmp_path, reader, panel):
 
 
 def test_what_moved_in_google_is_counted_by_campaign_day_and_measure(tmp_path, reader):
-    """16 campaign-days gained conversions, one more its cost on the day of export, eight only impressions."""
+    """16 campaign-days gained conversions, one more its cost, eight only lost or won some impressions."""
     (cells, parts), days = moved(tmp_path, reader, "google-ads")
     assert cells == 258
     by_measure = {name: {(p.campaign, p.day) for p in parts if p.measure == name} for name in MEASURES}
     assert len(by_measure["conversions"]) == 16
     assert len(by_measure["conversions"] | by_measure["spend"]) == 17
     assert len(set().union(*by_measure.values())) == len({(p.campaign, p.day) for p in parts}) == 25
-    assert {day for _, day in by_measure["spend"]} == {date(2026, 6, 25)}
+    assert {day for _, day in by_measure["spend"]} == {date(2026, 6, 22), date(2026, 6, 25)}
     assert all(p.after > p.before for p in parts if p.measure == "conversions")
     first = next(p for p in parts if p.measure == "conversions" and p.day == date(2026, 6, 1))
     assert (first.before, first.after) == (pytest.approx(2.96), pytest.approx(4.96))
