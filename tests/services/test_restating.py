@@ -6,34 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from tests.services.writing import LEAD, OCTOBER, SAMPLES, SPECIALIST, explain, finish
+from tests.services.writing import LEAD, OCTOBER, SPECIALIST, explain, finish, pull
 from tiger_reports.commentary.gate import open_items
 from tiger_reports.model.card import CardState
 from tiger_reports.model.client import Actor
 from tiger_reports.model.period import month
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.restated import Way
-from tiger_reports.services import comments, decks, intake, restating
+from tiger_reports.services import comments, decks, restating
 from tiger_reports.services.months import month_report
-from tiger_reports.services.options import NewFile
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
 from tiger_reports.store.state import decks as kept_decks
 
-META = SAMPLES / "files/warsaw/meta_campaigns-by-day_2026-10_pl_synthetic.csv"
 NOVEMBER = month(2026, 11)
-
-
-def pull(office, *, more: float, name: str = "later.csv", header: str = '"Wydana kwota (PLN)"') -> None:
-    """A second pull of October: one cell of the fifth line is higher by `more`."""
-    lines = META.read_text("utf-8").splitlines()
-    place = lines[0].split(",").index(header)
-    cells = lines[5].split(",")
-    cells[place] = str(float(cells[place] or 0) + more)
-    data = "\n".join([*lines[:5], ",".join(cells), *lines[6:]]).encode()
-    (found,) = intake.stage(office, SPECIALIST, "warsaw", NewFile(name, data))
-    for code in {f.code for f in found.open_findings}:
-        intake.waive(office, SPECIALIST, "warsaw", found.upload.id, code, "the panel restated a day")
-    intake.accept(office, SPECIALIST, "warsaw", found.upload.id)
 
 
 def report_of(office):

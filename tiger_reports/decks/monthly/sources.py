@@ -14,14 +14,18 @@ from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.monthly.tables import table_slides
 from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.model.period import parse_month
 from tiger_reports.model.report import Source, Waiver
+from tiger_reports.model.restated import Decision
 from tiger_reports.model.slide import Cell, Column, Slide, Table
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
-from tiger_reports.text.numbers import number
+from tiger_reports.text.numbers import metric_value, number
 
 WEIGHTS = (1.8, 4.4, 2.6, 1.0, 2.4)
 FILE_LINES = 2
+FIGURES = 4
+"""Moved figures named in one note."""
 
 
 def sources(telling: Telling) -> tuple[Slide, ...]:
@@ -51,6 +55,7 @@ def data_notes(telling: Telling) -> tuple[Slide, ...]:
         row
         for group in (
             (_missing(telling, channel) for channel in telling.report.notes.missing_channels),
+            (_footnote(telling, decision) for decision in telling.report.notes.footnotes),
             (_waived(telling, waiver) for waiver in telling.report.notes.waivers),
         )
         for row in group
@@ -94,6 +99,26 @@ def _row(telling: Telling, source: Source) -> tuple[Cell, ...]:
 
 def _missing(telling: Telling, channel: str) -> tuple[Cell, ...]:
     return Cell(telling.say("notes.missing", channel=channel), bold=True), Cell("–"), Cell("–")
+
+
+def _footnote(telling: Telling, decision: Decision) -> tuple[Cell, ...]:
+    """What moved in a month whose report stays as it was sent."""
+    language, currency = telling.language, telling.report.client.currency
+    own = [moved for moved in decision.figures if moved.period.month_key == decision.month]
+    known = [moved for moved in own if words.metric(moved.metric).headline] or own or list(decision.figures)
+    figures = (
+        telling.say(
+            "notes.moved",
+            metric=words.metric_short(moved.metric, language),
+            before=metric_value(words.metric(moved.metric), moved.before, language, currency),
+            after=metric_value(words.metric(moved.metric), moved.after, language, currency),
+        )
+        for moved in known[:FIGURES]
+    )
+    month = telling.month(parse_month(decision.month))
+    when = short_date(decision.at.astimezone(ZoneInfo(telling.report.client.timezone)).date(), language)
+    subject = telling.say("notes.footnote", month=month, figures="; ".join(figures))
+    return Cell(subject, bold=True), Cell(f"{decision.who}, {when}"), Cell(decision.reason or "–")
 
 
 def _waived(telling: Telling, waiver: Waiver) -> tuple[Cell, ...]:
