@@ -37,6 +37,7 @@ class Figure:
     year_ago: Change
     series: tuple[Value, ...]
     target: float | None = None
+    final_on: date | None = None  # first day on which it grows no more; None: it is final
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,7 @@ class DataNotes:
     notes: tuple[Finding, ...] = ()
     missing_channels: tuple[str, ...] = ()  # had data last month, none this month
     version: int = 0  # version of the facts that the figures were read from
+    partial_days: tuple[tuple[str, date], ...] = ()  # (channel, day of its export): a day that was not over
     footnotes: tuple[Decision, ...] = ()  # what moved in months whose reports were sent before
 
 
@@ -124,6 +126,7 @@ class MonthReport:
     specialist: str = ""
     approved_by: str = ""
     coverages: tuple[Coverage, ...] = ()  # one a month of `months`; empty where nobody asked
+    young_from: date | None = None  # first day whose conversions are not final; None: all are
     restated: Restated | None = None  # what moved since this report was approved or sent
 
     def figure(self, metric: str) -> Figure | None:

@@ -76,6 +76,7 @@ def _panel(source: str, document: Mapping[str, Any]) -> Panel:
         weak=tuple(_sign(entry) for entry in document.get("weak", ())),
         decimal=document.get("decimal", ""),
         date_order=DateOrder(order) if order else None,
+        timezone=document.get("timezone", ""),
         derive=_lists(document.get("derive", {})),
         totals=_totals(document.get("totals", {})),
         preamble=Preamble(**_lists(document.get("preamble", {}))),

@@ -79,6 +79,7 @@ class Panel:
 
     `decimal` is the mark that the panel itself always writes with one of `delimiters`.
     `believed` are languages whose headers nobody has seen in a real file yet.
+    `timezone` is the zone of the days where the panel always writes one and the file need not say it.
     `null_rates` are texts that mean "undefined" in a reported rate.
     """
 
@@ -93,6 +94,7 @@ class Panel:
     decimal: str = ""
     delimiters: tuple[str, ...] = ()
     date_order: DateOrder | None = None
+    timezone: str = ""
     percent_numbers: tuple[str, ...] = ()
     believed: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()

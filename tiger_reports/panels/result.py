@@ -48,6 +48,7 @@ class ReadTable:
     signs: tuple[str, ...]
     export_day: date | None = None
     stated_period: Period | None = None
+    timezone: str = ""  # of the days, where the file says it or the panel is known for one
     section: str = ""  # sheet or stacked table, where a file has several
 
 

@@ -29,6 +29,7 @@ from tiger_reports.panels.rows import Sorted, sort_out
 from tiger_reports.panels.sheet import Body
 from tiger_reports.panels.source import Source
 from tiger_reports.panels.table_findings import header_findings, id_findings, row_findings
+from tiger_reports.panels.timezone import timezone_of
 
 FINEST_FIRST = (
     (Level.SEARCH_TERM, ("search_term",)),
@@ -82,6 +83,7 @@ def read_table(match: Match, body: Body, source: Source, options: ReadOptions) -
         signs=match.signs,
         export_day=parts.stated.export_day,
         stated_period=parts.stated.period,
+        timezone=timezone_of(match),
         section=match.sheet.name,
     )
 

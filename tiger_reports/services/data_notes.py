@@ -6,16 +6,17 @@ from tiger_reports.model.client import Client
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.imports import ImportRecord
 from tiger_reports.model.report import DataNotes
+from tiger_reports.services.maturing import partial_days
 from tiger_reports.services.measuring import Measured
 from tiger_reports.services.office import Office
 from tiger_reports.services.restating import footnotes
-from tiger_reports.store.state import imports
 
 
-def data_notes(office: Office, client: Client, measured: Measured) -> DataNotes:
-    """Notes on the files whose rows count in the month."""
+def data_notes(
+    office: Office, client: Client, measured: Measured, every: tuple[ImportRecord, ...]
+) -> DataNotes:
+    """Notes on those of the client's imports whose rows count in the month."""
     with office.store.read() as session:
-        every = imports.listed(session, client.id)
         told = footnotes(session, client.id, measured.frame.period)
     used = tuple(record for record in every if record.upload.id in measured.import_ids)
     run = sum(record.upload.rules_run for record in used)
@@ -27,6 +28,7 @@ def data_notes(office: Office, client: Client, measured: Measured) -> DataNotes:
         notes=(*_notes(used), *measured.plan.findings),
         missing_channels=_silent(measured),
         version=measured.version,
+        partial_days=partial_days(every, measured.frame.period),
         footnotes=told,
     )
 

@@ -103,6 +103,8 @@ def _filled(bare: Upload, table: TableRead, frame: str) -> Upload:
             "encoding": table.encoding,
             "headers": dict(table.headers),
             "signs": list(table.signs),
+            "timezone": table.timezone,
+            "attributions": list(table.attributions),
             "totals": [
                 {"row": t.row, "label": t.label, "covers_rows": t.covers_rows, "values": dict(t.values)}
                 for t in table.totals

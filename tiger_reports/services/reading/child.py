@@ -110,6 +110,8 @@ def _table(table: ReadTable, path: Path) -> TableRead:
         export_day=table.export_day,
         findings=table.findings,
         frame=path,
+        timezone=table.timezone,
+        attributions=_distinct(table, "attribution"),
     )
 
 
@@ -128,7 +130,11 @@ def _accounts(table: ReadTable) -> tuple[str, ...]:
     named = next((name for name in ("account_id", "account") if _filled(table, name)), None)
     if named is None:
         return ()
-    return tuple(sorted(value for value in pc.unique(table.frame[named]).to_pylist() if value is not None))
+    return _distinct(table, named)
+
+
+def _distinct(table: ReadTable, column: str) -> tuple[str, ...]:
+    return tuple(sorted(value for value in pc.unique(table.frame[column]).to_pylist() if value is not None))
 
 
 @cache

@@ -46,6 +46,8 @@ class TableRead:
     export_day: date | None
     findings: tuple[Finding, ...]
     frame: Path
+    timezone: str = ""  # of the days, where the file says it or the panel is known for one
+    attributions: tuple[str, ...] = ()  # settings that the rows name
 
     def subject(self, file: str) -> Subject:
         return Subject(
