@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.ui.house import LEAD, SPECIALIST, STRANGER
 from tiger_reports.text import LANGUAGES, phrase
+from tiger_reports.text.dates import short_date
 
 PAGES = ("start.py", "import_files.py", "month.py", "comments.py", "deck.py", "client.py")
 PEOPLE = ("", LEAD, SPECIALIST)
@@ -95,3 +98,12 @@ def test_each_chart_has_a_name_for_those_who_do_not_see_it(opened):
         at = opened(file)
         for chart in at.get("vega_lite_chart"):
             assert chart.proto.alt, file
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_scorecards_and_cards_say_when_a_figure_is_final(opened, language):
+    day = short_date(date(2026, 12, 1), language)
+    assert phrase("figure.final_on", language, day=day) in markup(opened("month.py", language=language))
+    assert phrase("ui.comments.not_final", language, day=day) in markup(
+        opened("comments.py", language=language)
+    )

@@ -42,8 +42,8 @@ def _scorecard(figure: Figure, write: Figures) -> Scorecard:
     deltas = tuple(Delta(write.moved(c), write.versus(c), c.verdict, sign(c)) for c in changes)
     series = tuple(value.amount for value in figure.series)
     value = write.value(figure.metric, figure.value, short=True)
-    tone, lacking = figure.previous.verdict, write.lacking(figure.value)
-    return Scorecard(figure.metric, write.name(figure.metric), value, deltas, series, tone, badge=lacking)
+    tone, badge = figure.previous.verdict, write.remarks(figure)
+    return Scorecard(figure.metric, write.name(figure.metric), value, deltas, series, tone, badge=badge)
 
 
 def month_columns(figure: Figure, report: MonthReport, write: Figures) -> ColumnChart:

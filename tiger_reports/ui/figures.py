@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.change import Change, Gap, Reference, Verdict
 from tiger_reports.model.metric import Unit, Value
+from tiger_reports.model.report import Figure
 from tiger_reports.panels.catalogue import panel_name
-from tiger_reports.text.dates import compared_with, compared_with_year, date_range
+from tiger_reports.text.dates import compared_with, compared_with_year, date_range, short_date
 from tiger_reports.text.numbers import MISSING, metric_delta, metric_value, relative
 from tiger_reports.ui.words import Words
 
@@ -36,6 +38,15 @@ class Figures:
         """`without Meta Ads` where a channel's files do not have the figure; empty where all have it."""
         channels = ", ".join(panel_name(name) for name in value.lacks)
         return self.t("figure.without", channels=channels) if channels else ""
+
+    def final_on(self, day: date | None) -> str:
+        """`final on 1 Dec 2026`; empty for a figure that is final."""
+        return self.t("figure.final_on", day=short_date(day, self.t.language)) if day else ""
+
+    def remarks(self, figure: Figure) -> str:
+        """What a reader must know beside the figure: channels that lack it, and that it still grows."""
+        found = (self.lacking(figure.value), self.final_on(figure.final_on))
+        return " · ".join(remark for remark in found if remark)
 
     def moved(self, change: Change) -> str:
         """Percent with its sign; points for rates; a word where there is nothing to compare with."""

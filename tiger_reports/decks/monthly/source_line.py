@@ -11,7 +11,13 @@ from tiger_reports.text.dates import date_range, short_date
 
 
 def source_line(telling: Telling, slide: Slide) -> str:
-    parts = (_systems(telling), _checks(telling), _periods(telling), _partial(telling, slide))
+    parts = (
+        _systems(telling),
+        _checks(telling),
+        _periods(telling),
+        _partial(telling, slide),
+        _not_final(telling, slide),
+    )
     return " ".join(part for part in parts if part)
 
 
@@ -24,6 +30,14 @@ def _partial(telling: Telling, slide: Slide) -> str:
         if drawn
     )
     return " ".join(notes)
+
+
+def _not_final(telling: Telling, slide: Slide) -> str:
+    """Under figures that still grow: from which day on they no longer do."""
+    growing = {figure.metric: figure.final_on for figure in telling.report.figures if figure.final_on}
+    shown = {one.metric for one in slide.shown if one.period == telling.period.month_key}
+    day = max((day for metric, day in growing.items() if metric in shown), default=None)
+    return telling.say("source.not_final", day=short_date(day, telling.language)) if day else ""
 
 
 def _systems(telling: Telling) -> str:

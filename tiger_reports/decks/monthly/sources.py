@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePosixPath, PureWindowsPath
 from zoneinfo import ZoneInfo
 
@@ -55,6 +56,7 @@ def data_notes(telling: Telling) -> tuple[Slide, ...]:
         row
         for group in (
             (_missing(telling, channel) for channel in telling.report.notes.missing_channels),
+            (_note(text) for text in _unfinished(telling)),
             (_footnote(telling, decision) for decision in telling.report.notes.footnotes),
             (_waived(telling, waiver) for waiver in telling.report.notes.waivers),
         )
@@ -98,7 +100,27 @@ def _row(telling: Telling, source: Source) -> tuple[Cell, ...]:
 
 
 def _missing(telling: Telling, channel: str) -> tuple[Cell, ...]:
-    return Cell(telling.say("notes.missing", channel=channel), bold=True), Cell("–"), Cell("–")
+    return _note(telling.say("notes.missing", channel=channel))
+
+
+def _note(text: str) -> tuple[Cell, ...]:
+    """What the data say of themselves: nobody accepted it, nobody had to."""
+    return Cell(text, bold=True), Cell("–"), Cell("–")
+
+
+def _unfinished(telling: Telling) -> Iterator[str]:
+    """Figures that still grow, and days that were cut off by their export."""
+    report, language = telling.report, telling.language
+    growing = [
+        figure for figure in report.figures if figure.final_on and words.metric(figure.metric).headline
+    ]
+    for day in sorted({figure.final_on for figure in growing if figure.final_on}):
+        names = (words.metric_short(f.metric, language) for f in growing if f.final_on == day)
+        first = short_date(report.young_from or report.period.start, language)
+        listed, last = ", ".join(names), short_date(day, language)
+        yield telling.say("notes.not_final", first=first, metrics=listed, day=last)
+    for channel, day in report.notes.partial_days:
+        yield telling.say("notes.partial_day", channel=panel_name(channel), day=short_date(day, language))
 
 
 def _footnote(telling: Telling, decision: Decision) -> tuple[Cell, ...]:

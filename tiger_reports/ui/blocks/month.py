@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
-from tiger_reports.metrics.maturity import settles_on
-from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.period import previous_month, same_month_last_year
 from tiger_reports.model.report import Figure, MonthReport, Part
+from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
 from tiger_reports.ui.blocks.chart import chart, data_below
 from tiger_reports.ui.blocks.markup import draw, note, section
@@ -40,9 +37,14 @@ def overview(report: MonthReport, write: Figures) -> None:
     t = write.t
     if report.coverage.partial:
         note(t("ui.month.coverage", days=report.coverage.days, of=report.coverage.of), "warn")
-    settled = _settled(report)
-    if settled > report.today:
-        note(t("ui.month.not_final", day=short_date(settled, t.language)), "warn")
+    settled = max((figure.final_on for figure in report.figures if figure.final_on), default=None)
+    if settled is not None:
+        young = report.young_from
+        since = t("ui.month.young", day=short_date(young, t.language)) if young else ""
+        note(f"{t('ui.month.not_final', day=short_date(settled, t.language))} {since}".strip(), "warn")
+    for channel, day in report.notes.partial_days:
+        shown = {"channel": panel_name(channel), "day": short_date(day, t.language)}
+        note(t("ui.month.partial_day", **shown), "warn")
     scorecards(scorecards_of(report, write))
     for figure in report.figures:
         if figure.value.amount is None and figure.value.lower is not None:
@@ -107,13 +109,6 @@ def _parts(parts: tuple[Part, ...], metric: str, kind: str, write: Figures) -> N
 
 def _legend(count: int, text: str, write: Figures) -> str:
     return f"{text} {write.t('ui.month.top_rows', n=MOST_ROWS)}" if count > MOST_ROWS else text
-
-
-def _settled(report: MonthReport) -> date:
-    """First day on which no figure of the month grows any more."""
-    channels = [part.name for part in report.channels]
-    days = (settles_on(definition(figure.metric), report.period, channels) for figure in report.figures)
-    return max(days, default=report.period.end)
 
 
 def data_of(report: MonthReport, write: Figures) -> None:
