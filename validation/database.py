@@ -39,6 +39,7 @@ RECORDS: Mapping[str, Mapping[str, pa.DataType]] = {
         "since": pa.date32(),
         "today": pa.date32(),
     },
+    "rated": {"currency": pa.string()},
     "totals": {
         "source_row": pa.int64(),
         "label": pa.string(),
@@ -54,7 +55,7 @@ RECORDS: Mapping[str, Mapping[str, pa.DataType]] = {
 
 @contextmanager
 def database(frame: pa.Table, subject: Subject, expected: Expected) -> Iterator[duckdb.DuckDBPyConnection]:
-    """`facts` beside the small tables `subject`, `expected`, `totals`, `history`, `accounts`, `stored`.
+    """`facts` beside the small tables of RECORDS: `subject`, `expected`, `rated`, `totals` ...
 
     Every value reaches DuckDB as data, never inside SQL text.
     """
@@ -87,6 +88,7 @@ def _records(subject: Subject, expected: Expected) -> dict[str, Iterable[tuple[o
     return {
         "subject": [(subject.panel, str(subject.level), subject.currency, first, until, subject.export_day)],
         "expected": [(expected.currency, *_days(expected.period), expected.since, expected.today)],
+        "rated": [(code,) for code in expected.rated],
         "totals": _totals(subject),
         "history": expected.history,
         "accounts": _accounts(expected),

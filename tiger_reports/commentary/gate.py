@@ -12,6 +12,10 @@ FEWEST, MOST = 3, 5
 """A month has three to five most important figures."""
 
 
+NO_RATE = "rate_missing"
+"""Money without a rate: mended on the client's page, not by another file."""
+
+
 def open_items(report: MonthReport) -> tuple[OpenItem, ...]:
     """Everything still open, in the order in which it is mended; empty means the deck may go out.
 
@@ -30,7 +34,10 @@ def _has_figures(report: MonthReport) -> bool:
 def _findings(notes: DataNotes) -> Iterator[OpenItem]:
     waived = [waiver.finding for waiver in notes.waivers if waiver.finding.severity is not Severity.ERROR]
     for finding in notes.notes:
-        if finding.stops and finding not in waived:
+        if finding.code == NO_RATE:
+            subject = f"{finding.details['currency']} → {finding.details['wanted']}"
+            yield from [OpenItem(NO_RATE, subject, "client", "rates")] * finding.stops
+        elif finding.stops and finding not in waived:
             yield OpenItem("finding", _place(finding), "import", finding.code)
 
 

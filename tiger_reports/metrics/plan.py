@@ -13,6 +13,7 @@ from tiger_reports.metrics.fetch import Facts
 from tiger_reports.metrics.survey import Slice, survey
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.period import Period
+from tiger_reports.panels.catalogue import panel_name
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def _without_rate(bases: tuple[Basis, ...], wanted: str) -> Iterator[Finding]:
     for basis in bases:
         for code in sorted(basis.currencies - {wanted}):
             details = {
-                "channel": basis.channel,
+                "channel": panel_name(basis.channel),
                 "currency": code,
                 "wanted": wanted,
                 "start": basis.period.start.isoformat(),

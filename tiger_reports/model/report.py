@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from tiger_reports.model.card import Card
@@ -14,6 +15,7 @@ from tiger_reports.model.finding import Finding
 from tiger_reports.model.metric import Value
 from tiger_reports.model.period import Period
 from tiger_reports.model.restated import Decision, Restated
+from tiger_reports.model.terms import Rate
 
 
 class MonthState(StrEnum):
@@ -102,6 +104,9 @@ class DataNotes:
     notes: tuple[Finding, ...] = ()
     missing_channels: tuple[str, ...] = ()  # had data last month, none this month
     version: int = 0  # version of the facts that the figures were read from
+    rates: tuple[Rate, ...] = ()  # by which money of the month was converted
+    net_spend: float | None = None  # without the margin, where spend is shown with it
+    margin: Decimal | None = None  # percent in force in the month; None: the client has none
     partial_days: tuple[tuple[str, date], ...] = ()  # (channel, day of its export): a day that was not over
     footnotes: tuple[Decision, ...] = ()  # what moved in months whose reports were sent before
 

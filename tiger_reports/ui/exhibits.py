@@ -33,16 +33,26 @@ MOST_ROWS = 10
 
 def scorecards(report: MonthReport, write: Figures) -> Scorecards:
     having = {figure.metric: figure for figure in report.figures if figure.value.amount is not None}
-    cards = tuple(_scorecard(having[entry.key], write) for entry in headline_metrics(report.figures))
+    cards = tuple(
+        _scorecard(having[entry.key], write, _terms(entry.key, report, write))
+        for entry in headline_metrics(report.figures)
+    )
     return Scorecards(cards, write.t("ui.month.scorecards"))
 
 
-def _scorecard(figure: Figure, write: Figures) -> Scorecard:
+def _terms(metric: str, report: MonthReport, write: Figures) -> str:
+    """Whether the spend of a client with a margin is shown with it."""
+    if metric != "spend" or report.notes.margin is None:
+        return ""
+    return write.t("ui.money.net" if report.notes.net_spend is None else "ui.money.gross")
+
+
+def _scorecard(figure: Figure, write: Figures, terms: str) -> Scorecard:
     changes = (figure.previous, figure.year_ago)
     deltas = tuple(Delta(write.moved(c), write.versus(c), c.verdict, sign(c)) for c in changes)
     series = tuple(value.amount for value in figure.series)
     value = write.value(figure.metric, figure.value, short=True)
-    tone, badge = figure.previous.verdict, write.remarks(figure)
+    tone, badge = figure.previous.verdict, " · ".join(filter(None, (terms, write.remarks(figure))))
     return Scorecard(figure.metric, write.name(figure.metric), value, deltas, series, tone, badge=badge)
 
 

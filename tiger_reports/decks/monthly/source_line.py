@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.metrics.registry import metrics
+from tiger_reports.metrics.values import MONEY, measures
 from tiger_reports.model.slide import ColumnChart, Panels, Scorecards, Slide
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
+from tiger_reports.text.numbers import exact, exact_percent
 
 
 def source_line(telling: Telling, slide: Slide) -> str:
@@ -17,6 +21,7 @@ def source_line(telling: Telling, slide: Slide) -> str:
         _periods(telling),
         _partial(telling, slide),
         _not_final(telling, slide),
+        *_money(telling, slide),
     )
     return " ".join(part for part in parts if part)
 
@@ -38,6 +43,25 @@ def _not_final(telling: Telling, slide: Slide) -> str:
     shown = {one.metric for one in slide.shown if one.period == telling.period.month_key}
     day = max((day for metric, day in growing.items() if metric in shown), default=None)
     return telling.say("source.not_final", day=short_date(day, telling.language)) if day else ""
+
+
+def _money(telling: Telling, slide: Slide) -> Iterator[str]:
+    """Under money: the rates that it was converted by, and whether the agency's margin is in it."""
+    notes, language = telling.report.notes, telling.language
+    if not any(_is_money(one.metric) for one in slide.shown):
+        return
+    for rate in notes.rates:
+        figure = exact(rate.rate, language)
+        yield telling.say("source.rate", base=rate.base, rate=figure, quote=rate.quote, source=rate.source)
+    if notes.margin is not None and notes.net_spend is None:
+        yield telling.say("source.net")
+    elif notes.margin is not None:
+        yield telling.say("source.gross", percent=exact_percent(notes.margin, language))
+
+
+def _is_money(key: str) -> bool:
+    entry = metrics().get(key)
+    return entry is not None and not MONEY.isdisjoint(measures(entry))
 
 
 def _systems(telling: Telling) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import PurePosixPath, PureWindowsPath
 from zoneinfo import ZoneInfo
 
@@ -21,7 +22,8 @@ from tiger_reports.model.restated import Decision
 from tiger_reports.model.slide import Cell, Column, Slide, Table
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
-from tiger_reports.text.numbers import metric_value, number
+from tiger_reports.text.findings import describe
+from tiger_reports.text.numbers import exact, exact_percent, metric_value, money, number
 
 WEIGHTS = (1.8, 4.4, 2.6, 1.0, 2.4)
 FILE_LINES = 2
@@ -57,6 +59,7 @@ def data_notes(telling: Telling) -> tuple[Slide, ...]:
         for group in (
             (_missing(telling, channel) for channel in telling.report.notes.missing_channels),
             (_note(text) for text in _unfinished(telling)),
+            _money(telling),
             (_footnote(telling, decision) for decision in telling.report.notes.footnotes),
             (_waived(telling, waiver) for waiver in telling.report.notes.waivers),
         )
@@ -121,6 +124,32 @@ def _unfinished(telling: Telling) -> Iterator[str]:
         yield telling.say("notes.not_final", first=first, metrics=listed, day=last)
     for channel, day in report.notes.partial_days:
         yield telling.say("notes.partial_day", channel=panel_name(channel), day=short_date(day, language))
+
+
+def _money(telling: Telling) -> Iterator[tuple[Cell, ...]]:
+    """Rates with their source, money that has none, and the agency's margin."""
+    notes, language = telling.report.notes, telling.language
+    for rate in notes.rates:
+        days, figure = date_range(rate.days, language), exact(rate.rate, language)
+        subject = telling.say("notes.rate", base=rate.base, rate=figure, quote=rate.quote, days=days)
+        yield Cell(subject, bold=True), Cell(rate.who or "–"), Cell(rate.source)
+    for finding in (finding for finding in notes.notes if finding.code == "rate_missing"):
+        told = describe(finding, language)
+        yield Cell(told.title, bold=True), Cell("–"), Cell(told.why)
+    if notes.margin is not None:
+        yield _note(_margin(telling, notes.margin))
+
+
+def _margin(telling: Telling, margin: Decimal) -> str:
+    report, language = telling.report, telling.language
+    spend = report.figure("spend")
+    if report.notes.net_spend is None or spend is None:
+        return telling.say("notes.net")
+    net, gross = (
+        money(amount, report.client.currency, language)
+        for amount in (report.notes.net_spend, spend.value.amount)
+    )
+    return telling.say("notes.gross", net=net, percent=exact_percent(margin, language), gross=gross)
 
 
 def _footnote(telling: Telling, decision: Decision) -> tuple[Cell, ...]:

@@ -6,6 +6,8 @@ import streamlit as st
 
 from tiger_reports.ui.blocks.client_accounts import client_accounts
 from tiger_reports.ui.blocks.client_brand import client_brand
+from tiger_reports.ui.blocks.client_margin import client_margin
+from tiger_reports.ui.blocks.client_rates import client_rates
 from tiger_reports.ui.blocks.client_record import client_record
 from tiger_reports.ui.blocks.client_thresholds import client_thresholds
 from tiger_reports.ui.blocks.markup import head, section
@@ -30,6 +32,10 @@ def _record(visit: Visit) -> None:
     t = visit.t
     section(t("ui.client.data"))
     client_record(visit)
+    section(t("ui.money.rates"), t("ui.money.rates_lead", currency=visit.client.currency))
+    client_rates(visit)
+    section(t("ui.money.margin"), t("ui.money.margin_lead"))
+    client_margin(visit)
     section(t("ui.client.brand"))
     client_brand(visit)
     section(t("ui.client.thresholds"), t("ui.client.thresholds_lead"))

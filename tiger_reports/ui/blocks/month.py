@@ -8,6 +8,8 @@ from tiger_reports.model.period import previous_month, same_month_last_year
 from tiger_reports.model.report import Figure, MonthReport, Part
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
+from tiger_reports.text.findings import describe
+from tiger_reports.text.numbers import exact, exact_percent, money
 from tiger_reports.ui.blocks.chart import chart, data_below
 from tiger_reports.ui.blocks.markup import draw, note, section
 from tiger_reports.ui.blocks.scorecards import scorecards
@@ -45,6 +47,9 @@ def overview(report: MonthReport, write: Figures) -> None:
     for channel, day in report.notes.partial_days:
         shown = {"channel": panel_name(channel), "day": short_date(day, t.language)}
         note(t("ui.month.partial_day", **shown), "warn")
+    for finding in (one for one in report.notes.notes if one.code == "rate_missing" and one.stops):
+        told = describe(finding, t.language)
+        note(f"{told.title}. {told.why} {told.fix}", "worse")
     scorecards(scorecards_of(report, write))
     for figure in report.figures:
         if figure.value.amount is None and figure.value.lower is not None:
@@ -62,6 +67,25 @@ def _bounds(figure: Figure, write: Figures) -> str:
     """People are never added up: without a file for the whole, only between what and what."""
     lower, upper = (write.value(figure.metric, end) for end in (figure.value.lower, figure.value.upper))
     return write.t("ui.month.bounds", metric=write.name(figure.metric), lower=lower, upper=upper)
+
+
+def _money(report: MonthReport, write: Figures) -> None:
+    """By which rates money was converted, and whether the agency's margin is in it."""
+    t, notes = write.t, report.notes
+    for rate in notes.rates:
+        figure = exact(rate.rate, t.language)
+        shown = {"base": rate.base, "rate": figure, "quote": rate.quote, "source": rate.source}
+        note(t("ui.money.converted", **shown))
+    spend = report.figure("spend")
+    if notes.margin is None:
+        return
+    if notes.net_spend is None or spend is None:
+        note(t("ui.money.net_note"))
+        return
+    net, gross = (
+        money(amount, write.currency, t.language) for amount in (notes.net_spend, spend.value.amount)
+    )
+    note(t("ui.money.gross_note", net=net, percent=exact_percent(notes.margin, t.language), gross=gross))
 
 
 @st.fragment
@@ -118,4 +142,5 @@ def data_of(report: MonthReport, write: Figures) -> None:
     note(t("ui.month.checks", passed=notes.checks_passed, run=notes.checks_run), "better")
     for waiver in notes.waivers:
         note(t("ui.month.waived", name=waiver.name, reason=waiver.reason), "warn")
+    _money(report, write)
     table(sources_table(notes.sources, report.client.timezone, t))
