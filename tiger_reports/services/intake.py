@@ -173,7 +173,7 @@ def _plan(office: Office, waiting: Staged) -> Planned:
 
 
 def _changes_nothing(plan: Planned) -> bool:
-    moved = plan.days_added or plan.days_gone or plan.changes or plan.rows_gone
+    moved = plan.days_added or plan.days_gone or plan.changes or plan.rows_gone or plan.recoded
     return not moved and plan.added == plan.removed
 
 
@@ -188,7 +188,8 @@ def _commit(office: Office, waiting: Staged, plan: Planned) -> Committed:
 def _moved_months(plan: Planned) -> tuple[Period, ...]:
     """Months whose figures the file brings or changes; a report of any other month stays as it is."""
     changed = (change.period for change in plan.changes if change.period)
-    periods = (*plan.days_added, *plan.days_gone, *changed)
+    recoded = plan.days_replaced if plan.recoded else ()
+    periods = (*plan.days_added, *plan.days_gone, *changed, *recoded)
     return tuple(sorted({month for period in periods for month in months_of(period)}))
 
 
