@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from html import unescape
 
 import pytest
 
@@ -107,3 +108,12 @@ def test_scorecards_and_cards_say_when_a_figure_is_final(opened, language):
     assert phrase("ui.comments.not_final", language, day=day) in markup(
         opened("comments.py", language=language)
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_client_page_says_how_much_of_the_year_before_is_stored(opened, language):
+    """The house has data from September 2025 on, the cooperation began in March of that year: none is in."""
+    said = markup(opened("client.py", language=language))
+    assert phrase("ui.baseline.count", language, channel="Meta Ads", n=0) in said
+    assert unescape(phrase("ui.baseline.warning", language)) in unescape(said)
+    assert phrase("ui.baseline.reach_breakdowns", language, months=13) in unescape(said)

@@ -22,6 +22,7 @@ ROOMS = {
     "import_files": ("import",),
     "months": ("figures", "cards", "comment", "approve"),
     "changes": ("changes",),
+    "rates": ("rate",),
     "decks": ("deck", "verify", "batch"),
 }
 """Modules of this package and the commands in each."""

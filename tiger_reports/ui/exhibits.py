@@ -6,6 +6,7 @@ from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.change import Change, Verdict
 from tiger_reports.model.metric import Unit
+from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure, MonthReport, Part
 from tiger_reports.model.slide import (
     Cell,
@@ -81,16 +82,23 @@ def month_columns(figure: Figure, report: MonthReport, write: Figures) -> Column
         number_format=number_format(figure.metric),
         alt=_months_alt(figure, report, write),
         as_line=as_line,
+        shaded=tuple(at for at, month in enumerate(report.months) if month.end <= report.client.start),
     )
 
 
 def months_table(figure: Figure, report: MonthReport, write: Figures) -> Table:
     columns = (Column(write.t("ui.word.month"), numeric=False), Column(write.name(figure.metric)))
     rows = tuple(
-        (Cell(month_title(month, write.t.language)), Cell(write.value(figure.metric, value)))
+        (Cell(_month(month, report, write)), Cell(write.value(figure.metric, value)))
         for month, value in zip(report.months, figure.series, strict=True)
     )
     return Table(columns, rows, _months_alt(figure, report, write), f"months-{figure.metric}")
+
+
+def _month(month: Period, report: MonthReport, write: Figures) -> str:
+    """The month's name; one before the cooperation says so."""
+    name = month_title(month, write.t.language)
+    return f"{name} ({write.t('ui.baseline.word')})" if month.end <= report.client.start else name
 
 
 def parts_variance(parts: tuple[Part, ...], metric: str, write: Figures) -> VarianceBars:

@@ -99,6 +99,8 @@ def closer(report: MonthReport, write: Figures) -> None:
     section(f"{t('ui.month.series')}: {write.name(metric)}")
     shown = month_columns(figure, report, write)
     chart(column_chart(shown, look), shown.alt, key=f"months-{metric}", height=SERIES_HEIGHT)
+    if shown.shaded:
+        draw(f'<p class="tr-legend">{html(t("ui.baseline.shaded"))}</p>')
     data_below(months_table(figure, report, write), t)
     _parts(report.channels, metric, "channel", write)
     _parts(report.campaigns, metric, "campaign", write)
