@@ -67,6 +67,7 @@ def _change(change: Change) -> Document:
         "relative": change.relative,
         "verdict": change.verdict,
         "gap": change.gap,
+        "broken_on": change.broken_on,
         "notable": change.notable,
     }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -37,10 +36,6 @@ class Break:
     who: str = ""
     at: datetime | None = None
     found: bool = False
-
-    def touches(self, metric: str, channels: Iterable[str]) -> bool:
-        meant = not self.metrics or metric in self.metrics
-        return meant and (not self.channel or self.channel in channels)
 
     def between(self, before: Period, after: Period) -> bool:
         """Whether the meaning changed after the earlier period began and before the later one was over."""

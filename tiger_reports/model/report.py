@@ -11,6 +11,7 @@ from enum import StrEnum
 from tiger_reports.model.card import Card
 from tiger_reports.model.change import Change, Coverage
 from tiger_reports.model.client import Client
+from tiger_reports.model.definition_break import Break
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.metric import Value
 from tiger_reports.model.period import Period
@@ -131,6 +132,7 @@ class MonthReport:
     specialist: str = ""
     approved_by: str = ""
     coverages: tuple[Coverage, ...] = ()  # one a month of `months`; empty where nobody asked
+    breaks: tuple[Break, ...] = ()  # days of the 13 months on which a figure began to mean something else
     young_from: date | None = None  # first day whose conversions are not final; None: all are
     restated: Restated | None = None  # what moved since this report was approved or sent
 

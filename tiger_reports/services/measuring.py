@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tiger_reports.changes.breaks import across
 from tiger_reports.changes.compare import Side, compare
 from tiger_reports.changes.evidence import Tables
 from tiger_reports.changes.notable import judge, thresholds
@@ -17,10 +18,12 @@ from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.change import Change, Coverage, Reference, Scope
 from tiger_reports.model.client import Client, Threshold
+from tiger_reports.model.definition_break import Break
 from tiger_reports.model.metric import Metric
 from tiger_reports.model.period import Period, months_up_to, previous_month, same_month_last_year
 from tiger_reports.model.report import Figure, Part
 from tiger_reports.model.terms import Terms
+from tiger_reports.services.breaks import breaks_of
 from tiger_reports.services.office import Office
 from tiger_reports.store.state import imports, rates
 
@@ -49,6 +52,7 @@ class Measured:
     channels: tuple[Part, ...]
     campaigns: tuple[Part, ...]
     version: int
+    breaks: tuple[Break, ...] = ()
 
     @property
     def coverage(self) -> Coverage:
@@ -71,7 +75,9 @@ def measure(office: Office, client: Client, month: Period, version: int | None =
     Kept in memory by client record, terms of money, month and version: the same question costs nothing.
     """
     known = office.store.facts.version() if version is None else version
-    return _measured(office, client, month_frame(month), known, terms_of(office, client))
+    return _measured(
+        office, client, month_frame(month), known, terms_of(office, client), breaks_of(office, client)
+    )
 
 
 def terms_of(office: Office, client: Client) -> Terms:
@@ -88,7 +94,9 @@ def facts_of(office: Office, client: Client, version: int) -> Facts:
 
 
 @lru_cache(maxsize=KEPT)
-def _measured(office: Office, client: Client, frame: Frame, version: int, terms: Terms) -> Measured:
+def _measured(
+    office: Office, client: Client, frame: Frame, version: int, terms: Terms, breaks: tuple[Break, ...]
+) -> Measured:
     facts = in_terms(office.store.facts.scan(client.id, version), terms)
     chosen = months.plan(facts, frame.periods, since=client.start, currency=client.currency)
     channels, campaigns = months.channels_and_campaigns(facts, chosen)
@@ -99,7 +107,7 @@ def _measured(office: Office, client: Client, frame: Frame, version: int, terms:
         days=months.daily(facts, frame.period, known=chosen),
     )
     covered = _covered(chosen, frame, channels, _stated(office, client))
-    book = _Book(frame, tables, thresholds(client.thresholds), covered)
+    book = _Book(frame, tables, thresholds(client.thresholds), covered, breaks)
     return Measured(
         frame=frame,
         plan=chosen,
@@ -109,6 +117,7 @@ def _measured(office: Office, client: Client, frame: Frame, version: int, terms:
         channels=tuple(book.part(scope) for scope in sorted(tables.channels, key=book.by_spend)),
         campaigns=tuple(book.part(scope) for scope in sorted(tables.campaigns, key=book.by_spend)),
         version=version,
+        breaks=breaks,
     )
 
 
@@ -131,12 +140,16 @@ def _covered(
 
 @dataclass(frozen=True)
 class _Book:
-    """Sums of all scopes, and how figures are made from them; `covered` by channel, empty for all."""
+    """Sums of all scopes, and how figures are made from them; `covered` by channel, empty for all.
+
+    `breaks` are the days on which figures began to mean something else.
+    """
 
     frame: Frame
     tables: Tables
     limits: Mapping[str, Threshold]
     covered: Mapping[str, Mapping[Period, Coverage]]
+    breaks: tuple[Break, ...] = ()
 
     def part(self, scope: Scope) -> Part:
         figures = {figure.metric: figure for figure in self.figures(scope)}
@@ -171,7 +184,12 @@ class _Book:
     def _change(self, entry: Metric, scope: Scope, reference: Reference, sides: tuple[Side, Side]) -> Change:
         after, before = sides
         spend = max(self._spend(Scope(), after.period), self._spend(Scope(), before.period))
-        return judge(compare(entry, scope, reference, after, before), self.limits, spend)
+        judged = judge(compare(entry, scope, reference, after, before), self.limits, spend)
+        return across(judged, self.breaks, self._channels(scope, (after.period, before.period)))
+
+    def _channels(self, scope: Scope, periods: tuple[Period, ...]) -> frozenset[str]:
+        held = self.tables.of(scope)
+        return frozenset(channel for p in periods for channel in held.get(p, Sums()).channels)
 
     def _spend(self, scope: Scope, period: Period) -> float:
         return self.tables.of(scope).get(period, Sums()).total("spend") or 0.0

@@ -17,6 +17,7 @@ from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.definition_break import Break
 from tiger_reports.model.period import Period, previous_month
 from tiger_reports.model.report import Figure, MonthReport, MonthState, OpenItem
 from tiger_reports.services.data_notes import data_notes
@@ -74,6 +75,7 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         specialist=specialist,
         approved_by=status.approved_by,
         coverages=tuple(measured.coverages[period] for period in measured.frame.periods),
+        breaks=_shown_breaks(measured),
         young_from=young_from(month, windows, today) if any(f.final_on for f in dated_figures) else None,
         restated=restated(office, client, month),
     )
@@ -119,6 +121,12 @@ def _dated_cards(found: tuple[Card, ...], figures: tuple[Figure, ...]) -> tuple[
     """Cards with the day on which their figure is final."""
     days = {figure.metric: figure.final_on for figure in figures}
     return tuple(replace(card, final_on=days.get(card.metric)) for card in found)
+
+
+def _shown_breaks(measured: Measured) -> tuple[Break, ...]:
+    """Breaks inside the months that the report shows."""
+    first, last = measured.frame.periods[0], measured.frame.period
+    return tuple(one for one in measured.breaks if first.start < one.day < last.end)
 
 
 def _paid(measured: Measured) -> tuple[str, ...]:

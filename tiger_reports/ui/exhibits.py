@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tiger_reports.changes.breaks import touching
 from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.change import Change, Verdict
@@ -83,6 +84,18 @@ def month_columns(figure: Figure, report: MonthReport, write: Figures) -> Column
         alt=_months_alt(figure, report, write),
         as_line=as_line,
         shaded=tuple(at for at, month in enumerate(report.months) if month.end <= report.client.start),
+        marks=_marks(figure, report, write),
+    )
+
+
+def _marks(figure: Figure, report: MonthReport, write: Figures) -> tuple[tuple[int, str], ...]:
+    """Where the figure began to mean something else, and the sentence that says so."""
+    channels = [part.channel for part in report.channels]
+    return tuple(
+        (place, write.broken(one))
+        for one in touching(report.breaks, figure.metric, channels)
+        for place, month in enumerate(report.months)
+        if one.day in month
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
+from tiger_reports.changes.breaks import touching
+from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.values import MONEY, measures
@@ -12,6 +14,11 @@ from tiger_reports.model.slide import ColumnChart, Panels, Scorecards, Slide
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
 from tiger_reports.text.numbers import exact, exact_percent
+
+BREAKS = 1
+BREAK_TYPE = Type(9.0)
+BREAK_WIDTH = 3.0
+"""Inches of the line for what changed; the data notes have all of it."""
 
 
 def source_line(telling: Telling, slide: Slide) -> str:
@@ -22,6 +29,7 @@ def source_line(telling: Telling, slide: Slide) -> str:
         _partial(telling, slide),
         _not_final(telling, slide),
         *_money(telling, slide),
+        *_breaks(telling, slide),
     )
     return " ".join(part for part in parts if part)
 
@@ -43,6 +51,18 @@ def _not_final(telling: Telling, slide: Slide) -> str:
     shown = {one.metric for one in slide.shown if one.period == telling.period.month_key}
     day = max((day for metric, day in growing.items() if metric in shown), default=None)
     return telling.say("source.not_final", day=short_date(day, telling.language)) if day else ""
+
+
+def _breaks(telling: Telling, slide: Slide) -> Iterator[str]:
+    """Under figures that mean something else since a day of the months shown."""
+    metrics_shown = {one.metric for one in slide.shown if one.metric in metrics()}
+    channels = [part.channel for part in telling.report.channels]
+    found = {
+        one: None for key in sorted(metrics_shown) for one in touching(telling.report.breaks, key, channels)
+    }
+    for one in list(found)[:BREAKS]:
+        day = short_date(one.day, telling.language)
+        yield telling.say("source.broken", day=day, text=elide(one.text, BREAK_WIDTH, BREAK_TYPE))
 
 
 def _money(telling: Telling, slide: Slide) -> Iterator[str]:

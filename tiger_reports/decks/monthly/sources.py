@@ -16,6 +16,7 @@ from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.monthly.tables import table_slides
 from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.model.definition_break import Break
 from tiger_reports.model.period import parse_month
 from tiger_reports.model.report import Source, Waiver
 from tiger_reports.model.restated import Decision
@@ -60,6 +61,7 @@ def data_notes(telling: Telling) -> tuple[Slide, ...]:
             (_missing(telling, channel) for channel in telling.report.notes.missing_channels),
             (_note(text) for text in _unfinished(telling)),
             _money(telling),
+            (_broken(telling, one) for one in telling.report.breaks),
             (_footnote(telling, decision) for decision in telling.report.notes.footnotes),
             (_waived(telling, waiver) for waiver in telling.report.notes.waivers),
         )
@@ -138,6 +140,14 @@ def _money(telling: Telling) -> Iterator[tuple[Cell, ...]]:
         yield Cell(told.title, bold=True), Cell("–"), Cell(told.why)
     if notes.margin is not None:
         yield _note(_margin(telling, notes.margin))
+
+
+def _broken(telling: Telling, one: Break) -> tuple[Cell, ...]:
+    kind = telling.say(f"break.{one.kind}")
+    channel = f"{panel_name(one.channel)}: " if one.channel else ""
+    text = f"{one.text} ({telling.say('notes.compared')})" if one.compared else one.text
+    subject = f"{channel}{kind}, {short_date(one.day, telling.language)}"
+    return Cell(subject, bold=True), Cell(one.who or "–"), Cell(text)
 
 
 def _margin(telling: Telling, margin: Decimal) -> str:

@@ -40,7 +40,9 @@ def summary(telling: Telling) -> tuple[Slide, ...]:
 
 def _widest(page: Page, figures: tuple[Figure, ...]) -> float:
     kind = Type(12.0, bold=True, family=page.telling.family)
-    moves = (page.moved(change) for figure in figures for change in (figure.previous, figure.year_ago))
+    moves = (
+        page.moved(change, brief=True) for figure in figures for change in (figure.previous, figure.year_ago)
+    )
     return max(kind.width(f"{text}  ") for text in moves)
 
 

@@ -83,6 +83,10 @@ def _facts(shown: Card, write: Figures) -> str:
         for change in (shown.change, shown.other)
         if change is not None
     ]
+    crossed = {change.broken_on for change in (shown.change, shown.other) if change and change.broken_on}
+    lines += [
+        html(write.t("ui.breaks.crossed", day=short_date(day, write.t.language))) for day in sorted(crossed)
+    ]
     if shown.final_on is not None:
         lines.append(html(write.t("ui.comments.not_final", day=short_date(shown.final_on, write.t.language))))
     body = "".join(f"<p>{line}</p>" for line in lines)

@@ -101,6 +101,8 @@ def closer(report: MonthReport, write: Figures) -> None:
     chart(column_chart(shown, look), shown.alt, key=f"months-{metric}", height=SERIES_HEIGHT)
     if shown.shaded:
         draw(f'<p class="tr-legend">{html(t("ui.baseline.shaded"))}</p>')
+    for _, said in shown.marks:
+        draw(f'<p class="tr-legend">{html(said)}</p>')
     data_below(months_table(figure, report, write), t)
     _parts(report.channels, metric, "channel", write)
     _parts(report.campaigns, metric, "campaign", write)
