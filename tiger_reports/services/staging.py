@@ -15,6 +15,7 @@ from tiger_reports.services.expected import expected_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.options import Options
 from tiger_reports.services.reading.table import FileRead, TableRead, told_once
+from tiger_reports.services.zones import zone_findings
 from tiger_reports.store.state import mappings
 
 Read = tuple[Upload, tuple[Finding, ...]]
@@ -63,7 +64,8 @@ def _checked(office: Office, client: Client, file: Kept, bare: Upload, found: Fi
     with table.frame.open("rb") as rows:
         frame = office.store.raw.put(rows)
     upload = replace(_filled(bare, table, frame), rules_run=checked.run)
-    return upload, told_once((*found.findings, *table.findings), checked.findings)
+    zone = zone_findings(table, client.timezone)
+    return upload, told_once((*found.findings, *table.findings, *zone), checked.findings)
 
 
 def _bare(office: Office, client: Client, file: Kept) -> Upload:

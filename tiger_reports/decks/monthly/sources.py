@@ -28,6 +28,8 @@ from tiger_reports.text.numbers import exact, exact_percent, metric_value, money
 
 WEIGHTS = (1.8, 4.4, 2.6, 1.0, 2.4)
 FILE_LINES = 2
+TOLD = ("rate_missing", "zone_differs")
+"""Findings that a reader of the deck has to know, although nobody had to accept them."""
 FIGURES = 4
 """Moved figures named in one note."""
 
@@ -135,8 +137,8 @@ def _money(telling: Telling) -> Iterator[tuple[Cell, ...]]:
         days, figure = date_range(rate.days, language), exact(rate.rate, language)
         subject = telling.say("notes.rate", base=rate.base, rate=figure, quote=rate.quote, days=days)
         yield Cell(subject, bold=True), Cell(rate.who or "–"), Cell(rate.source)
-    for finding in (finding for finding in notes.notes if finding.code == "rate_missing"):
-        told = describe(finding, language)
+    told_of = (finding for finding in notes.notes if finding.code in TOLD)
+    for told in dict.fromkeys(describe(finding, language) for finding in told_of):
         yield Cell(told.title, bold=True), Cell("–"), Cell(told.why)
     if notes.margin is not None:
         yield _note(_margin(telling, notes.margin))

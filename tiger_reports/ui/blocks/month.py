@@ -147,4 +147,6 @@ def data_of(report: MonthReport, write: Figures) -> None:
     for waiver in notes.waivers:
         note(t("ui.month.waived", name=waiver.name, reason=waiver.reason), "warn")
     _money(report, write)
+    for told in dict.fromkeys(describe(one, t.language) for one in notes.notes if one.code == "zone_differs"):
+        note(f"{told.title}. {told.why}")
     table(sources_table(notes.sources, report.client.timezone, t))
