@@ -12,6 +12,7 @@ from tiger_reports.ui.blocks.deck_actions import deck_actions
 from tiger_reports.ui.blocks.deck_language import deck_language
 from tiger_reports.ui.blocks.markup import head
 from tiger_reports.ui.blocks.open_items import open_items
+from tiger_reports.ui.blocks.restated import restated
 from tiger_reports.ui.blocks.sent_decks import sent_decks
 from tiger_reports.ui.blocks.slides import slides
 from tiger_reports.ui.guard import require
@@ -22,6 +23,7 @@ head(visit.client.name, t("ui.deck.title", month=month_title(visit.month, t.lang
 language = deck_language(visit)
 report = month_report(*visit.scope, visit.month, t.language)
 items = gate.open_items(report)
+restated(visit, report, choose=True)
 deck_actions(visit, language, items)
 left, right = st.columns([3, 2], gap="large")
 with left:

@@ -40,6 +40,7 @@ RECORDS: Mapping[str, Mapping[str, pa.DataType]] = {
         "since": pa.date32(),
         "today": pa.date32(),
     },
+    "rated": {"currency": pa.string()},
     "totals": {
         "source_row": pa.int64(),
         "label": pa.string(),
@@ -55,7 +56,7 @@ RECORDS: Mapping[str, Mapping[str, pa.DataType]] = {
 
 @contextmanager
 def database(frame: pa.Table, subject: Subject, expected: Expected) -> Iterator[duckdb.DuckDBPyConnection]:
-    """`facts` beside the small tables `subject`, `expected`, `totals`, `history`, `accounts`, `stored`.
+    """`facts` beside the small tables of RECORDS: `subject`, `expected`, `rated`, `totals` ...
 
     Every value reaches DuckDB as data, never inside SQL text.
     """
@@ -98,6 +99,7 @@ def _records(subject: Subject, expected: Expected) -> dict[str, Iterable[tuple[o
             )
         ],
         "expected": [(expected.currency, *_days(expected.period), expected.since, expected.today)],
+        "rated": [(code,) for code in expected.rated],
         "totals": _totals(subject),
         "history": expected.history,
         "accounts": _accounts(expected),

@@ -17,6 +17,7 @@ from tiger_reports.services.office import Office
 from tiger_reports.services.options import NewFile, Options
 
 SAMPLES = Path(__file__).parents[2] / "sample_data"
+META = SAMPLES / "files/warsaw/meta_campaigns-by-day_2026-10_pl_synthetic.csv"
 OCTOBER = parse_month("2026-10")
 SPECIALIST = Actor("specialist@agency.example", "Demo Specialist", Role.SPECIALIST)
 LEAD = Actor("lead@agency.example", "Demo Lead", Role.LEAD)
@@ -57,3 +58,16 @@ def explain(office: Office, client: str, month: Period = OCTOBER) -> None:
 def finish(office: Office, client: str, month: Period = OCTOBER) -> None:
     explain(office, client, month)
     comments.approve_month(office, LEAD, client, month)
+
+
+def pull(office, *, more: float, name: str = "later.csv", header: str = '"Wydana kwota (PLN)"') -> None:
+    """A second pull of October: one cell of the fifth line is higher by `more`."""
+    lines = META.read_text("utf-8").splitlines()
+    place = lines[0].split(",").index(header)
+    cells = lines[5].split(",")
+    cells[place] = str(float(cells[place] or 0) + more)
+    data = "\n".join([*lines[:5], ",".join(cells), *lines[6:]]).encode()
+    (found,) = intake.stage(office, SPECIALIST, "warsaw", NewFile(name, data))
+    for code in {f.code for f in found.open_findings}:
+        intake.waive(office, SPECIALIST, "warsaw", found.upload.id, code, "the panel restated a day")
+    intake.accept(office, SPECIALIST, "warsaw", found.upload.id)

@@ -64,3 +64,11 @@ def test_reading_through_an_object_store_gives_the_same_rows(facts, load, monkey
     assert by_day(facts, "acme") == {1: 10, 2: 20}
     assert facts.commit("acme", "x", frame_of([row(2, 25)]), key()).changes[0].after == 25
     assert {r["client_id"] for r in rows_in(facts, "acme")} == {"acme"}
+
+
+def test_equal_numbers_in_another_currency_are_a_change(facts):
+    facts.commit("acme", "one", frame_of([row(1, 10.0, currency="PLN")]), key())
+    again = facts.plan("acme", frame_of([row(1, 10.0, currency="PLN")]), key())
+    euro = facts.plan("acme", frame_of([row(1, 10.0, currency="EUR")]), key())
+    assert (again.changes, again.recoded) == ((), False)
+    assert (euro.changes, euro.recoded) == ((), True)

@@ -15,13 +15,14 @@ from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.imports import Upload
 from tiger_reports.model.people import User
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import KeyFigure, MonthState
+from tiger_reports.model.report import KeyFigure
 from tiger_reports.model.revised import Listed
 from tiger_reports.services.clients import add_client
 from tiger_reports.services.comments import save_comment, set_key_figures
 from tiger_reports.services.months import month_report
 from tiger_reports.services.office import Office, local_actor, open_office
-from tiger_reports.services.progress import months_of, reach
+from tiger_reports.services.progress import data_moved, months_of
+from tiger_reports.services.restating import base_of
 from tiger_reports.store.settings import Settings
 from tiger_reports.store.state import imports, staging, users
 
@@ -69,10 +70,12 @@ def explain(office: Office, client_id: str, period: Period) -> None:
     set_key_figures(office, local_actor(), client_id, period, Listed(chosen))
 
 
-def store(office: Office, client_id: str, panel: str, frame: pa.Table) -> None:
+def store(
+    office: Office, client_id: str, panel: str, frame: pa.Table, *, name: str = "import", days: Period = DAYS
+) -> None:
     """Rows of one file as if it had been read, checked and accepted."""
     made = Upload(
-        id=f"import-{client_id}-{panel}",
+        id=f"{name}-{client_id}-{panel}",
         client_id=client_id,
         file=f"{panel}.csv",
         sha256="ab" * 32,
@@ -83,25 +86,26 @@ def store(office: Office, client_id: str, panel: str, frame: pa.Table) -> None:
         grain=Grain.DAY,
         rows=frame.num_rows,
         currency="PLN",
-        period=DAYS,
+        period=days,
         rules_run=20,
     )
     done = office.store.facts.commit(client_id, made.id, frame, made.replace_key)
     with office.store.write() as session:
         staging.stage(session, client_id, made, (), by=LEAD, at=office.now())
         imports.accept(session, client_id, made.id, version=done.version, by=LEAD, at=office.now())
-        for month in months_of(DAYS):
-            reach(session, client_id, month.month_key, MonthState.CHECKED, by=LEAD, at=office.now())
+        for month in months_of(days):
+            sent = base_of(session, client_id, month) is not None
+            data_moved(session, client_id, month.month_key, by=LEAD, at=office.now(), sent=sent)
 
 
 def _frame(share: float) -> pa.Table:
     days = [DAYS.start + timedelta(days=at) for at in range(DAYS.days)]
     return frame_of(
-        row for day in days for row in (_row(day, "Brand", share), _row(day, HOSTILE, share * 0.7))
+        row for day in days for row in (row_of(day, "Brand", share), row_of(day, HOSTILE, share * 0.7))
     )
 
 
-def _row(day: date, campaign: str, share: float) -> dict[str, object]:
+def row_of(day: date, campaign: str, share: float) -> dict[str, object]:
     worse = day >= date(2026, 10, 1)
     return {
         "period_start": day,

@@ -163,3 +163,12 @@ def test_scorecards_carry_both_comparisons_with_what_they_compare_to():
         "w por. z wrześniem",
         "w por. z październikiem\u00a02025",
     ]
+
+
+def test_months_before_the_cooperation_have_a_ground_of_their_own():
+    client = replace(REPORT.client, start=REPORT.months[3].start)
+    chart = exhibits.month_columns(figure("cpa"), replace(REPORT, client=client), WRITE)
+    assert chart.shaded == (0, 1, 2)
+    ground = column_chart(chart, LOOK)["layer"][0]
+    assert [row["category"] for row in ground["data"]["values"]] == list(chart.categories[:3])
+    assert column_chart(replace(chart, shaded=()), LOOK)["layer"][0] != ground

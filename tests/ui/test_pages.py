@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+from html import unescape
+
 import pytest
 
 from tests.ui.house import LEAD, SPECIALIST, STRANGER
 from tiger_reports.text import LANGUAGES, phrase
+from tiger_reports.text.dates import short_date
 
 PAGES = ("start.py", "import_files.py", "month.py", "comments.py", "deck.py", "client.py")
 PEOPLE = ("", LEAD, SPECIALIST)
@@ -95,3 +99,21 @@ def test_each_chart_has_a_name_for_those_who_do_not_see_it(opened):
         at = opened(file)
         for chart in at.get("vega_lite_chart"):
             assert chart.proto.alt, file
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_scorecards_and_cards_say_when_a_figure_is_final(opened, language):
+    day = short_date(date(2026, 12, 1), language)
+    assert phrase("figure.final_on", language, day=day) in markup(opened("month.py", language=language))
+    assert phrase("ui.comments.not_final", language, day=day) in markup(
+        opened("comments.py", language=language)
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_client_page_says_how_much_of_the_year_before_is_stored(opened, language):
+    """The house has data from September 2025 on, the cooperation began in March of that year: none is in."""
+    said = markup(opened("client.py", language=language))
+    assert phrase("ui.baseline.count", language, channel="Meta Ads", n=0) in said
+    assert unescape(phrase("ui.baseline.warning", language)) in unescape(said)
+    assert phrase("ui.baseline.reach_breakdowns", language, months=13) in unescape(said)

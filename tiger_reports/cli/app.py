@@ -22,6 +22,8 @@ ROOMS = {
     "import_files": ("import",),
     "template": ("template",),
     "months": ("figures", "cards", "comment", "approve"),
+    "changes": ("changes",),
+    "rates": ("rate",),
     "decks": ("deck", "verify", "batch"),
     "worker": ("worker",),
 }

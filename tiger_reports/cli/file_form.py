@@ -43,6 +43,7 @@ def _table(table: TableCheck) -> Document:
         "rows_read": read.rows_read,
         "rows_dropped": [{"row": drop.row, "reason": drop.reason} for drop in read.dropped],
         "currency": read.currency,
+        "timezone": read.timezone or None,
         "first_date": read.period.start if read.period else None,
         "last_date": read.period.last_day if read.period else None,
         "time_grain": read.grain,

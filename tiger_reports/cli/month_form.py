@@ -54,6 +54,7 @@ def _figure(figure: Figure) -> Document:
         "lower": value.lower,
         "upper": value.upper,
         "lacks": value.lacks,
+        "final_on": figure.final_on,
         "previous": _change(figure.previous),
         "year_ago": _change(figure.year_ago),
     }
@@ -66,6 +67,7 @@ def _change(change: Change) -> Document:
         "relative": change.relative,
         "verdict": change.verdict,
         "gap": change.gap,
+        "broken_on": change.broken_on,
         "notable": change.notable,
     }
 
@@ -87,6 +89,7 @@ def card_document(card: Card) -> Document:
         "state": card.state,
         "blocking": card.blocking,
         "missing": card.missing,
+        "final_on": card.final_on,
         "levers": [
             {"factor": lever.metric, "before": lever.before, "after": lever.after, "effect": lever.effect}
             for lever in evidence.levers

@@ -12,6 +12,10 @@ FEWEST, MOST = 3, 5
 """A month has three to five most important figures."""
 
 
+NO_RATE = "rate_missing"
+"""Money without a rate: mended on the client's page, not by another file."""
+
+
 def open_items(report: MonthReport) -> tuple[OpenItem, ...]:
     """Everything still open, in the order in which it is mended; empty means the deck may go out.
 
@@ -19,7 +23,7 @@ def open_items(report: MonthReport) -> tuple[OpenItem, ...]:
     """
     if report.state is MonthState.NO_DATA or not _has_figures(report):
         return (OpenItem("no_data", report.period.month_key, "import"),)
-    items = (*_findings(report.notes), *_cards(report.cards), *_key_figures(report))
+    items = (*_findings(report.notes), *_restated(report), *_cards(report.cards), *_key_figures(report))
     return (*items, *_approval(report))
 
 
@@ -30,12 +34,23 @@ def _has_figures(report: MonthReport) -> bool:
 def _findings(notes: DataNotes) -> Iterator[OpenItem]:
     waived = [waiver.finding for waiver in notes.waivers if waiver.finding.severity is not Severity.ERROR]
     for finding in notes.notes:
-        if finding.stops and finding not in waived:
+        if finding.code == NO_RATE:
+            subject = f"{finding.details['currency']} → {finding.details['wanted']}"
+            yield from [OpenItem(NO_RATE, subject, "client", "rates")] * finding.stops
+        elif finding.stops and finding not in waived:
             yield OpenItem("finding", _place(finding), "import", finding.code)
 
 
 def _place(finding: Finding) -> str:
     return finding.file or finding.code
+
+
+def _restated(report: MonthReport) -> Iterator[OpenItem]:
+    """A sent report whose figures moved: no second deck goes out beside it unless it is issued anew."""
+    if report.restated is None or report.state is not MonthState.EXPORTED:
+        return
+    code = "sent_stands" if report.restated.decided else "figures_changed"
+    yield OpenItem(code, report.period.month_key, "deck", "restated")
 
 
 def _cards(cards: tuple[Card, ...]) -> Iterator[OpenItem]:

@@ -61,7 +61,7 @@ class Basis:
 
     @property
     def currencies(self) -> frozenset[str]:
-        return frozenset().union(*(use.slice.currencies for use in self.uses))
+        return frozenset().union(*(use.slice.currencies_of(use.spans) for use in self.uses))
 
 
 def choose(slices: Iterable[Slice], period: Period, accounts: Accounts) -> tuple[Basis, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -48,7 +49,8 @@ def table(
         bounds = _bounds(rows, exact.get((name, place), []))
         known = {"reach": bounds} if bounds else {}
         part = _part(rows, place, currencies[place], {**known, **apart.get(place, {})})
-        found[name][plan.periods[place[0]]].append(part)
+        unrated = currencies[place] - {plan.currency} if plan.currency else frozenset()
+        found[name][plan.periods[place[0]]].append(replace(part, unrated=unrated) if unrated else part)
     return {
         name: {p: Sums(in_order(parts)) for p, parts in sorted(held.items())} for name, held in found.items()
     }

@@ -21,7 +21,8 @@ class Plan:
     """`periods` as asked for, in order; `counted` the days of each that count, cut by `since`.
 
     The days before the cooperation are left out of the month in which it began, and of no other: earlier
-    months are the time before, shown as such.
+    months are the time before, shown as such. `currency` is the one that money is shown in; empty: any, as
+    long as it is one.
     """
 
     periods: tuple[Period, ...]
@@ -30,6 +31,7 @@ class Plan:
     slices: tuple[Slice, ...]
     accounts: Accounts
     findings: tuple[Finding, ...] = ()
+    currency: str = ""
 
     @cached_property
     def measures(self) -> frozenset[str]:
@@ -46,10 +48,10 @@ class Plan:
         return tuple(b for b in self.bases if b.period == days and channel in ("", b.channel))
 
 
-def plan(facts: Facts, periods: Iterable[Period], *, since: date | None = None) -> Plan:
+def plan(facts: Facts, periods: Iterable[Period], *, since: date | None = None, currency: str = "") -> Plan:
     """Choose the rows that count in each of `periods`, which do not overlap; one query."""
     asked = tuple(periods)
-    return plan_of(stored(facts, asked), asked, since=since)
+    return plan_of(stored(facts, asked), asked, since=since, currency=currency)
 
 
 def stored(facts: Facts, asked: tuple[Period, ...]) -> tuple[Slice, ...]:
@@ -57,14 +59,16 @@ def stored(facts: Facts, asked: tuple[Period, ...]) -> tuple[Slice, ...]:
     return survey(facts, Period(min(p.start for p in asked), max(p.end for p in asked)))
 
 
-def plan_of(slices: tuple[Slice, ...], asked: tuple[Period, ...], *, since: date | None = None) -> Plan:
+def plan_of(
+    slices: tuple[Slice, ...], asked: tuple[Period, ...], *, since: date | None = None, currency: str = ""
+) -> Plan:
     """The same from slices that are known already, for periods inside what was surveyed."""
     counted = tuple(_from(period, since) for period in asked)
     accounts = same_accounts(slices)
     bases = tuple(basis for period in counted for basis in choose(slices, period, accounts))
     crossed, unnamed = _crossing(slices, counted, since), _unnamed(bases, slices)
-    findings = (*crossed, *_overlapping(bases), *unnamed, *_currencies(bases))
-    return Plan(asked, counted, bases, slices, accounts, findings)
+    findings = (*crossed, *_overlapping(bases), *unnamed, *_currencies(bases, currency))
+    return Plan(asked, counted, bases, slices, accounts, findings, currency)
 
 
 def _from(period: Period, since: date | None) -> Period:
@@ -97,11 +101,28 @@ def _unnamed(bases: tuple[Basis, ...], slices: tuple[Slice, ...]) -> Iterator[Fi
             yield _note("rows_without_account", entry, entry.spans[0])
 
 
-def _currencies(bases: tuple[Basis, ...]) -> Iterator[Finding]:
+def _currencies(bases: tuple[Basis, ...], wanted: str) -> Iterator[Finding]:
+    if wanted:
+        yield from _without_rate(bases, wanted)
+        return
     found = frozenset().union(*(basis.currencies for basis in bases)) if bases else frozenset()
     if len(found) > 1:
         details = {"currencies": ", ".join(sorted(found))}
         yield Finding("mixed_currencies", Severity.ERROR, column="currency", details=details)
+
+
+def _without_rate(bases: tuple[Basis, ...], wanted: str) -> Iterator[Finding]:
+    """Money that stands in another currency than the report's: its total cannot be told."""
+    for basis in bases:
+        for code in sorted(basis.currencies - {wanted}):
+            details = {
+                "channel": panel_name(basis.channel),
+                "currency": code,
+                "wanted": wanted,
+                "start": basis.period.start.isoformat(),
+                "end": basis.period.last_day.isoformat(),
+            }
+            yield Finding("rate_missing", Severity.ERROR, column="currency", details=details)
 
 
 def _note(code: str, entry: Slice, span: Period) -> Finding:

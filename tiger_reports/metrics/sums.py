@@ -32,6 +32,7 @@ class Part:
 
     `bounds` holds what cannot be added: people, and counts of a moment. `unsure` names measures of which a
     row gave only a bound. `result_types` says what the results are.
+    `unrated` are currencies of its money that nobody gave a rate for.
     """
 
     channel: str
@@ -41,6 +42,7 @@ class Part:
     currencies: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
     result_types: frozenset[str] = frozenset()
+    unrated: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,9 @@ class Sums:
 
     @cached_property
     def one_currency(self) -> bool:
+        """Whether all money is in one currency: the report's, where there is one."""
+        if any(part.unrated for part in self.parts):
+            return False
         return len(frozenset().union(*(part.currencies for part in self.parts))) <= 1
 
     @cached_property

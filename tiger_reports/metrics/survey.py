@@ -15,6 +15,7 @@ from tiger_reports.model.period import Period
 
 ACCOUNT = "account_key"
 ALIKE = ("panel", ACCOUNT, "report", "level", "grain", "breakdown", "figure")
+MANY = 2
 TOLD = ("import_id", "account", "currency", "period_start", "period_end")
 READ = (*(name for name in ALIKE if name != ACCOUNT), *TOLD)
 
@@ -38,6 +39,7 @@ class Slice:
     imports: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     currencies: frozenset[str] = frozenset()
+    mixed: tuple[tuple[str, tuple[Period, ...]], ...] = ()  # spans by currency, where there are several
     measures: frozenset[str] = frozenset()  # that any row has
     has_bounds: bool = False
     figure: str = ""
@@ -46,6 +48,13 @@ class Slice:
         """The spans that lie in `period` whole; they are kept in order."""
         first, last = (bisect_left(self.spans, day, key=_start) for day in (period.start, period.end))
         return tuple(span for span in self.spans[first:last] if span.end <= period.end)
+
+    def currencies_of(self, spans: tuple[Period, ...]) -> frozenset[str]:
+        """Currencies of the rows that stand for `spans`."""
+        if not self.mixed:
+            return self.currencies
+        wanted = set(spans)
+        return frozenset(code for code, held in self.mixed if not wanted.isdisjoint(held))
 
 
 def _start(span: Period) -> date:
@@ -82,9 +91,20 @@ def _slice(key: tuple[str, ...], rows: list[Row]) -> Slice:
         imports=_texts(rows, "import_id"),
         names=_texts(rows, "account"),
         currencies=_texts(rows, "currency"),
+        mixed=_mixed(rows),
         measures=frozenset(name for name in MEASURES if any(row[name] for row in rows)),
         has_bounds=any(row[BOUNDS] for row in rows),
         figure=figure,
+    )
+
+
+def _mixed(rows: list[Row]) -> tuple[tuple[str, tuple[Period, ...]], ...]:
+    codes = sorted(_texts(rows, "currency"))
+    if len(codes) < MANY:
+        return ()
+    return tuple(
+        (code, tuple(Period(r["period_start"], r["period_end"]) for r in rows if r.get("currency") == code))
+        for code in codes
     )
 
 

@@ -95,6 +95,7 @@ class Card:
     comment: Comment | None = None
     last_month: Comment | None = None
     state: CardState = CardState.OPEN
+    final_on: date | None = None  # first day on which the figure grows no more; None: it is final
     missing: tuple[str, ...] = ()  # names of the fields still asked for, and of warnings
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from tiger_reports.model.metric import Value
@@ -30,6 +31,7 @@ class Gap(StrEnum):
     ZERO_BASE = "zero_base"  # the reference is zero: "new"
     MISSING = "missing"  # the figure itself is missing
     PARTIAL = "partial"  # one side covers fewer days of its month
+    DEFINITION = "definition"  # the figure means something else since a day between the two
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ class Change:
     verdict: Verdict
     gap: Gap = Gap.NONE
     notable: bool = False
+    broken_on: date | None = None  # first day of another meaning that lies between the two periods
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,7 @@ class Expected:
     """What the client's record says the file should be; all empty when a file is only looked at."""
 
     currency: str | None = None
+    rated: tuple[str, ...] = ()  # other currencies with a rate for all days of the file
     period: Period | None = None  # the month that the specialist is loading; None: any
     since: date | None = None  # earliest day that makes sense: a year before the cooperation, or None
     today: date | None = None

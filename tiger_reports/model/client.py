@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from tiger_reports.model.terms import Margin
+
 LANGUAGES = ("en", "pl", "cs", "ru")
 
 
@@ -80,4 +82,8 @@ class Client:
     """Whether raw files keep columns about private persons; figures never hold them."""
     today: date | None = None
     """Synthetic clients stay on this day; None follows the calendar."""
+    margins: tuple[Margin, ...] = ()
+    """The agency's margin on net spend, by the day from which each holds."""
+    gross: bool = False
+    """Whether the client's reports show spend with the margin."""
     rev: int = 1

@@ -56,6 +56,16 @@ class Upload:
     rules_run: int = 0
 
     @property
+    def timezone(self) -> str:
+        """The zone of its days, where the file said it or its panel is known for one; else empty."""
+        return str(self.result.get("timezone", ""))
+
+    @property
+    def attributions(self) -> tuple[str, ...]:
+        """Attribution settings that its rows name."""
+        return tuple(self.result.get("attributions", ()))
+
+    @property
     def replace_key(self) -> ReplaceKey:
         return ReplaceKey(self.panel, self.report, self.level, self.grain, self.period)
 

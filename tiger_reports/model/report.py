@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from tiger_reports.model.card import Card
 from tiger_reports.model.change import Change, Coverage
 from tiger_reports.model.client import Client
+from tiger_reports.model.definition_break import Break
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.metric import Value
 from tiger_reports.model.period import Period
+from tiger_reports.model.restated import Decision, Restated
+from tiger_reports.model.terms import Rate
 
 
 class MonthState(StrEnum):
@@ -36,6 +40,7 @@ class Figure:
     year_ago: Change
     series: tuple[Value, ...]
     target: float | None = None
+    final_on: date | None = None  # first day on which it grows no more; None: it is final
 
 
 @dataclass(frozen=True)
@@ -100,6 +105,11 @@ class DataNotes:
     notes: tuple[Finding, ...] = ()
     missing_channels: tuple[str, ...] = ()  # had data last month, none this month
     version: int = 0  # version of the facts that the figures were read from
+    rates: tuple[Rate, ...] = ()  # by which money of the month was converted
+    net_spend: float | None = None  # without the margin, where spend is shown with it
+    margin: Decimal | None = None  # percent in force in the month; None: the client has none
+    partial_days: tuple[tuple[str, date], ...] = ()  # (channel, day of its export): a day that was not over
+    footnotes: tuple[Decision, ...] = ()  # what moved in months whose reports were sent before
 
 
 @dataclass(frozen=True)
@@ -123,6 +133,9 @@ class MonthReport:
     approved_by: str = ""
     coverages: tuple[Coverage, ...] = ()  # one a month of `months`; empty where nobody asked
     own: tuple[Part, ...] = ()  # profiles and websites by channel: never added to ads nor to each other
+    breaks: tuple[Break, ...] = ()  # days of the 13 months on which a figure began to mean something else
+    young_from: date | None = None  # first day whose conversions are not final; None: all are
+    restated: Restated | None = None  # what moved since this report was approved or sent
 
     def figure(self, metric: str) -> Figure | None:
         return next((figure for figure in self.figures if figure.metric == metric), None)

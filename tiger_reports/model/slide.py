@@ -119,6 +119,8 @@ class ColumnChart:
     as_line: bool = False
     reference: float | None = None  # a target line
     reference_label: str = ""
+    shaded: tuple[int, ...] = ()  # places of categories that lie in another time: before the cooperation
+    marks: tuple[tuple[int, str], ...] = ()  # (place, sentence): from here on the figure means something else
 
 
 @dataclass(frozen=True)

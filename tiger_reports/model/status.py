@@ -12,7 +12,10 @@ ORDER = tuple(MonthState)
 
 @dataclass(frozen=True)
 class MonthStatus:
-    """`month` is `2026-10`. `returned` is what the lead wrote when sending the report back."""
+    """`month` is `2026-10`. `returned` is what the lead wrote when sending the report back.
+
+    `approved_version` is the version of the facts that was approved last, also where the approval fell away.
+    """
 
     client_id: str
     month: str
@@ -22,6 +25,7 @@ class MonthStatus:
     approved_at: datetime | None = None
     exported_at: datetime | None = None
     returned: str = ""
+    approved_version: int | None = None
     rev: int = 0
 
 

@@ -135,6 +135,7 @@ class Panel:
     title that say whose figures it holds; they name a network and nobody's own account.
     `template` is a workbook of our own that people fill in: a formula in it is a question.
     `column_map` is there where a person, and no definition, said what the columns mean.
+    `timezone` is the zone of the days where the panel always writes one and the file need not say it.
     """
 
     key: str
@@ -150,6 +151,7 @@ class Panel:
     decimal: str = ""
     delimiters: tuple[str, ...] = ()
     date_order: DateOrder | None = None
+    timezone: str = ""
     percent_numbers: tuple[str, ...] = ()
     believed: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()

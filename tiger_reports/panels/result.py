@@ -51,6 +51,7 @@ class ReadTable:
     signs: tuple[str, ...]
     export_day: date | None = None
     stated_period: Period | None = None
+    timezone: str = ""  # of the days, where the file says it or the panel is known for one
     section: str = ""  # sheet or stacked table, where a file has several
     column_map: ColumnMap | None = None  # where a person said what the columns mean
 

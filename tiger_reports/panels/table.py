@@ -30,6 +30,7 @@ from tiger_reports.panels.rows import Sorted, sort_out
 from tiger_reports.panels.sheet import Body
 from tiger_reports.panels.source import Source
 from tiger_reports.panels.table_findings import header_findings, id_findings, report_findings, row_findings
+from tiger_reports.panels.timezone import timezone_of
 from tiger_reports.panels.twins import told_apart
 
 FINEST_FIRST = (
@@ -89,6 +90,7 @@ def read_table(
         signs=match.signs,
         export_day=parts.stated.export_day,
         stated_period=parts.stated.period,
+        timezone=timezone_of(match),
         section=match.sheet.name,
         column_map=_column_map(match, options),
     )

@@ -12,6 +12,7 @@ from tiger_reports.model.report import MonthReport, MonthState, OpenItem
 from tiger_reports.services.clients import list_clients
 from tiger_reports.services.months import build_report
 from tiger_reports.services.office import Office
+from tiger_reports.services.restating import undecided
 from tiger_reports.services.workdays import working_day
 
 DUE_WORKING_DAY = 5
@@ -31,12 +32,17 @@ class BoardRow:
     missing_channels: tuple[str, ...]
     due: date
     days_left: int
+    moved: tuple[Period, ...] = ()  # sent months whose figures changed and wait for a decision
 
 
 def board(office: Office, actor: Actor) -> tuple[BoardRow, ...]:
     """One row a client for the month that is due now, the most urgent first."""
     rows = (_row(office, client) for client in list_clients(office, actor))
-    return tuple(sorted(rows, key=lambda row: (row.state is MonthState.EXPORTED, row.due, row.client.name)))
+    return tuple(sorted(rows, key=lambda row: (_done(row), row.due, row.client.name)))
+
+
+def _done(row: BoardRow) -> bool:
+    return row.state is MonthState.EXPORTED and not row.moved
 
 
 def report_month(office: Office, client: Client) -> Period:
@@ -58,6 +64,7 @@ def _row(office: Office, client: Client) -> BoardRow:
         missing_channels=report.notes.missing_channels,
         due=due,
         days_left=(due - office.today(client)).days,
+        moved=undecided(office, client),
     )
 
 

@@ -10,11 +10,13 @@ from tiger_reports.model.log import AuditEntry
 from tiger_reports.services.guard import require_lead, seen_client
 from tiger_reports.services.images import picture_fault
 from tiger_reports.services.office import Office
+from tiger_reports.services.progress import reopen_months
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.store.errors import AccountTakenError, ClientExistsError, StaleError
 from tiger_reports.store.state import accounts, audit, clients, users
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+MOST_PERCENT = 1000
 CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -43,10 +45,12 @@ def add_client(office: Office, actor: Actor, client: Client) -> Client:
 
 def save_client(office: Office, actor: Actor, client: Client) -> Client:
     """Save the record if `client.rev` is the stored one; a moved start is logged with who and when."""
-    seen_client(office, actor, client.id)
+    before = seen_client(office, actor, client.id)
     _check(client)
     try:
         with office.store.write() as session:
+            if _money(before) != _money(client):
+                reopen_months(session, client.id, by=actor.email, at=office.now())
             saved = clients.save(session, client, by=actor.email, at=office.now())
             accounts.replace(session, client.id, client.accounts)
             audit.record(session, AuditEntry(office.now(), actor.email, "client.saved", client.id))
@@ -85,6 +89,11 @@ def _share_a_client(actor: Actor, others: frozenset[str] | None) -> bool:
     return actor.clients is None or others is None or bool(actor.clients & others)
 
 
+def _money(client: Client) -> tuple[object, ...]:
+    """What decides how money is shown."""
+    return client.currency, client.margins if client.gross else ()
+
+
 def _check(client: Client) -> None:
     if not ID.fullmatch(client.id):
         raise RefusedError("client_id_malformed", {"client": client.id})
@@ -94,3 +103,6 @@ def _check(client: Client) -> None:
         raise RefusedError("currency_malformed", {"currency": client.currency})
     if client.language not in LANGUAGES:
         raise RefusedError("language_unknown", {"language": client.language})
+    months = [margin.since for margin in client.margins]
+    if len(set(months)) < len(months) or any(not 0 <= m.percent <= MOST_PERCENT for m in client.margins):
+        raise RefusedError("margin_malformed")

@@ -83,7 +83,8 @@ def approve_month(office: Office, actor: Actor, client_id: str, month: Period) -
         for card in report.cards:
             if card.comment and not card.comment.empty:
                 comments.judge(session, client_id, card.comment, by=name, at=now)
-        reach(session, client_id, month.month_key, MonthState.APPROVED, by=name, at=now)
+        approved = reach(session, client_id, month.month_key, MonthState.APPROVED, by=name, at=now)
+        reports.save(session, replace(approved, approved_version=report.notes.version))
         entry = AuditEntry(now, actor.email, "month.approved", client_id, month.month_key)
         audit.record(session, entry)
 

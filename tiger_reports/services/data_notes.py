@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tiger_reports.model.client import Client
-from tiger_reports.model.finding import Finding
+from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.imports import ImportRecord
+from tiger_reports.model.period import Period, overlap
 from tiger_reports.model.report import DataNotes
-from tiger_reports.services.measuring import Measured
+from tiger_reports.model.terms import Rate, Terms, margin_on
+from tiger_reports.services.maturing import partial_days
+from tiger_reports.services.measuring import Measured, measure, terms_of
 from tiger_reports.services.office import Office
-from tiger_reports.store.state import imports
+from tiger_reports.services.restating import footnotes
 
 
-def data_notes(office: Office, client: Client, measured: Measured) -> DataNotes:
-    """Notes on the files whose rows count in the month."""
+def data_notes(
+    office: Office, client: Client, measured: Measured, every: tuple[ImportRecord, ...]
+) -> DataNotes:
+    """Notes on those of the client's imports whose rows count in the month."""
     with office.store.read() as session:
-        every = imports.listed(session, client.id)
+        told = footnotes(session, client.id, measured.frame.period)
+    month = measured.frame.period
     used = tuple(record for record in every if record.upload.id in measured.import_ids)
     run = sum(record.upload.rules_run for record in used)
     return DataNotes(
@@ -22,10 +30,39 @@ def data_notes(office: Office, client: Client, measured: Measured) -> DataNotes:
         checks_run=run,
         checks_passed=run - sum(_failed(record) for record in used),
         waivers=tuple(waiver for record in used for waiver in record.waivers),
-        notes=(*_notes(used), *measured.plan.findings, *measured.own.plan.findings),
+        notes=(
+            *_notes(used),
+            *(_of_month(finding, month) for finding in measured.plan.findings),
+            *measured.own.plan.findings,
+        ),
         missing_channels=_silent(measured),
         version=measured.version,
+        rates=_rates(terms_of(office, client), used, month),
+        net_spend=_net_spend(office, client, measured) if client.gross and client.margins else None,
+        margin=margin_on(client.margins, month.start) if client.margins else None,
+        partial_days=partial_days(every, month),
+        footnotes=told,
     )
+
+
+def _of_month(finding: Finding, month: Period) -> Finding:
+    """Money without a rate stops the month that it belongs to; in a month beside it, it is a note."""
+    if finding.code != "rate_missing" or finding.details["end"] == month.last_day.isoformat():
+        return finding
+    return replace(finding, severity=Severity.NOTE)
+
+
+def _rates(terms: Terms, used: tuple[ImportRecord, ...], month: Period) -> tuple[Rate, ...]:
+    """Rates of the currencies of the month's files; a file of several currencies may have needed any."""
+    codes = {record.upload.currency for record in used}
+    return tuple(
+        rate for rate in terms.rates if overlap(rate.days, month) and (rate.base in codes or None in codes)
+    )
+
+
+def _net_spend(office: Office, client: Client, measured: Measured) -> float | None:
+    net = measure(office, replace(client, gross=False), measured.frame.period, measured.version)
+    return next((figure.value.amount for figure in net.figures if figure.metric == "spend"), None)
 
 
 def _failed(record: ImportRecord) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from tiger_reports.metrics import months
 from tiger_reports.metrics.beside import stored_beside
@@ -10,8 +12,11 @@ from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.change import Scope
 from tiger_reports.model.check import Expected
 from tiger_reports.model.client import Client
+from tiger_reports.model.fact import Grain
 from tiger_reports.model.period import Period, month_of, months_up_to, overlap, previous_month
+from tiger_reports.model.terms import Rate
 from tiger_reports.model.tiger_year import baseline
+from tiger_reports.services.measuring import terms_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.progress import months_of
 from tiger_reports.services.reading.table import TableRead
@@ -28,6 +33,7 @@ def expected_of(office: Office, client: Client, table: TableRead, month: Period 
         foreign = accounts.foreign(session, client.id, table.panel)
     return Expected(
         currency=client.currency,
+        rated=rated_for(terms_of(office, client).rates, table),
         period=_asked(client, table, month),
         since=baseline(client.start).start,
         today=office.today(client),
@@ -36,6 +42,34 @@ def expected_of(office: Office, client: Client, table: TableRead, month: Period 
         history=_history(office, client, table),
         stored_totals=_beside(office, client, table),
     )
+
+
+def rated_for(known: Iterable[Rate], table: TableRead) -> tuple[str, ...]:
+    """Currencies whose rates hold every piece of the table's days: its days, months, or its whole range."""
+    if table.period is None:
+        return ()
+    by_base: dict[str, list[Period]] = defaultdict(list)
+    for rate in known:
+        by_base[rate.base].append(rate.days)
+    pieces = tuple(_pieces(table.period, table.grain))
+    return tuple(
+        sorted(base for base, held in by_base.items() if all(_inside(piece, held) for piece in pieces))
+    )
+
+
+def _pieces(period: Period, grain: Grain) -> Iterator[Period]:
+    """What one row may stand for: nothing finer can be converted."""
+    if grain is Grain.DAY:
+        days = (period.start + timedelta(at) for at in range(period.days))
+        yield from (Period(day, day + timedelta(1)) for day in days)
+    elif grain is Grain.MONTH:
+        yield from (overlap(month, period) or month for month in months_of(period))
+    else:
+        yield period
+
+
+def _inside(piece: Period, held: Iterable[Period]) -> bool:
+    return any(days.start <= piece.start and piece.end <= days.end for days in held)
 
 
 def _asked(client: Client, table: TableRead, month: Period | None) -> Period | None:

@@ -15,13 +15,14 @@ from tiger_reports.model.finding import Severity
 from tiger_reports.model.imports import ImportRecord, Staged, UploadState
 from tiger_reports.model.log import AuditEntry
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import MonthState, Waiver
+from tiger_reports.model.report import Waiver
 from tiger_reports.model.restate import Committed, Planned
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.office import Office
 from tiger_reports.services.options import NewFile, Options, options_from, shown_name
-from tiger_reports.services.progress import months_of, reach
+from tiger_reports.services.progress import data_moved, months_of
 from tiger_reports.services.refusals import RefusedError
+from tiger_reports.services.restating import base_of
 from tiger_reports.services.staging import Incoming, read_tables
 from tiger_reports.store.errors import AccountTakenError, RangeOverlapError, UnknownUploadError
 from tiger_reports.store.state import accounts, audit, imports, mappings, staging
@@ -176,7 +177,7 @@ def _plan(office: Office, waiting: Staged) -> Planned:
 
 
 def _changes_nothing(plan: Planned) -> bool:
-    moved = plan.days_added or plan.days_gone or plan.changes or plan.rows_gone
+    moved = plan.days_added or plan.days_gone or plan.changes or plan.rows_gone or plan.recoded
     return not moved and plan.added == plan.removed
 
 
@@ -191,7 +192,8 @@ def _commit(office: Office, waiting: Staged, plan: Planned) -> Committed:
 def _moved_months(plan: Planned) -> tuple[Period, ...]:
     """Months whose figures the file brings or changes; a report of any other month stays as it is."""
     changed = (change.period for change in plan.changes if change.period)
-    periods = (*plan.days_added, *plan.days_gone, *changed)
+    recoded = plan.days_replaced if plan.recoded else ()
+    periods = (*plan.days_added, *plan.days_gone, *changed, *recoded)
     return tuple(sorted({month for period in periods for month in months_of(period)}))
 
 
@@ -207,7 +209,8 @@ def _register(office: Office, actor: Actor, waiting: Staged, plan: Planned, done
             raise RefusedError("account_taken", {"file": upload.file}) from taken
         who, now = actor.email, office.now()
         for month in _moved_months(plan):
-            reach(session, upload.client_id, month.month_key, MonthState.CHECKED, by=who, at=now)
+            sent = base_of(session, upload.client_id, month) is not None
+            data_moved(session, upload.client_id, month.month_key, by=who, at=now, sent=sent)
         entry = AuditEntry(now, who, "file.stored", upload.client_id, upload.file)
         audit.record(session, entry)
     return record

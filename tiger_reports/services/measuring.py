@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from tiger_reports.changes.breaks import across
 from tiger_reports.changes.compare import Side, compare
 from tiger_reports.changes.evidence import Tables
 from tiger_reports.changes.notable import judge, thresholds
 from tiger_reports.metrics import months
 from tiger_reports.metrics.fetch import Facts
+from tiger_reports.metrics.money import in_terms
 from tiger_reports.metrics.plan import Plan
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.change import Change, Coverage, Reference, Scope
 from tiger_reports.model.client import Client, Threshold
+from tiger_reports.model.definition_break import Break
 from tiger_reports.model.metric import Metric
 from tiger_reports.model.period import Period, months_up_to, previous_month, same_month_last_year
 from tiger_reports.model.report import Figure, Part
+from tiger_reports.model.terms import Terms
 from tiger_reports.panels.catalogue import panel_kind
 from tiger_reports.panels.definition import PanelKind
+from tiger_reports.services.breaks import breaks_of
 from tiger_reports.services.office import Office
-from tiger_reports.store.state import imports
+from tiger_reports.store.state import imports, rates
 
 SHOWN_MONTHS = 13
 """The report's month, the twelve before it: the same month a year ago is the first."""
@@ -60,6 +65,7 @@ class Measured:
     campaigns: tuple[Part, ...]
     own: Own
     version: int
+    breaks: tuple[Break, ...] = ()
 
     @property
     def coverage(self) -> Coverage:
@@ -76,22 +82,40 @@ def month_frame(month: Period) -> Frame:
     return Frame(month, previous_month(month), same_month_last_year(month), months_up_to(month, SHOWN_MONTHS))
 
 
-def measure(office: Office, client: Client, month: Period) -> Measured:
-    """Figures of `month` with both comparisons, whole, by channel and by campaign.
+def measure(office: Office, client: Client, month: Period, version: int | None = None) -> Measured:
+    """Figures of `month` with both comparisons, whole, by channel and by campaign, now or at a version.
 
-    Kept in memory by client record, month and version of the facts: the same question costs nothing.
+    Kept in memory by client record, terms of money, month and version: the same question costs nothing.
     """
-    return _measured(office, client, month_frame(month), office.store.facts.version())
+    known = office.store.facts.version() if version is None else version
+    return _measured(
+        office, client, month_frame(month), known, terms_of(office, client), breaks_of(office, client)
+    )
+
+
+def terms_of(office: Office, client: Client) -> Terms:
+    """The report's currency, the rates into it, and the margin where spend is shown with it."""
+    with office.store.read() as session:
+        known = rates.of_client(session, client.id)
+    own = tuple(rate for rate in known if rate.quote == client.currency)
+    return Terms(client.currency, own, client.margins if client.gross else ())
+
+
+def facts_of(office: Office, client: Client, version: int) -> Facts:
+    """The client's rows at a version, money on the report's terms."""
+    return in_terms(office.store.facts.scan(client.id, version), terms_of(office, client))
 
 
 @lru_cache(maxsize=KEPT)
-def _measured(office: Office, client: Client, frame: Frame, version: int) -> Measured:
-    facts = office.store.facts.scan(client.id, version)
+def _measured(
+    office: Office, client: Client, frame: Frame, version: int, terms: Terms, breaks: tuple[Break, ...]
+) -> Measured:
+    facts = in_terms(office.store.facts.scan(client.id, version), terms)
     slices = months.stored(facts, frame.periods)
     ads = {channel: panel_kind(channel) is PanelKind.ADS for channel in {one.channel for one in slices}}
     paid = tuple(entry for entry in slices if ads[entry.channel])
     own = tuple(entry for entry in slices if not ads[entry.channel])
-    chosen = months.plan_of(paid, frame.periods, since=client.start)
+    chosen = months.plan_of(paid, frame.periods, since=client.start, currency=client.currency)
     channels, campaigns = months.channels_and_campaigns(facts, chosen)
     tables = Tables(
         whole=months.together(channels),
@@ -102,7 +126,7 @@ def _measured(office: Office, client: Client, frame: Frame, version: int) -> Mea
     stated = _stated(office, client)
     covered = _covered(chosen, frame, channels, stated)
     limits = thresholds(client.thresholds)
-    book = _Book(frame, tables, limits, covered)
+    book = _Book(frame, tables, limits, covered, breaks)
     return Measured(
         frame=frame,
         plan=chosen,
@@ -111,23 +135,19 @@ def _measured(office: Office, client: Client, frame: Frame, version: int) -> Mea
         figures=book.figures(Scope()),
         channels=tuple(book.part(scope) for scope in sorted(tables.channels, key=book.by_spend)),
         campaigns=tuple(book.part(scope) for scope in sorted(tables.campaigns, key=book.by_spend)),
-        own=_own(facts, months.plan_of(own, frame.periods, since=client.start), frame, limits, stated),
+        own=_own(facts, months.plan_of(own, frame.periods, since=client.start), book, stated),
         version=version,
+        breaks=breaks,
     )
 
 
-def _own(
-    facts: Facts,
-    chosen: Plan,
-    frame: Frame,
-    limits: Mapping[str, Threshold],
-    stated: Mapping[str, Period],
-) -> Own:
+def _own(facts: Facts, chosen: Plan, ads: _Book, stated: Mapping[str, Period]) -> Own:
+    """Like the ads, on the same terms, channel by channel."""
     if not chosen.bases:
         return Own(chosen)
     channels = months.month_table(facts, chosen, "channel")
     tables = Tables(whole={}, channels=channels, campaigns={}, days={})
-    book = _Book(frame, tables, limits, _covered(chosen, frame, channels, stated))
+    book = replace(ads, tables=tables, covered=_covered(chosen, ads.frame, channels, stated))
     parts = (book.part(scope) for scope in sorted(channels, key=lambda scope: scope.channel))
     return Own(chosen, tuple(part for part in parts if part.figures))
 
@@ -151,12 +171,16 @@ def _covered(
 
 @dataclass(frozen=True)
 class _Book:
-    """Sums of all scopes, and how figures are made from them; `covered` by channel, empty for all."""
+    """Sums of all scopes, and how figures are made from them; `covered` by channel, empty for all.
+
+    `breaks` are the days on which figures began to mean something else.
+    """
 
     frame: Frame
     tables: Tables
     limits: Mapping[str, Threshold]
     covered: Mapping[str, Mapping[Period, Coverage]]
+    breaks: tuple[Break, ...] = ()
 
     def part(self, scope: Scope) -> Part:
         figures = {figure.metric: figure for figure in self.figures(scope)}
@@ -191,7 +215,12 @@ class _Book:
     def _change(self, entry: Metric, scope: Scope, reference: Reference, sides: tuple[Side, Side]) -> Change:
         after, before = sides
         spend = max(self._spend(Scope(), after.period), self._spend(Scope(), before.period))
-        return judge(compare(entry, scope, reference, after, before), self.limits, spend)
+        judged = judge(compare(entry, scope, reference, after, before), self.limits, spend)
+        return across(judged, self.breaks, self._channels(scope, (after.period, before.period)))
+
+    def _channels(self, scope: Scope, periods: tuple[Period, ...]) -> frozenset[str]:
+        held = self.tables.of(scope)
+        return frozenset(channel for p in periods for channel in held.get(p, Sums()).channels)
 
     def _spend(self, scope: Scope, period: Period) -> float:
         return self.tables.of(scope).get(period, Sums()).total("spend") or 0.0

@@ -12,18 +12,22 @@ from tiger_reports.commentary.gate import open_items
 from tiger_reports.commentary.sentence import Voice
 from tiger_reports.metrics import months
 from tiger_reports.metrics.headline import headline_metrics
+from tiger_reports.metrics.maturity import young_from
 from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.card import Card, Comment, Evidence
 from tiger_reports.model.change import Change, Scope
 from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.definition_break import Break
 from tiger_reports.model.period import Period, previous_month
-from tiger_reports.model.report import MonthReport, MonthState, OpenItem
+from tiger_reports.model.report import Figure, MonthReport, MonthState, OpenItem
 from tiger_reports.services.data_notes import data_notes
 from tiger_reports.services.guard import seen_client
+from tiger_reports.services.maturing import dated, dated_part, windows_of
 from tiger_reports.services.measuring import Measured, measure
 from tiger_reports.services.office import Office
 from tiger_reports.services.progress import months_of
+from tiger_reports.services.restating import restated
 from tiger_reports.store.home import Session
 from tiger_reports.store.state import comments, imports, month_lists, reports, users
 
@@ -52,23 +56,30 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
             comments.of_month(session, client.id, previous_month(month).month_key),
         )
         specialist = _name(session, status.specialist or figures.author)
+        records = imports.listed(session, client.id)
+    today = office.today(client)
+    windows = windows_of(_paid(measured), (one for one in records if one.upload.id in measured.import_ids))
+    dated_figures = dated(measured.figures, month, windows, today)
     report = MonthReport(
         client=client,
         period=month,
         coverage=measured.coverage,
         months=measured.frame.periods,
-        figures=measured.figures,
-        channels=measured.channels,
-        campaigns=measured.campaigns,
-        cards=_cards(measured, written, Voice(language, client.currency)),
+        figures=dated_figures,
+        channels=tuple(dated_part(part, month, windows, today) for part in measured.channels),
+        campaigns=tuple(dated_part(part, month, windows, today) for part in measured.campaigns),
+        cards=_dated_cards(_cards(measured, written, Voice(language, client.currency)), dated_figures),
         key_figures=figures.items,
         plan=plan.items,
-        notes=data_notes(office, client, measured),
+        notes=data_notes(office, client, measured, records),
         state=status.state if measured.figures or measured.own.channels else MonthState.NO_DATA,
-        today=office.today(client),
+        today=today,
         specialist=specialist,
         approved_by=status.approved_by,
         coverages=tuple(measured.coverages[period] for period in measured.frame.periods),
+        breaks=_shown_breaks(measured),
+        young_from=young_from(month, windows, today) if any(f.final_on for f in dated_figures) else None,
+        restated=restated(office, client, month),
         own=measured.own.channels,
     )
     return replace(report, state=_shown_state(report))
@@ -113,6 +124,24 @@ def _cards(measured: Measured, written: Written, voice: Voice) -> tuple[Card, ..
 def _evidence(measured: Measured, change: Change) -> Evidence:
     """What the data say does not change while people write."""
     return evidence(change, measured.tables)
+
+
+def _dated_cards(found: tuple[Card, ...], figures: tuple[Figure, ...]) -> tuple[Card, ...]:
+    """Cards with the day on which their figure is final."""
+    days = {figure.metric: figure.final_on for figure in figures}
+    return tuple(replace(card, final_on=days.get(card.metric)) for card in found)
+
+
+def _shown_breaks(measured: Measured) -> tuple[Break, ...]:
+    """Breaks inside the months that the report shows."""
+    first, last = measured.frame.periods[0], measured.frame.period
+    return tuple(one for one in measured.breaks if first.start < one.day < last.end)
+
+
+def _paid(measured: Measured) -> tuple[str, ...]:
+    """Channels that have figures in the month."""
+    period = measured.frame.period
+    return tuple(sorted(scope.channel for scope, held in measured.tables.channels.items() if period in held))
 
 
 def _name(session: Session, person: str) -> str:

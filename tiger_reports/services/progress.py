@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tiger_reports.model.period import Period, month_of
+from tiger_reports.model.period import Period, month_of, overlap, parse_month
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.status import ORDER, MonthStatus
 from tiger_reports.store.home import Session
@@ -29,6 +29,25 @@ def reopen(session: Session, client_id: str, month: str, *, by: str, at: datetim
     """Take an approval back because words changed after it: what was approved is what is sent."""
     status = reports.get(session, client_id, month)
     if ORDER.index(status.state) > ORDER.index(MonthState.COMMENTED):
+        reach(session, client_id, month, MonthState.CHECKED, by=by, at=at)
+
+
+def reopen_months(
+    session: Session, client_id: str, days: Period | None = None, *, by: str, at: datetime
+) -> None:
+    """Take back the approval of every month whose money moved by a rate or a margin; `days` None: of all."""
+    for status in reports.of_client(session, client_id):
+        if days is None or overlap(parse_month(status.month), days):
+            reopen(session, client_id, status.month, by=by, at=at)
+
+
+def data_moved(session: Session, client_id: str, month: str, *, by: str, at: datetime, sent: bool) -> None:
+    """A month's figures came or moved: an approval falls away, a report that was `sent` stays sent.
+
+    What becomes of a sent report is a person's decision (`services.restating`).
+    """
+    status = reports.get(session, client_id, month)
+    if not (sent and status.state is MonthState.EXPORTED):
         reach(session, client_id, month, MonthState.CHECKED, by=by, at=at)
 
 

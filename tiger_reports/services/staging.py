@@ -22,6 +22,7 @@ from tiger_reports.services.office import Office
 from tiger_reports.services.options import Options
 from tiger_reports.services.outlines import plain_outlines
 from tiger_reports.services.reading.table import FileRead, TableRead, told_once
+from tiger_reports.services.zones import zone_findings
 from tiger_reports.store.files import Held
 from tiger_reports.store.state import column_maps, mappings
 
@@ -98,7 +99,8 @@ def _checked(office: Office, client: Client, file: Incoming, bare: Upload, found
     with _as_stored(table).open("rb") as rows:
         frame = office.store.raw.put(rows)
     upload = replace(_filled(bare, table, frame), rules_run=checked.run)
-    return upload, told_once((*found.findings, *table.findings), checked.findings)
+    zone = zone_findings(table, client.timezone)
+    return upload, told_once((*found.findings, *table.findings, *zone), checked.findings)
 
 
 def _as_stored(table: TableRead) -> Path:
@@ -148,6 +150,8 @@ def _filled(bare: Upload, table: TableRead, frame: str) -> Upload:
             "encoding": table.encoding,
             "headers": dict(table.headers),
             "signs": list(table.signs),
+            "timezone": table.timezone,
+            "attributions": list(table.attributions),
             "totals": [
                 {"row": t.row, "label": t.label, "covers_rows": t.covers_rows, "values": dict(t.values)}
                 for t in table.totals

@@ -28,6 +28,9 @@ COMPARED = (*ADDITIVE, *NEVER_ADDED)
 PAIRS = (("campaign_id", "campaign"), ("ad_set_id", "ad_set"), ("ad_id", "ad"))
 """An entity is its id; its name where a row has no id."""
 
+MEANINGS = ("currency", "result_type", "attribution")
+"""Attributes that decide what the numbers of a row mean."""
+
 OTHERS = tuple(
     name
     for name in (*IDENTITY, *BREAKDOWNS, "figure")
@@ -54,6 +57,7 @@ def difference(
         rows_gone=rows_gone,
         gone=gone,
         findings=_overlaps(cursor, stored, extent),
+        recoded=bool(removed and added) and _recoded(cursor, old, new),
     )
 
 
@@ -105,6 +109,20 @@ def _gone(cursor: duckdb.DuckDBPyConnection, old: str, new: str) -> tuple[int, t
     query = f"SELECT {columns} FROM {old} WHERE hash({columns}) IN ({keys}) ORDER BY ALL"
     rows = _all(cursor, f"{query} LIMIT {min(count, EXAMPLE_ROWS)}")
     return count, tuple(GoneRow(_period(row[0], row[1]), tuple(filter(None, row[2:]))) for row in rows)
+
+
+def _recoded(cursor: duckdb.DuckDBPyConnection, old: str, new: str) -> bool:
+    """Whether equal numbers mean something else: of the periods of both, the sets of meanings differ."""
+    columns = f"period_start, period_end, {', '.join(MEANINGS)}"
+    both = (
+        f"(SELECT period_start, period_end FROM {old} INTERSECT SELECT period_start, period_end FROM {new})"
+    )
+    kept = "USING (period_start, period_end)"
+    sides = [f"SELECT DISTINCT {columns} FROM {rows} JOIN {both} {kept}" for rows in (old, new)]
+    left, right = sides
+    query = f"SELECT count(*) FROM (({left} EXCEPT {right}) UNION ALL ({right} EXCEPT {left}))"
+    ((count,),) = _all(cursor, query)
+    return bool(count)
 
 
 def _counted(rows: str, columns: str) -> str:

@@ -30,6 +30,20 @@ def number(value: float | None, language: str, decimals: int = 0) -> str:
     return _clean(format_decimal(_exact(value, decimals), format=pattern, locale=language))
 
 
+def exact(value: Decimal, language: str) -> str:
+    """With as many digits as were written down: 4.2654 stays 4.2654, 25.30 stays 25.30."""
+    return number(float(value), language, _places(value))
+
+
+def exact_percent(value: Decimal, language: str) -> str:
+    """12.5 is `12.5%`."""
+    return percent(float(value / 100), language, _places(value))
+
+
+def _places(value: Decimal) -> int:
+    return max(0, -int(value.as_tuple().exponent))
+
+
 def percent(fraction: float | None, language: str, decimals: int = 1) -> str:
     """0.123 is `12.3%`, in Czech and Russian with a no-break space before the sign."""
     if fraction is None:

@@ -54,3 +54,9 @@ def _decimal_point(compact: str) -> str | None:
     if grouped is None:
         return None
     return compact.replace(grouped["group"], "").replace(",", ".")
+
+
+def parse_exact(text: str) -> Decimal | None:
+    """A number whose comma or point can only be decimal (a rate, a percent), with all digits as typed."""
+    compact = _SPACES.sub("", text)
+    return Decimal(compact.replace(",", ".")) if _PLAIN.fullmatch(compact) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tiger_reports.changes.breaks import touching
 from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.change import Change, Verdict
@@ -34,17 +35,27 @@ MOST_ROWS = 10
 
 def scorecards(report: MonthReport, write: Figures) -> Scorecards:
     having = {figure.metric: figure for figure in report.figures if figure.value.amount is not None}
-    cards = tuple(_scorecard(having[entry.key], write) for entry in headline_metrics(report.figures))
+    cards = tuple(
+        _scorecard(having[entry.key], write, _terms(entry.key, report, write))
+        for entry in headline_metrics(report.figures)
+    )
     return Scorecards(cards, write.t("ui.month.scorecards"))
 
 
-def _scorecard(figure: Figure, write: Figures) -> Scorecard:
+def _terms(metric: str, report: MonthReport, write: Figures) -> str:
+    """Whether the spend of a client with a margin is shown with it."""
+    if metric != "spend" or report.notes.margin is None:
+        return ""
+    return write.t("ui.money.net" if report.notes.net_spend is None else "ui.money.gross")
+
+
+def _scorecard(figure: Figure, write: Figures, terms: str) -> Scorecard:
     changes = (figure.previous, figure.year_ago)
     deltas = tuple(Delta(write.moved(c), write.versus(c), c.verdict, sign(c)) for c in changes)
     series = tuple(value.amount for value in figure.series)
     value = write.value(figure.metric, figure.value, short=True)
-    tone, lacking = figure.previous.verdict, write.lacking(figure.value)
-    return Scorecard(figure.metric, write.name(figure.metric), value, deltas, series, tone, badge=lacking)
+    tone, badge = figure.previous.verdict, " · ".join(filter(None, (terms, write.remarks(figure))))
+    return Scorecard(figure.metric, write.name(figure.metric), value, deltas, series, tone, badge=badge)
 
 
 def month_columns(figure: Figure, report: MonthReport, write: Figures) -> ColumnChart:
@@ -72,16 +83,35 @@ def month_columns(figure: Figure, report: MonthReport, write: Figures) -> Column
         number_format=number_format(figure.metric),
         alt=_months_alt(figure, report, write),
         as_line=as_line,
+        shaded=tuple(at for at, month in enumerate(report.months) if month.end <= report.client.start),
+        marks=_marks(figure, report, write),
+    )
+
+
+def _marks(figure: Figure, report: MonthReport, write: Figures) -> tuple[tuple[int, str], ...]:
+    """Where the figure began to mean something else, and the sentence that says so."""
+    channels = [part.channel for part in report.channels]
+    return tuple(
+        (place, write.broken(one))
+        for one in touching(report.breaks, figure.metric, channels)
+        for place, month in enumerate(report.months)
+        if one.day in month
     )
 
 
 def months_table(figure: Figure, report: MonthReport, write: Figures) -> Table:
     columns = (Column(write.t("ui.word.month"), numeric=False), Column(write.name(figure.metric)))
     rows = tuple(
-        (Cell(month_title(month, write.t.language)), Cell(write.value(figure.metric, value)))
+        (Cell(_month(month, report, write)), Cell(write.value(figure.metric, value)))
         for month, value in zip(report.months, figure.series, strict=True)
     )
     return Table(columns, rows, _months_alt(figure, report, write), f"months-{figure.metric}")
+
+
+def _month(month: Period, report: MonthReport, write: Figures) -> str:
+    """The month's name; one before the cooperation says so."""
+    name = month_title(month, write.t.language)
+    return f"{name} ({write.t('ui.baseline.word')})" if month.end <= report.client.start else name
 
 
 def parts_variance(parts: tuple[Part, ...], metric: str, write: Figures) -> VarianceBars:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.change import Change, Gap, Reference, Verdict
+from tiger_reports.model.definition_break import Break
 from tiger_reports.model.metric import Unit, Value
 from tiger_reports.model.report import Figure
 from tiger_reports.panels.catalogue import panel_name
-from tiger_reports.text.dates import compared_with, compared_with_year, date_range
+from tiger_reports.text.dates import compared_with, compared_with_year, date_range, short_date
 from tiger_reports.text.numbers import MISSING, metric_delta, metric_value, relative
+from tiger_reports.ui.plain import line
 from tiger_reports.ui.words import Words
 
 TRIANGLES = {-1: "▼", 0: "■", 1: "▲"}
@@ -46,10 +49,28 @@ class Figures:
         channels = ", ".join(panel_name(name) for name in value.lacks)
         return self.t("figure.without", channels=channels) if channels else ""
 
+    def final_on(self, day: date | None) -> str:
+        """`final on 1 Dec 2026`; empty for a figure that is final."""
+        return self.t("figure.final_on", day=short_date(day, self.t.language)) if day else ""
+
+    def remarks(self, figure: Figure) -> str:
+        """What a reader must know beside the figure: channels that lack it, and that it still grows."""
+        found = (self.lacking(figure.value), self.final_on(figure.final_on))
+        return " · ".join(remark for remark in found if remark)
+
+    def broken(self, one: Break) -> str:
+        """`1 May 2026, Meta Ads: the panel counts something else. Views instead of impressions`."""
+        channel = panel_name(one.channel) or self.t("ui.breaks.everywhere")
+        day, kind = short_date(one.day, self.t.language), self.t(f"decks.break.{one.kind}")
+        said = self.t("ui.breaks.known", day=day, channel=channel, kind=kind, text=line(one.text))
+        return f"{said} {self.t('ui.breaks.compared')}" if one.compared else said
+
     def moved(self, change: Change) -> str:
         """Percent with its sign; points for rates; a word where there is nothing to compare with."""
         if change.gap is Gap.ZERO_BASE:
             return self.t("ui.change.new")
+        if change.gap is Gap.DEFINITION and change.broken_on is not None:
+            return self.t("ui.change.definition", day=short_date(change.broken_on, self.t.language))
         if change.gap is not Gap.NONE or change.delta is None:
             return MISSING
         if definition(change.metric).unit is Unit.PERCENT or change.relative is None:

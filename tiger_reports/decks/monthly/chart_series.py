@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tiger_reports.changes.breaks import touching
 from tiger_reports.decks.layout.wrap import Type
 from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.page import ALL, Page
@@ -16,6 +17,8 @@ from tiger_reports.text.numbers import MILLION, THOUSAND, compact, number, perce
 LABEL = Type(10.0, bold=True)
 HUNDRED = 100
 FEWEST = 2
+BREAK = "†"
+"""Behind a month in which the figure began to mean something else."""
 
 
 def months_chart(
@@ -34,7 +37,9 @@ def months_chart(
         roles=tuple(_role(page, month) for month in months),
         partial=tuple(at for at, month in enumerate(months) if month in telling.partial_months),
     )
-    categories = tuple(_named(telling, month) for month in months)
+    channels = [part.channel for part in telling.report.channels if scope in (ALL, part.name)]
+    days = [one.day for one in touching(telling.report.breaks, figure.metric, channels)]
+    categories = tuple(_named(telling, m, broken=any(day in m for day in days)) for m in months)
     title = titled(page, metric)
     alt = telling.say("alt.months", name=title, first=categories[0], last=categories[-1], value=labels[-1])
     return ColumnChart(name, title, categories, (series,), number_format(metric), alt, as_line=as_line)
@@ -45,9 +50,10 @@ def drawable(figure: Figure | None) -> bool:
     return figure is not None and sum(value.amount is not None for value in figure.series) >= FEWEST
 
 
-def _named(telling: Telling, month: Period) -> str:
-    """A star leads to the line that says how many of the month's days there are."""
-    return month_short(month, telling.language) + ("*" if month in telling.partial_months else "")
+def _named(telling: Telling, month: Period, *, broken: bool) -> str:
+    """Signs lead to the line below: how many of the month's days there are, what means something else."""
+    star = "*" if month in telling.partial_months else ""
+    return f"{month_short(month, telling.language)}{star}{BREAK if broken else ''}"
 
 
 def _months(page: Page, figure: Figure) -> tuple[Period, ...]:

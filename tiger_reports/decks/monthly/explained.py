@@ -78,7 +78,10 @@ def _arrows(page: Page, card: Card) -> tuple[Delta, ...]:
     changes = (card.change, card.other) if card.other else (card.change,)
     ordered = sorted(changes, key=lambda change: change.reference is not Reference.PREVIOUS)
     family = page.telling.family
-    moves = max(Type(12.0, bold=True, family=family).width(f"{page.moved(change)}  ") for change in ordered)
+    moves = max(
+        Type(12.0, bold=True, family=family).width(f"{page.moved(change, brief=True)}  ")
+        for change in ordered
+    )
     marks = comparison_marks(page.telling, Type(12.0, family=family), HEAD_WIDTH - moves)
     return tuple(page.arrow(c, marks[c.reference is not Reference.PREVIOUS]) for c in ordered)
 

@@ -11,7 +11,7 @@ from tiger_reports.model.metric import Kind, Metric, Unit
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Delta, Exhibit, Paragraph, Shown, Slide
-from tiger_reports.text.dates import compared_with, compared_with_year
+from tiger_reports.text.dates import compared_with, compared_with_year, short_date
 from tiger_reports.text.numbers import (
     MILLION,
     MISSING,
@@ -72,9 +72,15 @@ class Page:
     def before(self, change: Change) -> str:
         return self.amount(change.metric, change.before.amount, change.base_period, change.scope.key)
 
-    def moved(self, change: Change) -> str:
-        """The change as a reader expects it: percent with its sign, points for rates, a word where none."""
+    def moved(self, change: Change, *, brief: bool = False) -> str:
+        """The change as a reader expects it: percent with its sign, points for rates, a word where none.
+
+        `brief`: across a changed definition only the sign that the line below explains, and the day.
+        """
         language, unit = self.telling.language, words.metric(change.metric).unit
+        if change.gap is Gap.DEFINITION and change.broken_on is not None:
+            day = short_date(change.broken_on, language)
+            return f"† {day}" if brief else self.telling.say("definition", day=day)
         if change.gap is not Gap.NONE:
             return self.telling.say("new") if change.gap is Gap.ZERO_BASE else MISSING
         if unit is Unit.PERCENT and change.delta is not None:
@@ -113,7 +119,7 @@ class Page:
         return number
 
     def arrow(self, change: Change, versus: str) -> Delta:
-        return Delta(self.moved(change), versus, change.verdict, sign_of(change))
+        return Delta(self.moved(change, brief=True), versus, change.verdict, sign_of(change))
 
     def note(self, shown: Shown) -> str:
         if shown not in self.shown:

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
+from tiger_reports.changes.breaks import touching
+from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.metrics.registry import metrics
+from tiger_reports.metrics.values import MONEY, measures
 from tiger_reports.model.slide import ColumnChart, Panels, Scorecards, Slide
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
+from tiger_reports.text.numbers import exact, exact_percent
+
+BREAKS = 1
+BREAK_TYPE = Type(9.0)
+BREAK_WIDTH = 3.0
+"""Inches of the line for what changed; the data notes have all of it."""
 
 
 def source_line(telling: Telling, slide: Slide) -> str:
-    parts = (_systems(telling), _checks(telling), _periods(telling), _partial(telling, slide))
+    parts = (
+        _systems(telling),
+        _checks(telling),
+        _periods(telling),
+        _partial(telling, slide),
+        _not_final(telling, slide),
+        *_money(telling, slide),
+        *_breaks(telling, slide),
+    )
     return " ".join(part for part in parts if part)
 
 
@@ -24,6 +43,45 @@ def _partial(telling: Telling, slide: Slide) -> str:
         if drawn
     )
     return " ".join(notes)
+
+
+def _not_final(telling: Telling, slide: Slide) -> str:
+    """Under figures that still grow: from which day on they no longer do."""
+    growing = {figure.metric: figure.final_on for figure in telling.report.figures if figure.final_on}
+    shown = {one.metric for one in slide.shown if one.period == telling.period.month_key}
+    day = max((day for metric, day in growing.items() if metric in shown), default=None)
+    return telling.say("source.not_final", day=short_date(day, telling.language)) if day else ""
+
+
+def _breaks(telling: Telling, slide: Slide) -> Iterator[str]:
+    """Under figures that mean something else since a day of the months shown."""
+    metrics_shown = {one.metric for one in slide.shown if one.metric in metrics()}
+    channels = [part.channel for part in telling.report.channels]
+    found = {
+        one: None for key in sorted(metrics_shown) for one in touching(telling.report.breaks, key, channels)
+    }
+    for one in list(found)[:BREAKS]:
+        day = short_date(one.day, telling.language)
+        yield telling.say("source.broken", day=day, text=elide(one.text, BREAK_WIDTH, BREAK_TYPE))
+
+
+def _money(telling: Telling, slide: Slide) -> Iterator[str]:
+    """Under money: the rates that it was converted by, and whether the agency's margin is in it."""
+    notes, language = telling.report.notes, telling.language
+    if not any(_is_money(one.metric) for one in slide.shown):
+        return
+    for rate in notes.rates:
+        figure = exact(rate.rate, language)
+        yield telling.say("source.rate", base=rate.base, rate=figure, quote=rate.quote, source=rate.source)
+    if notes.margin is not None and notes.net_spend is None:
+        yield telling.say("source.net")
+    elif notes.margin is not None:
+        yield telling.say("source.gross", percent=exact_percent(notes.margin, language))
+
+
+def _is_money(key: str) -> bool:
+    entry = metrics().get(key)
+    return entry is not None and not MONEY.isdisjoint(measures(entry))
 
 
 def _systems(telling: Telling) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import PurePosixPath, PureWindowsPath
 from zoneinfo import ZoneInfo
 
@@ -14,14 +16,22 @@ from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.monthly.tables import table_slides
 from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.model.definition_break import Break
+from tiger_reports.model.period import parse_month
 from tiger_reports.model.report import Source, Waiver
+from tiger_reports.model.restated import Decision
 from tiger_reports.model.slide import Cell, Column, Slide, Table
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
-from tiger_reports.text.numbers import number
+from tiger_reports.text.findings import describe
+from tiger_reports.text.numbers import exact, exact_percent, metric_value, money, number
 
 WEIGHTS = (1.8, 4.4, 2.6, 1.0, 2.4)
 FILE_LINES = 2
+TOLD = ("rate_missing", "zone_differs")
+"""Findings that a reader of the deck has to know, although nobody had to accept them."""
+FIGURES = 4
+"""Moved figures named in one note."""
 
 
 def sources(telling: Telling) -> tuple[Slide, ...]:
@@ -51,6 +61,10 @@ def data_notes(telling: Telling) -> tuple[Slide, ...]:
         row
         for group in (
             (_missing(telling, channel) for channel in telling.report.notes.missing_channels),
+            (_note(text) for text in _unfinished(telling)),
+            _money(telling),
+            (_broken(telling, one) for one in telling.report.breaks),
+            (_footnote(telling, decision) for decision in telling.report.notes.footnotes),
             (_waived(telling, waiver) for waiver in telling.report.notes.waivers),
         )
         for row in group
@@ -93,7 +107,81 @@ def _row(telling: Telling, source: Source) -> tuple[Cell, ...]:
 
 
 def _missing(telling: Telling, channel: str) -> tuple[Cell, ...]:
-    return Cell(telling.say("notes.missing", channel=channel), bold=True), Cell("–"), Cell("–")
+    return _note(telling.say("notes.missing", channel=channel))
+
+
+def _note(text: str) -> tuple[Cell, ...]:
+    """What the data say of themselves: nobody accepted it, nobody had to."""
+    return Cell(text, bold=True), Cell("–"), Cell("–")
+
+
+def _unfinished(telling: Telling) -> Iterator[str]:
+    """Figures that still grow, and days that were cut off by their export."""
+    report, language = telling.report, telling.language
+    growing = [
+        figure for figure in report.figures if figure.final_on and words.metric(figure.metric).headline
+    ]
+    for day in sorted({figure.final_on for figure in growing if figure.final_on}):
+        names = (words.metric_short(f.metric, language) for f in growing if f.final_on == day)
+        first = short_date(report.young_from or report.period.start, language)
+        listed, last = ", ".join(names), short_date(day, language)
+        yield telling.say("notes.not_final", first=first, metrics=listed, day=last)
+    for channel, day in report.notes.partial_days:
+        yield telling.say("notes.partial_day", channel=panel_name(channel), day=short_date(day, language))
+
+
+def _money(telling: Telling) -> Iterator[tuple[Cell, ...]]:
+    """Rates with their source, money that has none, and the agency's margin."""
+    notes, language = telling.report.notes, telling.language
+    for rate in notes.rates:
+        days, figure = date_range(rate.days, language), exact(rate.rate, language)
+        subject = telling.say("notes.rate", base=rate.base, rate=figure, quote=rate.quote, days=days)
+        yield Cell(subject, bold=True), Cell(rate.who or "–"), Cell(rate.source)
+    told_of = (finding for finding in notes.notes if finding.code in TOLD)
+    for told in dict.fromkeys(describe(finding, language) for finding in told_of):
+        yield Cell(told.title, bold=True), Cell("–"), Cell(told.why)
+    if notes.margin is not None:
+        yield _note(_margin(telling, notes.margin))
+
+
+def _broken(telling: Telling, one: Break) -> tuple[Cell, ...]:
+    kind = telling.say(f"break.{one.kind}")
+    channel = f"{panel_name(one.channel)}: " if one.channel else ""
+    text = f"{one.text} ({telling.say('notes.compared')})" if one.compared else one.text
+    subject = f"{channel}{kind}, {short_date(one.day, telling.language)}"
+    return Cell(subject, bold=True), Cell(one.who or "–"), Cell(text)
+
+
+def _margin(telling: Telling, margin: Decimal) -> str:
+    report, language = telling.report, telling.language
+    spend = report.figure("spend")
+    if report.notes.net_spend is None or spend is None:
+        return telling.say("notes.net")
+    net, gross = (
+        money(amount, report.client.currency, language)
+        for amount in (report.notes.net_spend, spend.value.amount)
+    )
+    return telling.say("notes.gross", net=net, percent=exact_percent(margin, language), gross=gross)
+
+
+def _footnote(telling: Telling, decision: Decision) -> tuple[Cell, ...]:
+    """What moved in a month whose report stays as it was sent."""
+    language, currency = telling.language, telling.report.client.currency
+    own = [moved for moved in decision.figures if moved.period.month_key == decision.month]
+    known = [moved for moved in own if words.metric(moved.metric).headline] or own or list(decision.figures)
+    figures = (
+        telling.say(
+            "notes.moved",
+            metric=words.metric_short(moved.metric, language),
+            before=metric_value(words.metric(moved.metric), moved.before, language, currency),
+            after=metric_value(words.metric(moved.metric), moved.after, language, currency),
+        )
+        for moved in known[:FIGURES]
+    )
+    month = telling.month(parse_month(decision.month))
+    when = short_date(decision.at.astimezone(ZoneInfo(telling.report.client.timezone)).date(), language)
+    subject = telling.say("notes.footnote", month=month, figures="; ".join(figures))
+    return Cell(subject, bold=True), Cell(f"{decision.who}, {when}"), Cell(decision.reason or "–")
 
 
 def _waived(telling: Telling, waiver: Waiver) -> tuple[Cell, ...]:

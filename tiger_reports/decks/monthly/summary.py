@@ -14,6 +14,8 @@ from tiger_reports.decks.monthly.titles import brief, headline
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Delta, Scorecard, Scorecards, Slide
+from tiger_reports.text import phrase
+from tiger_reports.text.dates import short_date
 
 CHANGE_WIDTH = 2.34
 """Inches of a scorecard for a change and what it is measured from; else the short mark is taken."""
@@ -38,7 +40,9 @@ def summary(telling: Telling) -> tuple[Slide, ...]:
 
 def _widest(page: Page, figures: tuple[Figure, ...]) -> float:
     kind = Type(12.0, bold=True, family=page.telling.family)
-    moves = (page.moved(change) for figure in figures for change in (figure.previous, figure.year_ago))
+    moves = (
+        page.moved(change, brief=True) for figure in figures for change in (figure.previous, figure.year_ago)
+    )
     return max(kind.width(f"{text}  ") for text in moves)
 
 
@@ -71,7 +75,7 @@ def _card(page: Page, figure: Figure, marks: tuple[str, str]) -> Scorecard:
         deltas=arrows(page, figure, marks),
         series=whole_months(page.telling, figure),
         tone=tone if tone is not Verdict.UNKNOWN else Verdict.NEUTRAL,
-        badge=badge or _lacking(page.telling, figure),
+        badge=badge or _lacking(page.telling, figure) or _final_on(page.telling, figure),
         badge_verdict=met,
         links_to=_detail(figure.metric),
         short=words.title_name(figure.metric, page.telling.language),
@@ -82,6 +86,11 @@ def _lacking(telling: Telling, figure: Figure) -> str:
     """The channel that does not measure the figure; how many, where a card has no room for their names."""
     missing = len(figure.value.lacks)
     return telling.lacking(figure) if missing <= 1 else telling.say("without", n=missing)
+
+
+def _final_on(telling: Telling, figure: Figure) -> str:
+    day = figure.final_on
+    return phrase("figure.final_on", telling.language, day=short_date(day, telling.language)) if day else ""
 
 
 def whole_months(telling: Telling, figure: Figure) -> tuple[float | None, ...]:

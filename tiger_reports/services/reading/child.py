@@ -123,6 +123,8 @@ def _table(table: ReadTable, path: Path) -> TableRead:
         findings=table.findings,
         frame=path,
         column_map=table.column_map,
+        timezone=table.timezone,
+        attributions=_distinct(table, "attribution"),
     )
 
 
@@ -142,8 +144,11 @@ def _accounts(table: ReadTable) -> tuple[str, ...]:
     if named is None:
         return ()
     networks = panel(table.panel).accounts_in_title
-    values = (value for value in pc.unique(table.frame[named]).to_pylist() if value is not None)
-    return tuple(sorted(value for value in values if value not in networks))
+    return tuple(value for value in _distinct(table, named) if value not in networks)
+
+
+def _distinct(table: ReadTable, column: str) -> tuple[str, ...]:
+    return tuple(sorted(value for value in pc.unique(table.frame[column]).to_pylist() if value is not None))
 
 
 @cache

@@ -50,6 +50,8 @@ class TableRead:
     findings: tuple[Finding, ...]
     frame: Path
     column_map: ColumnMap | None = None
+    timezone: str = ""  # of the days, where the file says it or the panel is known for one
+    attributions: tuple[str, ...] = ()  # settings that the rows name
 
     def subject(self, file: str) -> Subject:
         return Subject(

@@ -11,12 +11,28 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tiger_reports.model.client import Brand, Client, Threshold
 from tiger_reports.model.log import StartChange
+from tiger_reports.model.terms import Margin
 from tiger_reports.store.errors import ClientExistsError, StaleError, UnknownClientError
 from tiger_reports.store.state import accounts
 from tiger_reports.store.state.base import Base, Plain, UtcTime
 from tiger_reports.store.state.conditional import put
 
 Thresholds = tuple[tuple[str, Threshold], ...]
+Margins = tuple[Margin, ...]
+COLUMNS = (
+    "name",
+    "start",
+    "currency",
+    "language",
+    "timezone",
+    "country",
+    "today",
+    "brand",
+    "thresholds",
+    "keep_personal",
+    "margins",
+    "gross",
+)
 
 
 class ClientRow(Base):
@@ -33,6 +49,8 @@ class ClientRow(Base):
     brand: Mapped[Brand] = mapped_column(Plain(Brand))
     thresholds: Mapped[Thresholds] = mapped_column(Plain(Thresholds))
     keep_personal: Mapped[bool] = mapped_column(server_default=false())
+    margins: Mapped[Margins] = mapped_column(Plain(Margins))
+    gross: Mapped[bool]
     rev: Mapped[int]
 
 
@@ -97,34 +115,8 @@ def starts(session: Session, client_id: str) -> tuple[StartChange, ...]:
 
 
 def _columns(client: Client) -> dict[str, Any]:
-    names = (
-        "name",
-        "start",
-        "currency",
-        "language",
-        "timezone",
-        "country",
-        "today",
-        "brand",
-        "thresholds",
-        "keep_personal",
-    )
-    return {name: getattr(client, name) for name in names}
+    return {name: getattr(client, name) for name in COLUMNS}
 
 
 def _client(row: ClientRow, owned: tuple[tuple[str, str], ...]) -> Client:
-    names = (
-        "id",
-        "name",
-        "start",
-        "currency",
-        "language",
-        "timezone",
-        "country",
-        "today",
-        "brand",
-        "thresholds",
-        "keep_personal",
-        "rev",
-    )
-    return Client(**{name: getattr(row, name) for name in names}, accounts=owned)
+    return Client(**{name: getattr(row, name) for name in ("id", *COLUMNS, "rev")}, accounts=owned)

@@ -54,6 +54,16 @@ def periods(session: Session, client_id: str) -> tuple[Period, ...]:
     return tuple(Period(start, end) for start, end in session.execute(rows.distinct()) if start and end)
 
 
+def touched_since(session: Session, client_id: str, version: int, at: datetime) -> tuple[Period, ...]:
+    """The days of imports that came after a version of the facts, or were taken back after a moment."""
+    came = (UploadRow.state == UploadState.ACCEPTED) & (UploadRow.version > version)
+    went = (UploadRow.state == UploadState.WITHDRAWN) & (UploadRow.withdrawn_at > at)
+    rows = select(UploadRow.period_start, UploadRow.period_end).where(
+        UploadRow.client_id == client_id, came | went
+    )
+    return tuple(Period(start, end) for start, end in session.execute(rows.distinct()) if start and end)
+
+
 def of_file(session: Session, client_id: str, sha256: str) -> tuple[ImportRecord, ...]:
     """Imports in force of these very bytes for this client, one a table of the file."""
     return _where(

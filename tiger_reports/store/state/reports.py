@@ -30,6 +30,7 @@ class MonthReportRow(Base):
     approved_at: Mapped[datetime | None] = mapped_column(UtcTime)
     exported_at: Mapped[datetime | None] = mapped_column(UtcTime)
     returned: Mapped[str]
+    approved_version: Mapped[int | None]
     rev: Mapped[int]
 
 
@@ -47,6 +48,12 @@ def of_client(session: Session, client_id: str) -> tuple[MonthStatus, ...]:
 def board(session: Session, month: str, client_ids: Collection[str]) -> tuple[MonthStatus, ...]:
     """One month of many clients, in the order of their ids."""
     return tuple(get(session, client_id, month) for client_id in sorted(client_ids))
+
+
+def versions(session: Session) -> frozenset[int]:
+    """Versions of the facts that were approved: `Facts.maintain` keeps them, like those of decks."""
+    known = select(MonthReportRow.approved_version).where(MonthReportRow.approved_version.is_not(None))
+    return frozenset(version for version in session.scalars(known.distinct()) if version is not None)
 
 
 def move(

@@ -31,6 +31,9 @@ def _row(row: BoardRow, t: Words) -> None:
             query = address(row.client, row.month)
             for slug in _next_pages(row):
                 link(slug, t(f"ui.start.to_{slug}"), query)
+            for month in row.moved:
+                label = t("ui.start.decide", month=month_title(month, t.language))
+                link("deck", label, address(row.client, month))
 
 
 def _next_pages(row: BoardRow) -> tuple[str, ...]:
@@ -68,6 +71,9 @@ def _facts(row: BoardRow, t: Words) -> str:
         if row.open_items
         else chip(t("ui.start.nothing_open"), "better")
     )
+    if row.moved:
+        months = ", ".join(month_title(month, t.language) for month in row.moved)
+        chips.append(chip(t("ui.start.moved", months=months), "worse"))
     names = ", ".join(panel_word(channel, t) for channel in row.channels)
     loaded = t("ui.start.channels", names=names) if names else t("ui.start.no_channels")
     missing = ", ".join(panel_word(channel, t) for channel in row.missing_channels)

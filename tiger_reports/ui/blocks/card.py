@@ -8,6 +8,7 @@ from tiger_reports.model.card import Card, CardState, Duty
 from tiger_reports.model.report import MonthReport
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services.months import month_report
+from tiger_reports.text.dates import short_date
 from tiger_reports.ui.blocks.comment_form import comment_form
 from tiger_reports.ui.blocks.evidence import evidence
 from tiger_reports.ui.blocks.markup import TONES, draw, note
@@ -82,6 +83,12 @@ def _facts(shown: Card, write: Figures) -> str:
         for change in (shown.change, shown.other)
         if change is not None
     ]
+    crossed = {change.broken_on for change in (shown.change, shown.other) if change and change.broken_on}
+    lines += [
+        html(write.t("ui.breaks.crossed", day=short_date(day, write.t.language))) for day in sorted(crossed)
+    ]
+    if shown.final_on is not None:
+        lines.append(html(write.t("ui.comments.not_final", day=short_date(shown.final_on, write.t.language))))
     body = "".join(f"<p>{line}</p>" for line in lines)
     return f'<div class="tr-facts"><h3>{html(write.t("ui.comments.evidence"))}</h3>{body}</div>'
 

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
+from tiger_reports.model.tiger_year import baseline
+from tiger_reports.text.dates import date_range
 from tiger_reports.ui.blocks.client_accounts import client_accounts
+from tiger_reports.ui.blocks.client_baseline import client_baseline
 from tiger_reports.ui.blocks.client_brand import client_brand
+from tiger_reports.ui.blocks.client_breaks import client_breaks
+from tiger_reports.ui.blocks.client_margin import client_margin
+from tiger_reports.ui.blocks.client_rates import client_rates
 from tiger_reports.ui.blocks.client_record import client_record
 from tiger_reports.ui.blocks.client_thresholds import client_thresholds
 from tiger_reports.ui.blocks.markup import head, section
@@ -30,6 +36,15 @@ def _record(visit: Visit) -> None:
     t = visit.t
     section(t("ui.client.data"))
     client_record(visit)
+    days = date_range(baseline(visit.client.start), t.language)
+    section(t("ui.baseline.title"), t("ui.baseline.lead", days=days))
+    client_baseline(visit)
+    section(t("ui.breaks.title"), t("ui.breaks.lead"))
+    client_breaks(visit)
+    section(t("ui.money.rates"), t("ui.money.rates_lead", currency=visit.client.currency))
+    client_rates(visit)
+    section(t("ui.money.margin"), t("ui.money.margin_lead"))
+    client_margin(visit)
     section(t("ui.client.brand"))
     client_brand(visit)
     section(t("ui.client.thresholds"), t("ui.client.thresholds_lead"))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
-from tiger_reports.metrics.maturity import settles_on
-from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.period import previous_month, same_month_last_year
 from tiger_reports.model.report import Figure, MonthReport, Part
+from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
+from tiger_reports.text.findings import describe
+from tiger_reports.text.numbers import exact, exact_percent, money
 from tiger_reports.ui.blocks.chart import chart, data_below
 from tiger_reports.ui.blocks.markup import draw, note, section
 from tiger_reports.ui.blocks.scorecards import scorecards
@@ -42,9 +41,17 @@ def overview(report: MonthReport, write: Figures) -> None:
     t = write.t
     if report.coverage.partial:
         note(t("ui.month.coverage", days=report.coverage.days, of=report.coverage.of), "warn")
-    settled = _settled(report)
-    if settled > report.today:
-        note(t("ui.month.not_final", day=short_date(settled, t.language)), "warn")
+    settled = max((figure.final_on for figure in report.figures if figure.final_on), default=None)
+    if settled is not None:
+        young = report.young_from
+        since = t("ui.month.young", day=short_date(young, t.language)) if young else ""
+        note(f"{t('ui.month.not_final', day=short_date(settled, t.language))} {since}".strip(), "warn")
+    for channel, day in report.notes.partial_days:
+        shown = {"channel": panel_name(channel), "day": short_date(day, t.language)}
+        note(t("ui.month.partial_day", **shown), "warn")
+    for finding in (one for one in report.notes.notes if one.code == "rate_missing" and one.stops):
+        told = describe(finding, t.language)
+        note(f"{told.title}. {told.why} {told.fix}", "worse")
     scorecards(scorecards_of(report, write))
     for figure in report.figures:
         if figure.value.amount is None and figure.value.lower is not None:
@@ -64,6 +71,25 @@ def _bounds(figure: Figure, write: Figures) -> str:
     return write.t("ui.month.bounds", metric=write.name(figure.metric), lower=lower, upper=upper)
 
 
+def _money(report: MonthReport, write: Figures) -> None:
+    """By which rates money was converted, and whether the agency's margin is in it."""
+    t, notes = write.t, report.notes
+    for rate in notes.rates:
+        figure = exact(rate.rate, t.language)
+        shown = {"base": rate.base, "rate": figure, "quote": rate.quote, "source": rate.source}
+        note(t("ui.money.converted", **shown))
+    spend = report.figure("spend")
+    if notes.margin is None:
+        return
+    if notes.net_spend is None or spend is None:
+        note(t("ui.money.net_note"))
+        return
+    net, gross = (
+        money(amount, write.currency, t.language) for amount in (notes.net_spend, spend.value.amount)
+    )
+    note(t("ui.money.gross_note", net=net, percent=exact_percent(notes.margin, t.language), gross=gross))
+
+
 @st.fragment
 def closer(report: MonthReport, write: Figures) -> None:
     """One figure looked at closely; choosing another redraws only this part."""
@@ -75,6 +101,10 @@ def closer(report: MonthReport, write: Figures) -> None:
     section(f"{t('ui.month.series')}: {write.name(metric)}")
     shown = month_columns(figure, report, write)
     chart(column_chart(shown, look), shown.alt, key=f"months-{metric}", height=SERIES_HEIGHT)
+    if shown.shaded:
+        draw(f'<p class="tr-legend">{html(t("ui.baseline.shaded"))}</p>')
+    for _, said in shown.marks:
+        draw(f'<p class="tr-legend">{html(said)}</p>')
     data_below(months_table(figure, report, write), t)
     _parts(report.channels, metric, "channel", write)
     _parts(report.campaigns, metric, "campaign", write)
@@ -121,13 +151,6 @@ def _legend(count: int, text: str, write: Figures) -> str:
     return f"{text} {write.t('ui.month.top_rows', n=MOST_ROWS)}" if count > MOST_ROWS else text
 
 
-def _settled(report: MonthReport) -> date:
-    """First day on which no figure of the month grows any more."""
-    channels = [part.name for part in report.channels]
-    days = (settles_on(definition(figure.metric), report.period, channels) for figure in report.figures)
-    return max(days, default=report.period.end)
-
-
 def data_of(report: MonthReport, write: Figures) -> None:
     """From the figure back to the file: name, fingerprint, days, rows, and what was accepted."""
     t, notes = write.t, report.notes
@@ -135,4 +158,7 @@ def data_of(report: MonthReport, write: Figures) -> None:
     note(t("ui.month.checks", passed=notes.checks_passed, run=notes.checks_run), "better")
     for waiver in notes.waivers:
         note(t("ui.month.waived", name=waiver.name, reason=waiver.reason), "warn")
+    _money(report, write)
+    for told in dict.fromkeys(describe(one, t.language) for one in notes.notes if one.code == "zone_differs"):
+        note(f"{told.title}. {told.why}")
     table(sources_table(notes.sources, report.client.timezone, t))

@@ -22,8 +22,9 @@ def column_chart(chart: ColumnChart, look: Look, frame: Frame = Frame()) -> Spec
     In a `sparse` chart only the columns that stand out are labelled.
     """
     rows = [row for series in chart.series for row in _rows(chart, series)]
-    layers = _lines(look) if chart.as_line else _bars(chart, look)
+    layers = [*_shade(chart, look), *(_lines(look) if chart.as_line else _bars(chart, look))]
     layers.append(_labels(chart, look, sparse=frame.sparse))
+    layers.extend(_marks(chart, look))
     if chart.reference is not None:
         layers.extend(_reference(chart, look))
     return look.finish({"data": {"values": rows}, "encoding": _axes(chart, frame), "layer": layers})
@@ -53,6 +54,38 @@ def _axes(chart: ColumnChart, frame: Frame) -> Spec:
         "x": {"field": "category", "type": "nominal", "sort": list(chart.categories), "axis": x_axis},
         "y": {"field": "value", "type": "quantitative", "axis": y_axis, "scale": scale},
     }
+
+
+def _shade(chart: ColumnChart, look: Look) -> list[Spec]:
+    """A quiet ground behind the categories of another time."""
+    if not chart.shaded:
+        return []
+    names = [{"category": chart.categories[place]} for place in chart.shaded]
+    encoding: Spec = {
+        "x": {"field": "category", "type": "nominal", "sort": list(chart.categories)},
+        "y": {"value": 0},
+        "y2": {"value": "height"},
+        "color": look.of("ink"),
+        "opacity": {"value": 0.08},
+    }
+    ground = {"type": "rect"}
+    return [{"data": {"values": names}, "mark": ground, "encoding": encoding}]
+
+
+def _marks(chart: ColumnChart, look: Look) -> list[Spec]:
+    """A dashed line in the month in which the figure began to mean something else."""
+    if not chart.marks:
+        return []
+    rows = [{"category": chart.categories[place], "said": said} for place, said in chart.marks]
+    encoding: Spec = {
+        "x": {"field": "category", "type": "nominal", "sort": list(chart.categories)},
+        "y": {"value": 0},
+        "y2": {"value": "height"},
+        "color": look.of("ink"),
+        "tooltip": [{"field": "said", "title": " "}],
+    }
+    line = {"type": "rule", "strokeDash": [3, 3], "strokeWidth": 2}
+    return [{"data": {"values": rows}, "mark": line, "encoding": encoding}]
 
 
 def _bars(chart: ColumnChart, look: Look) -> list[Spec]:

@@ -13,7 +13,8 @@ PATH = "/files"
 
 @dataclass(frozen=True)
 class Ticket:
-    """`kind` is `deck` (`key` is its id), `appendix` or `template` (month), `findings` (upload) or `batch` (job).
+    """`kind` is `deck` (`key` is its id), `appendix` or `template` (month), `findings` (upload),
+    or `batch` (job).
 
     `browser` is the fingerprint of the browser in which the link was made.
     """

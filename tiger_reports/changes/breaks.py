@@ -1,0 +1,55 @@
+"""Changes that lead across a break of a definition: no percent, unless a person wants it with the note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tiger_reports.metrics.registry import metric
+from tiger_reports.metrics.values import measures
+from tiger_reports.model.change import Change, Gap, Verdict
+from tiger_reports.model.definition_break import Break
+from tiger_reports.model.metric import Kind
+
+COMPARABLE = (Gap.NONE, Gap.ZERO_BASE)
+
+
+def touching(breaks: Iterable[Break], key: str, channels: Iterable[str]) -> tuple[Break, ...]:
+    """Breaks that concern a metric: its own, and those of the sums that it is made of."""
+    wanted = tuple(channels)
+    return tuple(
+        one
+        for one in breaks
+        if (not one.channel or one.channel in wanted) and (not one.metrics or _made_of(key, one))
+    )
+
+
+def across(change: Change, breaks: Iterable[Break], channels: Iterable[str]) -> Change:
+    """The change as it may be told: beyond a break the figures are not compared."""
+    between = [
+        one
+        for one in touching(breaks, change.metric, channels)
+        if one.between(change.base_period, change.period)
+    ]
+    if not between or change.gap not in COMPARABLE:
+        return change
+    stopping = [one for one in between if not one.compared]
+    day = max(one.day for one in stopping or between)
+    if not stopping:
+        return replace(change, broken_on=day)
+    return replace(
+        change,
+        delta=None,
+        relative=None,
+        verdict=Verdict.UNKNOWN,
+        notable=False,
+        gap=Gap.DEFINITION,
+        broken_on=day,
+    )
+
+
+def _made_of(key: str, one: Break) -> bool:
+    if key in one.metrics:
+        return True
+    sums = {metric(name).measure for name in one.metrics if metric(name).kind is not Kind.RATIO}
+    return not sums.isdisjoint(measures(metric(key)))
