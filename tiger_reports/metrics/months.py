@@ -69,7 +69,7 @@ def daily(facts: Facts, period: Period, by: str = "", *, known: Plan | None = No
     """
     starts = (period.start + timedelta(at) for at in range(period.days))
     days = tuple(Period(day, day + timedelta(1)) for day in starts)
-    chosen = plan(facts, days) if known is None else plan_of(known.slices, days)
+    chosen = plan(facts, days) if known is None else plan_of(known.slices, days, choices=known.choices)
     return month_table(facts, chosen, by)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from tiger_reports.metrics.accounts import Accounts, same_accounts
-from tiger_reports.metrics.basis import Basis, choose, crossing
+from tiger_reports.metrics.basis import NO_CHOICES, Basis, Choices, choose, crossing
 from tiger_reports.metrics.fetch import Facts
 from tiger_reports.metrics.survey import Slice, survey
 from tiger_reports.model.finding import Finding, Severity
@@ -29,6 +29,7 @@ class Plan:
     slices: tuple[Slice, ...]
     accounts: Accounts
     findings: tuple[Finding, ...] = ()
+    choices: Choices = field(default_factory=lambda: NO_CHOICES)
 
     @cached_property
     def measures(self) -> frozenset[str]:
@@ -45,21 +46,29 @@ class Plan:
         return tuple(b for b in self.bases if b.period == days and channel in ("", b.channel))
 
 
-def plan(facts: Facts, periods: Iterable[Period], *, since: date | None = None) -> Plan:
+def plan(
+    facts: Facts, periods: Iterable[Period], *, since: date | None = None, choices: Choices = NO_CHOICES
+) -> Plan:
     """Choose the rows that count in each of `periods`, which do not overlap; one query."""
     asked = tuple(periods)
     extent = Period(min(p.start for p in asked), max(p.end for p in asked))
-    return plan_of(survey(facts, extent), asked, since=since)
+    return plan_of(survey(facts, extent), asked, since=since, choices=choices)
 
 
-def plan_of(slices: tuple[Slice, ...], asked: tuple[Period, ...], *, since: date | None = None) -> Plan:
+def plan_of(
+    slices: tuple[Slice, ...],
+    asked: tuple[Period, ...],
+    *,
+    since: date | None = None,
+    choices: Choices = NO_CHOICES,
+) -> Plan:
     """The same from slices that are known already, for periods inside what was surveyed."""
     counted = tuple(_from(period, since) for period in asked)
     accounts = same_accounts(slices)
-    bases = tuple(basis for period in counted for basis in choose(slices, period, accounts))
+    bases = tuple(basis for period in counted for basis in choose(slices, period, accounts, choices))
     crossed, unnamed = _crossing(slices, counted, since), _unnamed(bases, slices)
     findings = (*crossed, *_overlapping(bases), *unnamed, *_currencies(bases))
-    return Plan(asked, counted, bases, slices, accounts, findings)
+    return Plan(asked, counted, bases, slices, accounts, findings, choices)
 
 
 def _from(period: Period, since: date | None) -> Period:
