@@ -48,13 +48,20 @@ RECORDS: Mapping[str, Mapping[str, pa.DataType]] = {
     "history": {"month": pa.string(), "measure": pa.string(), "per_day": pa.float64()},
     "accounts": {"account": pa.string(), "foreign_one": pa.bool_()},
     "stored": {"measure": pa.string(), "amount": pa.float64()},
+    "tolerances": {
+        "measure": pa.string(),
+        "share": pa.float64(),
+        "least": pa.float64(),
+        "never_fails": pa.bool_(),
+    },
 }
 """The small tables beside `facts` and their columns. `until` is the first day after."""
 
 
 @contextmanager
 def database(frame: pa.Table, subject: Subject, expected: Expected) -> Iterator[duckdb.DuckDBPyConnection]:
-    """`facts` beside the small tables `subject`, `expected`, `totals`, `history`, `accounts`, `stored`.
+    """`facts` beside the small tables `subject`, `expected`, `totals`, `history`, `accounts`, `stored`,
+    `tolerances`.
 
     Every value reaches DuckDB as data, never inside SQL text.
     """
@@ -91,6 +98,7 @@ def _records(subject: Subject, expected: Expected) -> dict[str, Iterable[tuple[o
         "history": expected.history,
         "accounts": _accounts(expected),
         "stored": expected.stored_totals,
+        "tolerances": expected.tolerances,
     }
 
 

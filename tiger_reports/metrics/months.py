@@ -51,8 +51,8 @@ def channels_and_campaigns(facts: Facts, chosen: Plan) -> tuple[Table[Scope], Ta
     Money that no campaign is named for has the scope of its channel with an empty campaign.
     """
     sums, reach = grouped(facts, chosen, CAMPAIGN)
-    names = _last_names(sums)
-    campaigns = table(chosen, sums, reach, lambda row: Scope(row["panel"], _campaign(row, names)))
+    names = last_names(sums)
+    campaigns = table(chosen, sums, reach, lambda row: Scope(row["panel"], campaign_name(row, names)))
     return table(chosen, sums, reach, _channel), campaigns
 
 
@@ -109,7 +109,7 @@ def _channel(row: Row) -> Scope:
     return Scope(row["panel"])
 
 
-def _last_names(rows: list[Row]) -> Mapping[tuple[str, str | None], str]:
+def last_names(rows: list[Row]) -> Mapping[tuple[str, str | None], str]:
     """The last name of each campaign that has an id, by channel and id."""
     dated = sorted(
         (row for row in rows if row.get("campaign_id") and row.get("campaign")),
@@ -118,6 +118,7 @@ def _last_names(rows: list[Row]) -> Mapping[tuple[str, str | None], str]:
     return {(row["panel"], row["campaign_id"]): row["campaign"] for row in dated}
 
 
-def _campaign(row: Row, names: Mapping[tuple[str, str | None], str]) -> str:
+def campaign_name(row: Row, names: Mapping[tuple[str, str | None], str]) -> str:
+    """The name that a row's campaign goes by; its id where it never had a name."""
     number = row.get("campaign_id")
     return names.get((row["panel"], number)) or row.get("campaign") or number or ""

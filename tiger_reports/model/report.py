@@ -13,6 +13,7 @@ from tiger_reports.model.client import Client
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.metric import Value
 from tiger_reports.model.period import Period
+from tiger_reports.model.sources import Comparison, SourceUse
 
 
 class MonthState(StrEnum):
@@ -91,7 +92,11 @@ class Waiver:
 
 @dataclass(frozen=True)
 class DataNotes:
-    """What a reader must know of the data: sources, checks, accepted findings."""
+    """What a reader must know of the data: sources, checks, accepted findings, and which source counts.
+
+    `uses` tells every source of the month's days, also those left out; `comparisons` hold those of one
+    account against each other.
+    """
 
     sources: tuple[Source, ...] = ()
     checks_run: int = 0
@@ -99,6 +104,8 @@ class DataNotes:
     waivers: tuple[Waiver, ...] = ()
     notes: tuple[Finding, ...] = ()
     missing_channels: tuple[str, ...] = ()  # had data last month, none this month
+    uses: tuple[SourceUse, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
     version: int = 0  # version of the facts that the figures were read from
 
 

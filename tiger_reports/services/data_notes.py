@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tiger_reports.metrics.used import used_sources
 from tiger_reports.model.client import Client
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.imports import ImportRecord
@@ -20,15 +21,17 @@ def data_notes(office: Office, client: Client, measured: Measured) -> DataNotes:
     return DataNotes(
         sources=tuple(record.source for record in used),
         checks_run=run,
-        checks_passed=run - sum(_failed(record) for record in used),
+        checks_passed=run - sum(failed_checks(record) for record in used),
         waivers=tuple(waiver for record in used for waiver in record.waivers),
         notes=(*_notes(used), *measured.plan.findings),
         missing_channels=_silent(measured),
+        uses=used_sources(measured.plan, measured.frame.period),
+        comparisons=measured.comparisons,
         version=measured.version,
     )
 
 
-def _failed(record: ImportRecord) -> int:
+def failed_checks(record: ImportRecord) -> int:
     """Rules that found something that stops; notes are no failures."""
     return len({finding.code for finding in record.findings if finding.stops})
 

@@ -10,6 +10,7 @@ from tiger_reports.changes.compare import Side, compare
 from tiger_reports.changes.evidence import Tables
 from tiger_reports.changes.notable import judge, thresholds
 from tiger_reports.metrics import months
+from tiger_reports.metrics.agreement import Files, compared_sources
 from tiger_reports.metrics.plan import Plan
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.sums import Sums
@@ -18,8 +19,9 @@ from tiger_reports.model.client import Client, Threshold
 from tiger_reports.model.metric import Metric
 from tiger_reports.model.period import Period, months_up_to, previous_month, same_month_last_year
 from tiger_reports.model.report import Figure, Part
+from tiger_reports.model.sources import Choice, Comparison
 from tiger_reports.services.office import Office
-from tiger_reports.store.state import imports
+from tiger_reports.store.state import choices, imports
 
 SHOWN_MONTHS = 13
 """The report's month, the twelve before it: the same month a year ago is the first."""
@@ -45,6 +47,7 @@ class Measured:
     figures: tuple[Figure, ...]
     channels: tuple[Part, ...]
     campaigns: tuple[Part, ...]
+    comparisons: tuple[Comparison, ...]
     version: int
 
     @property
@@ -65,15 +68,26 @@ def month_frame(month: Period) -> Frame:
 def measure(office: Office, client: Client, month: Period) -> Measured:
     """Figures of `month` with both comparisons, whole, by channel and by campaign.
 
-    Kept in memory by client record, month and version of the facts: the same question costs nothing.
+    Kept in memory by client record, month, choices of sources and version of the facts: the same question
+    costs nothing.
     """
-    return _measured(office, client, month_frame(month), office.store.facts.version())
+    with office.store.read() as session:
+        chosen = choices.standing(session, client.id)
+    return measure_with(office, client, month, tuple(chosen.values()))
+
+
+def measure_with(office: Office, client: Client, month: Period, chosen: tuple[Choice, ...]) -> Measured:
+    """The same as if these sources had been chosen."""
+    return _measured(office, client, month_frame(month), office.store.facts.version(), chosen)
 
 
 @lru_cache(maxsize=KEPT)
-def _measured(office: Office, client: Client, frame: Frame, version: int) -> Measured:
+def _measured(
+    office: Office, client: Client, frame: Frame, version: int, sources: tuple[Choice, ...]
+) -> Measured:
     facts = office.store.facts.scan(client.id, version)
-    chosen = months.plan(facts, frame.periods, since=client.start)
+    by_place = {choice.place: choice for choice in sources}
+    chosen = months.plan(facts, frame.periods, since=client.start, choices=by_place)
     channels, campaigns = months.channels_and_campaigns(facts, chosen)
     tables = Tables(
         whole=months.together(channels),
@@ -81,7 +95,8 @@ def _measured(office: Office, client: Client, frame: Frame, version: int) -> Mea
         campaigns=campaigns,
         days=months.daily(facts, frame.period, known=chosen),
     )
-    covered = _covered(chosen, frame, channels, _stated(office, client))
+    stated = _stated(office, client)
+    covered = _covered(chosen, frame, channels, stated)
     book = _Book(frame, tables, thresholds(client.thresholds), covered)
     return Measured(
         frame=frame,
@@ -91,6 +106,7 @@ def _measured(office: Office, client: Client, frame: Frame, version: int) -> Mea
         figures=book.figures(Scope()),
         channels=tuple(book.part(scope) for scope in sorted(tables.channels, key=book.by_spend)),
         campaigns=tuple(book.part(scope) for scope in sorted(tables.campaigns, key=book.by_spend)),
+        comparisons=compared_sources(facts, chosen, frame.period, Files(stated)),
         version=version,
     )
 

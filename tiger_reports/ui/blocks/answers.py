@@ -8,11 +8,12 @@ from tiger_reports.model.fact import MEASURES, TEXTS
 from tiger_reports.model.imports import Staged
 from tiger_reports.panels.catalogue import panel_keys
 from tiger_reports.services.intake import recheck
+from tiger_reports.text.measures import measure_name
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.importing.questions import answered, asked
-from tiger_reports.ui.importing.tables import measure_name, panel_word
+from tiger_reports.ui.importing.tables import panel_word
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown
 
@@ -74,7 +75,7 @@ def _columns(visit: Visit, file: Staged) -> None:
 
 
 def _meaning(visit: Visit, name: str) -> str:
-    return measure_name(name, visit.t) if name else visit.t("ui.import.leave_out")
+    return measure_name(name, visit.t.language) if name else visit.t("ui.import.leave_out")
 
 
 def _answered(visit: Visit, file: Staged) -> None:

@@ -14,12 +14,12 @@ from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range
 from tiger_reports.text.findings import describe
-from tiger_reports.text.numbers import MISSING, money, number
+from tiger_reports.text.measures import measure_amount, measure_name
+from tiger_reports.text.numbers import MISSING, number
 from tiger_reports.ui.moments import moment
 from tiger_reports.ui.plain import line
 from tiger_reports.ui.words import Words
 
-MONEY = frozenset({"spend", "conversion_value"})
 MOST_ROWS = 25
 NOTHING = 0.005
 FINGERPRINT = 12
@@ -28,17 +28,6 @@ FINGERPRINT = 12
 
 def period_text(period: Period | None, t: Words) -> str:
     return date_range(period, t.language) if period else t("ui.word.unknown")
-
-
-def measure_name(measure: str, t: Words) -> str:
-    """A measure in words where it is a metric as well; else its own name."""
-    return t(f"metric.{measure}.name") if t.has(f"metric.{measure}.name") else measure
-
-
-def amount(measure: str, value: float | None, currency: str | None, language: str) -> str:
-    if measure in MONEY and currency:
-        return money(value, currency, language)
-    return number(value, language, 0 if value is None or value == round(value) else 2)
 
 
 def sums(upload: Upload, t: Words) -> Table | None:
@@ -58,10 +47,10 @@ def _sum(upload: Upload, measure: str, total: Mapping[str, float], t: Words) -> 
     ours, theirs = upload.sums[measure], total[measure]
     gap = None if ours is None else ours - theirs
     verdict = Verdict.BETTER if gap is not None and abs(gap) < NOTHING else Verdict.WORSE
-    texts = (amount(measure, value, upload.currency, t.language) for value in (ours, theirs, gap))
+    texts = (measure_amount(measure, value, upload.currency, t.language) for value in (ours, theirs, gap))
     ours_text, theirs_text, gap_text = texts
     return (
-        Cell(measure_name(measure, t)),
+        Cell(measure_name(measure, t.language)),
         Cell(ours_text),
         Cell(theirs_text),
         Cell(gap_text, verdict, bold=True),
@@ -100,10 +89,10 @@ def changes(planned: Planned, upload: Upload, t: Words) -> Table:
 
 
 def _change(change: DayChange, upload: Upload, t: Words) -> tuple[Cell, ...]:
-    old, new = (amount(change.measure, v, upload.currency, t.language) for v in (change.before, change.after))
+    old, new = (measure_amount(change.measure, v, upload.currency, t.language) for v in (change.before, change.after))
     return (
         Cell(period_text(change.period, t)),
-        Cell(measure_name(change.measure, t)),
+        Cell(measure_name(change.measure, t.language)),
         Cell(old),
         Cell(new, bold=True),
     )
