@@ -4,6 +4,7 @@ from tiger_reports.services.months import month_report
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui.blocks.markup import head
 from tiger_reports.ui.blocks.month import closer, compared, data_of, overview
+from tiger_reports.ui.blocks.sources import sources
 from tiger_reports.ui.guard import require
 
 visit = require()
@@ -12,4 +13,5 @@ report = month_report(*visit.scope, visit.month, t.language)
 head(visit.client.name, month_title(visit.month, t.language), compared(report, t))
 overview(report, visit.write)
 closer(report, visit.write)
+sources(visit, report)
 data_of(report, visit.write)

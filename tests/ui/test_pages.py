@@ -7,7 +7,7 @@ import pytest
 from tests.ui.house import LEAD, SPECIALIST, STRANGER
 from tiger_reports.text import LANGUAGES, phrase
 
-PAGES = ("start.py", "import_files.py", "month.py", "comments.py", "deck.py", "client.py")
+PAGES = ("start.py", "import_files.py", "month.py", "figure.py", "comments.py", "deck.py", "client.py")
 PEOPLE = ("", LEAD, SPECIALIST)
 
 

@@ -13,6 +13,7 @@ from tiger_reports.model.client import Client
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.metric import Value
 from tiger_reports.model.period import Period
+from tiger_reports.model.row_ranges import RowRanges
 from tiger_reports.model.sources import Comparison, SourceUse
 
 
@@ -71,7 +72,7 @@ class PlanItem:
 
 @dataclass(frozen=True)
 class Source:
-    """One imported file that the figures rest on."""
+    """One imported file that the figures rest on; `counted` are its rows in them, where somebody asked."""
 
     panel: str
     file: str
@@ -80,6 +81,7 @@ class Source:
     period: Period | None
     rows: int
     import_id: str
+    counted: RowRanges = ()
 
 
 @dataclass(frozen=True)

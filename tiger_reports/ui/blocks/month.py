@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
 from tiger_reports.metrics.maturity import settles_on
 from tiger_reports.metrics.registry import metric as definition
+from tiger_reports.model.change import Scope
 from tiger_reports.model.period import previous_month, same_month_last_year
-from tiger_reports.model.report import Figure, MonthReport, Part
+from tiger_reports.model.report import Figure, MonthReport
 from tiger_reports.text.dates import date_range, short_date
 from tiger_reports.ui.blocks.chart import chart, data_below
 from tiger_reports.ui.blocks.markup import draw, note, section
@@ -27,6 +29,7 @@ from tiger_reports.ui.exhibits import (
     ranked,
 )
 from tiger_reports.ui.exhibits import scorecards as scorecards_of
+from tiger_reports.ui.figure_address import figure_address
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.importing.tables import sources_table
 from tiger_reports.ui.plain import html
@@ -43,10 +46,14 @@ def overview(report: MonthReport, write: Figures) -> None:
     settled = _settled(report)
     if settled > report.today:
         note(t("ui.month.not_final", day=short_date(settled, t.language)), "warn")
-    scorecards(scorecards_of(report, write))
+    scorecards(scorecards_of(report, write), partial(_way, report))
     for figure in report.figures:
         if figure.value.amount is None and figure.value.lower is not None:
             note(_bounds(figure, write))
+
+
+def _way(report: MonthReport, metric: str) -> str:
+    return figure_address(report.client.id, report.period, metric, Scope())
 
 
 def compared(report: MonthReport, t: Words) -> str:
@@ -74,8 +81,8 @@ def closer(report: MonthReport, write: Figures) -> None:
     shown = month_columns(figure, report, write)
     chart(column_chart(shown, look), shown.alt, key=f"months-{metric}", height=SERIES_HEIGHT)
     data_below(months_table(figure, report, write), t)
-    _parts(report.channels, metric, "channel", write)
-    _parts(report.campaigns, metric, "campaign", write)
+    _parts(report, metric, "channel", write)
+    _parts(report, metric, "campaign", write)
 
 
 def _chosen(report: MonthReport, write: Figures) -> str:
@@ -92,8 +99,8 @@ def _chosen(report: MonthReport, write: Figures) -> str:
     return str(picked or first)
 
 
-def _parts(parts: tuple[Part, ...], metric: str, kind: str, write: Figures) -> None:
-    t = write.t
+def _parts(report: MonthReport, metric: str, kind: str, write: Figures) -> None:
+    t, parts = write.t, report.channels if kind == "channel" else report.campaigns
     section(f"{t(f'ui.month.by_{kind}')}: {write.name(metric)}")
     shown = ranked(parts, metric)
     if not shown:
@@ -102,7 +109,7 @@ def _parts(parts: tuple[Part, ...], metric: str, kind: str, write: Figures) -> N
     bars = parts_variance(parts, metric, write)
     chart(variance_bars(bars, Look(t.language)), bars.alt, key=f"{kind}-{metric}", height=height(bars))
     draw(f'<p class="tr-legend">{html(_legend(len(shown), t("ui.month.bars_note"), write))}</p>')
-    data_below(parts_table(parts, metric, t(f"ui.word.{kind}"), write, channels=kind == "campaign"), t)
+    data_below(parts_table(report, metric, t(f"ui.word.{kind}"), write, channels=kind == "campaign"), t)
 
 
 def _legend(count: int, text: str, write: Figures) -> str:

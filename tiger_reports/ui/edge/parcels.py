@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
+from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Actor
 from tiger_reports.model.period import parse_month
 from tiger_reports.services import decks, findings_workbook, intake
 from tiger_reports.services.office import Office
+from tiger_reports.services.traced_workbook import traced_workbook
 from tiger_reports.ui.edge.tickets import Ticket
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -32,7 +35,18 @@ def parcel(office: Office, actor: Actor, ticket: Ticket) -> Parcel | None:
             return Parcel(made.name, made.data, XLSX)
         case "findings":
             return _findings(office, actor, ticket)
+        case "trace":
+            return _rows(office, actor, ticket)
     return None
+
+
+def _rows(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
+    month, metric, channel, campaign = json.loads(ticket.key)
+    scope = Scope(channel, campaign)
+    data = traced_workbook(
+        office, actor, ticket.client, parse_month(month), metric, scope, ticket.language
+    )
+    return Parcel(f"{month} {metric} – rows.xlsx", data, XLSX)
 
 
 def _findings(office: Office, actor: Actor, ticket: Ticket) -> Parcel | None:

@@ -13,7 +13,7 @@ PATH = "/files"
 
 @dataclass(frozen=True)
 class Ticket:
-    """`kind` is `deck` (`key` is its id), `appendix` (month) or `findings` (upload).
+    """`kind` is `deck` (`key` is its id), `appendix` (month), `findings` (upload) or `trace` (a figure).
 
     `browser` is the fingerprint of the browser in which the link was made.
     """
