@@ -15,6 +15,12 @@ def markup(at) -> str:
     return "\n".join(element.proto.body for element in at.get("html"))
 
 
+def open_box(at, key):
+    """Open what is drawn only when it is opened."""
+    at.session_state[key] = True
+    at.run()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("file", PAGES)
 def test_every_page_opens_in_every_language(opened, file, language):

@@ -21,6 +21,7 @@ ROOMS = {
     "check": ("check",),
     "import_files": ("import",),
     "months": ("figures", "cards", "comment", "approve"),
+    "sources": ("trace", "source"),
     "decks": ("deck", "verify", "batch"),
 }
 """Modules of this package and the commands in each."""
