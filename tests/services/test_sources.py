@@ -66,7 +66,9 @@ def test_a_second_source_that_agrees_is_left_out_and_stops_nothing(office):
     load(office, as_ads(1.004))
     assert spend(office) == before
     assert waits(office) == []
-    told = {use.origin: (use.counts, use.why) for use in report(office).notes.uses if use.channel == "meta-ads"}
+    told = {
+        use.origin: (use.counts, use.why) for use in report(office).notes.uses if use.channel == "meta-ads"
+    }
     assert told[DAYS] == (True, "")
     assert told[ADS] == (False, "level")
     assert sum(counts for counts, _ in told.values()) == 1
@@ -86,7 +88,11 @@ def test_one_that_disagrees_is_told_when_it_is_read_and_makes_the_deck_wait(offi
 
 def test_the_chosen_source_decides_the_figures_and_the_deck_goes_on(office):
     load(office, as_ads(1.006))
-    meta = next(part for part in report(office).channels if part.name == "meta-ads").figures["spend"].value.amount
+    meta = (
+        next(part for part in report(office).channels if part.name == "meta-ads")
+        .figures["spend"]
+        .value.amount
+    )
     others = spend(office) - meta
     choose(office, ADS)
     assert spend(office) == pytest.approx(others + meta * 1.006, abs=1)

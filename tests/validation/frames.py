@@ -58,4 +58,7 @@ LIMITS = tuple((name, *astuple(entry)) for name, entry in tolerances().items())
 
 def findings_in(frame: pa.Table, *, about: Subject | None = None, **known: Any) -> dict[str, Finding]:
     """Findings by code; `known` is what the client's record says."""
-    return {each.code: each for each in check(frame, about or subject_of(), Expected(**{"tolerances": LIMITS} | known)).findings}
+    return {
+        each.code: each
+        for each in check(frame, about or subject_of(), Expected(**{"tolerances": LIMITS} | known)).findings
+    }

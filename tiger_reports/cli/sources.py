@@ -16,10 +16,12 @@ from tiger_reports.services.sources import choose_source
 from tiger_reports.services.tracing import sources_of
 
 MOST_RANGES = 12
-Channel = Annotated[str, typer.Option(help="A panel, for example meta-ads; all channels where none is named.")]
+Channel = Annotated[
+    str, typer.Option(help="A panel, for example meta-ads; all channels where none is named.")
+]
 
 
-def trace(  # noqa: PLR0913, PLR0917  (one parameter an option)
+def trace(
     client: ClientId,
     month: Month,
     metric: Annotated[str, typer.Option(help="The figure, for example spend.")],
@@ -42,7 +44,7 @@ def trace(  # noqa: PLR0913, PLR0917  (one parameter an option)
         err.print(f"  {file.file}: rows {ranges_text(file.rows, MOST_RANGES)}; {sums}", markup=False)
 
 
-def source(  # noqa: PLR0913, PLR0917  (one parameter an option)
+def source(  # noqa: PLR0913  (one parameter an option)
     client: ClientId,
     month: Month,
     channel: Channel,

@@ -55,7 +55,9 @@ class _Reading:
         return {name: amount for name, amount in found.items() if amount is not None}
 
     def crosses(self, days: Days) -> bool:
-        return any(not _days(_span(row)).isdisjoint(days) and not _days(_span(row)) <= days for row in self.rows)
+        return any(
+            not _days(_span(row)).isdisjoint(days) and not _days(_span(row)) <= days for row in self.rows
+        )
 
     @cached_property
     def traits(self) -> Mapping[str, frozenset[str]]:
@@ -87,7 +89,11 @@ def _told(facts: Facts, bases: list[Basis]) -> list[Row]:
     inside = (nw.col("period_start") >= days.start) & (nw.col("period_end") <= days.end)
     rows = facts.filter(inside, nw.col("panel").is_in(channels)).with_columns(account_key())
     sums = [_null_aware(name) for name in ADDITIVE]
-    ends = [getattr(nw.col(name), how)().alias(f"{name}_{end}") for name in TRAITS for how, end in (("min", "z"), ("max", "y"))]
+    ends = [
+        getattr(nw.col(name), how)().alias(f"{name}_{end}")
+        for name in TRAITS
+        for how, end in (("min", "z"), ("max", "y"))
+    ]
     wanted = [*sums, *ends, nw.col(REACH).max(), nw.col(BOUNDS).max(), nw.len().alias("n")]
     return fetch(rows.group_by(*SOURCE, *SPAN, "import_id").agg(*wanted))
 
@@ -141,7 +147,8 @@ def _measures(one: _Reading, other: _Reading, common: Days, attribute: str) -> t
     first, second = one.amounts(one.held if cut else common), other.amounts(other.held if cut else common)
     shared = (name for name in (*ADDITIVE, REACH) if name in first and name in second)
     return tuple(
-        _compared(name, first[name], second[name], attribute or _attribute(name, one, other)) for name in shared
+        _compared(name, first[name], second[name], attribute or _attribute(name, one, other))
+        for name in shared
     )
 
 
@@ -156,7 +163,7 @@ def _compared(measure: str, first: float, second: float, attribute: str) -> Comp
 
 
 def _attribute(measure: str, one: _Reading, other: _Reading) -> str:
-    """What makes this measure mean another thing in the two sources; what a file does not say is no difference."""
+    """What makes the measure mean another thing in the two; what a file does not say is no difference."""
     if f"{measure}<" in one.bounds + other.bounds or f"{measure}>" in one.bounds + other.bounds:
         return "bounds"
     if measure in MONEY and _differ("currency", one, other):

@@ -91,7 +91,8 @@ def choose(
             groups[entry.channel, account].append(Use(entry, spans))
     _drop_unnamed(groups)
     return tuple(
-        _basis(period, *key, uses, choices.get((period.month_key, *key))) for key, uses in sorted(groups.items())
+        _basis(period, *key, uses, choices.get((period.month_key, *key)))
+        for key, uses in sorted(groups.items())
     )
 
 

@@ -29,7 +29,9 @@ def stored_beside(
     inside = (nw.col("period_start") >= period.start) & (nw.col("period_end") <= period.end)
     rows = facts.filter(inside, nw.col("panel") == panel, nw.col("breakdown") == "")
     rows = rows.filter(nw.col("level").is_in([str(one) for one in WHOLE]))
-    rows = rows.filter(nw.any_horizontal(*(nw.col(n) != str(getattr(own, n)) for n in SOURCE), ignore_nulls=True))
+    rows = rows.filter(
+        nw.any_horizontal(*(nw.col(n) != str(getattr(own, n)) for n in SOURCE), ignore_nulls=True)
+    )
     if accounts:
         rows = rows.filter(nw.coalesce("account_id", "account").is_in(list(accounts)))
     sums = [nw.col(name).sum() for name in COMPARED]

@@ -7,15 +7,15 @@ figure does. Reach comes from the one row that gave it, or from every row that b
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import reduce
-from operator import and_
+from operator import and_, or_
+from typing import Any
 
 import narwhals as nw
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from tiger_reports.metrics.aggregate import COUNTED, EXACT, REACH, WHOLE_LEVELS, grouped
-from tiger_reports.metrics.fetch import Facts
+from tiger_reports.metrics.fetch import Facts, Row
 from tiger_reports.metrics.months import CAMPAIGN, campaign_name, last_names
 from tiger_reports.metrics.plan import Plan
 from tiger_reports.metrics.rows import PERIOD, counts, period_index, within
@@ -27,35 +27,49 @@ from tiger_reports.model.period import Period
 
 NAMES = ("account", "campaign", "ad_set", "ad", "keyword", "search_term")
 PLACE = ("import_id", "source_row", "period_start", "period_end")
-SORTED = [("period_start", "ascending"), ("import_id", "ascending"), ("source_row", "ascending")]
+SORTED = ("period_start", "import_id", "source_row")
 APART = "\x1f"
+INDEX = "place"
+
+Rows = nw.DataFrame[Any]
+"""By day and file: PLACE, NAMES, and the metric's measures, null where a row gives none."""
 
 
-def traced(
-    facts: Facts, chosen: Plan, period: Period, scope: Scope, entry: Metric, shown: Value
-) -> pa.Table:
-    """Rows by day and file: PLACE, NAMES, `panel`, and the metric's measures, null where a row gives none.
-
-    `shown` is the figure itself: it says which row gave a reach.
-    """
+def traced(facts: Facts, chosen: Plan, period: Period, scope: Scope, entry: Metric, shown: Value) -> Rows:
+    """The rows of a figure; `shown` is the figure itself: it says which row gave a reach."""
     wanted = measures(entry)
     rows = _rows(facts, chosen, period, scope, tuple(dict.fromkeys((*wanted, REACH))))
     if scope.campaign:
         rows = rows.filter(_of_campaign(rows, facts, chosen, scope))
-    if entry.kind is Kind.NON_ADDITIVE:
-        rows = _reach(rows, wanted, shown)
-    else:
-        rows = rows.filter(rows[COUNTED])
-    rows = _with_all(rows, chosen, wanted) if entry.kind is Kind.RATIO else rows
-    having = reduce(pc.or_, (pc.is_valid(rows[name]) for name in wanted))
-    return rows.filter(having).select([*PLACE, "panel", *NAMES, *wanted]).sort_by(SORTED)
+    match entry.kind:
+        case Kind.SUM:
+            rows = rows.filter(nw.col(COUNTED))
+        case Kind.RATIO:
+            rows = _with_all(rows.filter(nw.col(COUNTED)), chosen, wanted)
+        case Kind.NON_ADDITIVE:
+            rows = _reach(rows, wanted, shown)
+    having = reduce(or_, (~nw.col(name).is_null() for name in wanted))
+    return rows.filter(having).select(*PLACE, *NAMES, *wanted).sort(*SORTED)
 
 
-def counted_rows(facts: Facts, chosen: Plan, period: Period) -> pa.Table:
-    """`import_id` and `source_row` of every row that counts in the period."""
+def by_file(rows: Rows, wanted: tuple[str, ...]) -> Iterator[tuple[str, list[int], Mapping[str, float]]]:
+    """Import id, row numbers, and the sum of each measure that any of its rows has."""
+    for name in sorted(rows["import_id"].unique().to_list()):
+        own = rows.filter(nw.col("import_id") == name)
+        sums = {measure: float(own[measure].sum()) for measure in wanted if own[measure].count()}
+        yield name, own["source_row"].to_list(), sums
+
+
+def page(rows: Rows, first: int, count: int | None) -> list[Row]:
+    last = len(rows) if count is None else first + count
+    return list(rows[first:last].rows(named=True))
+
+
+def counted_rows(facts: Facts, chosen: Plan, period: Period) -> Mapping[str, list[int]]:
+    """Row numbers that count in the period, by import."""
     marked = _marked(facts, chosen, period).filter(nw.col(COUNTED))
-    found: pa.Table = marked.select("import_id", "source_row").collect("pyarrow").to_native()
-    return found
+    rows = marked.select("import_id", "source_row").collect("pyarrow")
+    return {name: numbers for name, numbers, _ in by_file(rows, ())}
 
 
 def _marked(facts: Facts, chosen: Plan, period: Period) -> Facts:
@@ -68,63 +82,50 @@ def _marked(facts: Facts, chosen: Plan, period: Period) -> Facts:
     return inside.with_columns(counted.alias(COUNTED), whole.alias(EXACT))
 
 
-def _rows(facts: Facts, chosen: Plan, period: Period, scope: Scope, wanted: tuple[str, ...]) -> pa.Table:
+def _rows(facts: Facts, chosen: Plan, period: Period, scope: Scope, wanted: tuple[str, ...]) -> Rows:
     marked = _marked(facts, chosen, period).filter(nw.col(COUNTED) | nw.col(EXACT))
     if scope.channel:
         marked = marked.filter(nw.col("panel") == scope.channel)
-    known = reduce(and_, (nw.col(name).is_null() for name in wanted))
+    empty = reduce(and_, (nw.col(name).is_null() for name in wanted))
     columns = [*PLACE, "panel", ACCOUNT, "level", "report", *NAMES, "campaign_id", *wanted, COUNTED, EXACT]
-    found: pa.Table = marked.filter(~known).select(columns).collect("pyarrow").to_native()
-    return found
+    return marked.filter(~empty).select(columns).collect("pyarrow")
 
 
-def _of_campaign(rows: pa.Table, facts: Facts, chosen: Plan, scope: Scope) -> pa.Array:
+def _of_campaign(rows: Rows, facts: Facts, chosen: Plan, scope: Scope) -> nw.Expr:
     """True for the rows of the campaign, under whatever earlier name they were stored."""
     names = last_names(grouped(facts, chosen, CAMPAIGN)[0])
-    pairs = rows.select(["campaign", "campaign_id"]).group_by(["campaign", "campaign_id"]).aggregate([])
+    pairs = rows.select(*CAMPAIGN).unique().rows(named=True)
     own = [
-        _key(row["campaign"], row["campaign_id"])
-        for row in pairs.to_pylist()
+        APART.join(row[name] or "" for name in CAMPAIGN)
+        for row in pairs
         if campaign_name({**row, "panel": scope.channel}, names) == scope.campaign
     ]
-    filled = [pc.fill_null(rows[name].cast(pa.string()), "") for name in ("campaign", "campaign_id")]
-    return pc.is_in(pc.binary_join_element_wise(*filled, APART), pa.array(own, pa.string()))
+    filled = [nw.col(name).cast(nw.String).fill_null("") for name in CAMPAIGN]
+    return nw.concat_str(*filled, separator=APART).is_in(own)
 
 
-def _key(campaign: str | None, number: str | None) -> str:
-    return f"{campaign or ''}{APART}{number or ''}"
-
-
-def _with_all(rows: pa.Table, chosen: Plan, wanted: tuple[str, ...]) -> pa.Table:
+def _with_all(rows: Rows, chosen: Plan, wanted: tuple[str, ...]) -> Rows:
     """Rows of the accounts that have every measure: the others are left out of the ratio."""
-    sums = rows.group_by(["panel", ACCOUNT]).aggregate([(name, "count") for name in wanted])
+    counted = rows.group_by("panel", ACCOUNT).agg(*(nw.col(name).count() for name in wanted)).rows(named=True)
+    stored = [(row, (row["panel"], chosen.accounts[row["panel"], row[ACCOUNT]])) for row in counted]
     having: dict[tuple[str, str], set[str]] = defaultdict(set)
-    stored = [(row, (row["panel"], chosen.accounts[row["panel"], row[ACCOUNT]])) for row in sums.to_pylist()]
     for row, account in stored:
-        having[account] |= {name for name in wanted if row[f"{name}_count"]}
+        having[account] |= {name for name in wanted if row[name]}
     own = [f"{row['panel']}{APART}{row[ACCOUNT]}" for row, one in stored if having[one] >= set(wanted)]
-    keys = pc.binary_join_element_wise(rows["panel"].cast(pa.string()), rows[ACCOUNT].cast(pa.string()), APART)
-    return rows.filter(pc.is_in(keys, pa.array(own, pa.string())))
+    return rows.filter(nw.concat_str("panel", ACCOUNT, separator=APART).is_in(own))
 
 
-def _reach(rows: pa.Table, wanted: tuple[str, ...], shown: Value) -> pa.Table:
+def _reach(rows: Rows, wanted: tuple[str, ...], shown: Value) -> Rows:
     """The one row that gave the figure; where there is only a bound, every row that bounds it."""
-    exact = shown.denominator if REACH != wanted[0] else shown.amount
-    gives = pc.is_valid(rows[REACH])
+    exact = shown.amount if wanted[0] == REACH else shown.denominator
+    rows = rows.with_row_index(INDEX)
+    gives = ~nw.col(REACH).is_null()
     if exact is not None:
-        gives = pc.and_(gives, pc.equal(rows[REACH], exact))
-        order = rows.append_column("place", pa.array(range(rows.num_rows))).filter(pc.fill_null(gives, fill_value=False))
-        first = order.sort_by([(EXACT, "descending"), ("level", "ascending"), ("report", "ascending")])
-        place = first["place"][0].as_py() if first.num_rows else -1
-        gives = pc.equal(pa.array(range(rows.num_rows)), place)
-    rows = _blank(rows, REACH, gives)
-    for name in wanted:
-        if name != REACH:
-            rows = _blank(rows, name, rows[COUNTED])
-    return rows
-
-
-def _blank(rows: pa.Table, name: str, kept: pa.Array) -> pa.Table:
-    """The column with nothing where `kept` is not true."""
-    column = pc.if_else(pc.fill_null(kept, fill_value=False), rows[name], pa.scalar(None, pa.float64()))
-    return rows.set_column(rows.column_names.index(name), name, column)
+        same = rows.filter(nw.col(REACH) == exact).sort(
+            EXACT, "level", "report", descending=[True, False, False]
+        )
+        gives = nw.col(INDEX) == same[INDEX][0]
+    blanks = [
+        nw.when(gives if name == REACH else nw.col(COUNTED)).then(nw.col(name)).alias(name) for name in wanted
+    ]
+    return rows.with_columns(*blanks)

@@ -8,12 +8,14 @@ OTHER = "other"
 
 CODES: Mapping[str, str] = {
     "file": (
-        "unrecognised several panel_misfit empty_export bulk_upload damaged_file unsafe_file too_large protected_file"
-        " unsupported_format overlapping_tables reader_fault several_sheets unread_sheets encoding_guessed"
-        " damaged_characters ragged_rows repeated_header no_figures"
+        "unrecognised several panel_misfit empty_export bulk_upload damaged_file unsafe_file too_large"
+        " protected_file unsupported_format overlapping_tables reader_fault several_sheets unread_sheets"
+        " encoding_guessed damaged_characters ragged_rows repeated_header no_figures"
     ),
     "columns": "unknown_columns unconfirmed_headers mapping_unused nameless_rows missing_entity damaged_id",
-    "numbers": "unreadable_number ambiguous_number mixed_number_marks excel_damage not_finite negative_value bounds",
+    "numbers": (
+        "unreadable_number ambiguous_number mixed_number_marks excel_damage not_finite negative_value bounds"
+    ),
     "account": "foreign_account unknown_account rows_without_account stored_account_unclear",
     "currency": "mixed_currency mixed_currencies currency_missing converted_currency wrong_currency",
     "days": (

@@ -61,7 +61,7 @@ class Agreement(StrEnum):
 
 @dataclass(frozen=True)
 class Compared:
-    """One measure in two sources. `tolerated` is in the measure's unit; `attribute` says what sets them apart."""
+    """One measure in two sources: `tolerated` in the measure's unit, `attribute` what sets them apart."""
 
     measure: str
     first: float

@@ -21,7 +21,7 @@ LAST = "~"
 
 
 def finding_history(office: Office, actor: Actor, client_id: str) -> tuple[FoundInMonth, ...]:
-    """By month and kind of check, the month of the files' first day; a file that was read again counts once."""
+    """By month and kind of check; a file's month is that of its first day, read again it counts once."""
     seen_client(office, actor, client_id)
     with office.store.read() as session:
         found = findings.history(session, client_id)
@@ -35,7 +35,9 @@ def finding_history(office: Office, actor: Actor, client_id: str) -> tuple[Found
         FoundInMonth(month, kind, worst[month, kind], len(held), sum(map(_refused, held.values())))
         for (month, kind), held in files.items()
     )
-    return tuple(sorted(told, key=lambda one: (one.month.month_key if one.month else LAST, KINDS.index(one.kind))))
+    return tuple(
+        sorted(told, key=lambda one: (one.month.month_key if one.month else LAST, KINDS.index(one.kind)))
+    )
 
 
 def _refused(states: list[UploadState]) -> bool:

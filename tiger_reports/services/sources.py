@@ -28,7 +28,7 @@ def offered(comparisons: Iterable[Comparison], place: Place) -> tuple[Origin, ..
     return tuple(dict.fromkeys(one for pair in pairs for one in (pair.first, pair.second)))
 
 
-def choose_source(
+def choose_source(  # noqa: PLR0913, PLR0917  (an account's month, a source and a reason)
     office: Office, actor: Actor, client_id: str, month: Period, place: Place, origin_key: str, reason: str
 ) -> Choice:
     """Let one source of the account count for the month; raise RefusedError for none such, or no reason.
@@ -44,7 +44,9 @@ def choose_source(
         raise RefusedError("source_unknown", {"source": origin_key})
     made = Choice(month.month_key, *place, origin, reason.strip(), actor.shown, office.now())
     with office.store.read() as session:
-        others = tuple(one for one in choices.standing(session, client_id).values() if one.place != made.place)
+        others = tuple(
+            one for one in choices.standing(session, client_id).values() if one.place != made.place
+        )
     pairs = measure_with(office, client, month, (*others, made)).comparisons
     own = (pair for pair in pairs if (pair.channel, pair.account) == place)
     made = replace(made, seen=tuple(amount for pair in own for amount in pair.seen))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
+from tiger_reports.metrics.fetch import Row
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.sums import Sums
-from tiger_reports.metrics.trace import NAMES, counted_rows, traced
+from tiger_reports.metrics.trace import NAMES, Rows, by_file, counted_rows, page, traced
 from tiger_reports.metrics.values import measures, value
 from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Actor, Client
@@ -58,7 +56,7 @@ def rows_of(  # noqa: PLR0913, PLR0917  (a figure is named by four things, a pag
     entry, rows = _figure(office, client, month, metric, scope)
     with office.store.read() as session:
         names = {record.upload.id: record.upload.file for record in imports.listed(session, client.id)}
-    return tuple(_row(row, names, measures(entry)) for row in rows.slice(first, count).to_pylist())
+    return tuple(_row(row, names, measures(entry)) for row in page(rows, first, count))
 
 
 def rows_by_file(office: Office, client: Client, month: Period) -> Mapping[str, RowRanges]:
@@ -71,14 +69,11 @@ def _rows_by_file(
     office: Office, client: Client, month: Period, version: int, chosen: tuple[Choice, ...]
 ) -> Mapping[str, RowRanges]:
     plan = measure_with(office, client, month, chosen).plan
-    rows = counted_rows(office.store.facts.scan(client.id, version), plan, month)
-    held = rows.group_by("import_id").aggregate([("source_row", "distinct")]).to_pylist()
-    return {row["import_id"]: row_ranges(row["source_row_distinct"]) for row in held}
+    held = counted_rows(office.store.facts.scan(client.id, version), plan, month)
+    return {import_id: row_ranges(rows) for import_id, rows in held.items()}
 
 
-def _figure(
-    office: Office, client: Client, month: Period, metric: str, scope: Scope
-) -> tuple[Metric, pa.Table]:
+def _figure(office: Office, client: Client, month: Period, metric: str, scope: Scope) -> tuple[Metric, Rows]:
     entry = metrics().get(metric)
     if entry is None or not measure(office, client, month).tables.of(scope):
         raise RefusedError("figure_unknown", {"metric": metric, "scope": scope.key})
@@ -95,7 +90,7 @@ def _traced(  # noqa: PLR0913, PLR0917  (what names the rows, and what makes the
     scope: Scope,
     version: int,
     chosen: tuple[Choice, ...],
-) -> pa.Table:
+) -> Rows:
     measured = measure_with(office, client, month, chosen)
     shown = value(entry, measured.tables.of(scope).get(month, Sums()))
     return traced(office.store.facts.scan(client.id, version), measured.plan, month, scope, entry, shown)
@@ -110,13 +105,9 @@ def _sums(office: Office, client: Client, month: Period, scope: Scope) -> Sums:
     return measure(office, client, month).tables.of(scope).get(month, Sums())
 
 
-def _files(rows: pa.Table, entry: Metric, records: Mapping[str, ImportRecord]) -> Iterator[TracedFile]:
-    wanted = measures(entry)
-    for name in sorted(pc.unique(rows["import_id"]).to_pylist()):
-        own = rows.filter(pc.equal(rows["import_id"], name))
-        sums = {measure: pc.sum(own[measure]).as_py() for measure in wanted}
-        amounts = {measure: amount for measure, amount in sums.items() if amount is not None}
-        yield _file(records[name], row_ranges(own["source_row"].to_pylist()), amounts)
+def _files(rows: Rows, entry: Metric, records: Mapping[str, ImportRecord]) -> Iterator[TracedFile]:
+    for import_id, numbers, amounts in by_file(rows, measures(entry)):
+        yield _file(records[import_id], row_ranges(numbers), amounts)
 
 
 def _file(record: ImportRecord, rows: RowRanges, amounts: Mapping[str, float]) -> TracedFile:
@@ -137,11 +128,11 @@ def _file(record: ImportRecord, rows: RowRanges, amounts: Mapping[str, float]) -
     )
 
 
-def _row(row: Mapping[str, object], files: Mapping[str, str], wanted: tuple[str, ...]) -> TracedRow:
+def _row(row: Row, files: Mapping[str, str], wanted: tuple[str, ...]) -> TracedRow:
     return TracedRow(
-        file=files[str(row["import_id"])],
-        row=int(str(row["source_row"])),
-        days=Period(row["period_start"], row["period_end"]),  # type: ignore[arg-type]
-        names=tuple(str(row[name]) for name in NAMES if row[name]),
-        amounts=tuple(row[name] for name in wanted),  # type: ignore[misc]
+        file=files[row["import_id"]],
+        row=row["source_row"],
+        days=Period(row["period_start"], row["period_end"]),
+        names=tuple(row[name] for name in NAMES if row[name]),
+        amounts=tuple(row[name] for name in wanted),
     )

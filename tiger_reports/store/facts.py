@@ -30,7 +30,7 @@ from tiger_reports.model.restate import Committed, Orphan, Planned, ReplaceKey
 from tiger_reports.store import history, upkeep
 from tiger_reports.store.difference import difference
 from tiger_reports.store.errors import BusyError, RangeOverlapError
-from tiger_reports.store.extent import SPOKEN_FOR, TABLE, Extent, extent_of
+from tiger_reports.store.extent import SPOKEN_FOR, TABLE, Extent, extent_of, inside, sql_text
 from tiger_reports.store.incoming import Rows, batches_of, columns_of, sql_of
 from tiger_reports.store.reading import rows_of
 from tiger_reports.store.schema import KEPT, tagged
@@ -62,6 +62,19 @@ class Facts:
         cursor = self._engine.cursor()
         rows = rows_of(cursor, open_table(self.url, version), client_id)
         return nw.from_native(cursor.sql(f"SELECT * FROM {rows}"))
+
+    def as_if(
+        self, client_id: str, import_id: str, rows: Rows, key: ReplaceKey
+    ) -> nw.LazyFrame[DuckDBPyRelation]:
+        """What `scan` would give had the rows been stored; nothing is written."""
+        cursor = self._engine.cursor()
+        extent = _extent(client_id, rows, key)
+        stored = rows_of(cursor, open_table(self.url), client_id)
+        tags = {**_tags(extent), "import_id": import_id}
+        named = ", ".join(f"{sql_text(value)} AS {name}" for name, value in tags.items())
+        kept = f"SELECT * FROM {stored} WHERE NOT ({inside(extent)})"
+        coming = f"SELECT {named}, {', '.join(KEPT)} FROM {sql_of(cursor, rows)}"
+        return nw.from_native(cursor.sql(f"{kept} UNION ALL BY NAME {coming}"))
 
     def plan(self, client_id: str, rows: Rows, key: ReplaceKey) -> Planned:
         """What `commit` would change; `rows` have all of `model.fact.COLUMNS`."""

@@ -109,7 +109,9 @@ def ranked(parts: tuple[Part, ...], metric: str) -> tuple[Part, ...]:
     return tuple(sorted(having, key=lambda part: -(_amount(part, metric) or 0.0)))
 
 
-def parts_table(report: MonthReport, metric: str, heading: str, write: Figures, *, channels: bool = False) -> Table:
+def parts_table(
+    report: MonthReport, metric: str, heading: str, write: Figures, *, channels: bool = False
+) -> Table:
     """Every channel, or campaign with its channel, its two changes and the way to its rows."""
     parts = report.campaigns if channels else report.channels
     rows = tuple(_part_row(report, part, metric, write, channels=channels) for part in ranked(parts, metric))

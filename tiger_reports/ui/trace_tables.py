@@ -27,7 +27,6 @@ def files_table(trace: Trace, timezone: str, write: Figures) -> Table:
         Column(t("ui.trace.how_many")),
         *(Column(measure_name(name, t.language)) for name in trace.measures),
         Column(t("ui.trace.loaded"), numeric=False),
-        Column(t("ui.trace.by"), numeric=False),
         Column(t("ui.trace.checks")),
         Column(t("ui.month.fingerprint"), numeric=False),
     )
@@ -43,8 +42,7 @@ def _file(file: TracedFile, trace: Trace, timezone: str, write: Figures) -> tupl
         Cell(ranges_text(file.rows, MOST_RANGES)),
         Cell(number(file.count, t.language)),
         *(_amount(name, file.amounts.get(name), write) for name in trace.measures),
-        Cell(moment(file.imported_at, timezone, t.language)),
-        Cell(line(file.imported_by)),
+        Cell(f"{moment(file.imported_at, timezone, t.language)}, {line(file.imported_by)}"),
         Cell(f"{file.checks_passed}/{file.checks_run}"),
         Cell(file.sha256[:FINGERPRINT]),
     )
@@ -54,7 +52,7 @@ def _together(trace: Trace, write: Figures) -> tuple[Cell, ...]:
     t = write.t
     sums = (_amount(name, trace.total(name), write, bold=True) for name in trace.measures)
     count = Cell(number(trace.count, t.language), bold=True)
-    return (Cell(t("ui.trace.together"), bold=True), Cell(""), Cell(""), count, *sums, *([Cell("")] * 4))
+    return (Cell(""), Cell(t("ui.trace.together"), bold=True), Cell(""), count, *sums, *([Cell("")] * 3))
 
 
 def _amount(measure: str, value: float | None, write: Figures, *, bold: bool = False) -> Cell:

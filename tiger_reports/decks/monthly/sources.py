@@ -58,7 +58,11 @@ def data_notes(telling: Telling) -> tuple[Slide, ...]:
         row
         for group in (
             (_missing(telling, channel) for channel in telling.report.notes.missing_channels),
-            (_chosen(telling, pair, one) for pair in telling.report.notes.comparisons for one in pair.differing),
+            (
+                _chosen(telling, pair, one)
+                for pair in telling.report.notes.comparisons
+                for one in pair.differing
+            ),
             (_waived(telling, waiver) for waiver in telling.report.notes.waivers),
         )
         for row in group
@@ -132,4 +136,8 @@ def _waived(telling: Telling, waiver: Waiver) -> tuple[Cell, ...]:
     what = words.finding_title(waiver.finding, telling.language)
     where = file_name(waiver.finding.file)
     subject = f"{what} ({where})" if where else what
-    return Cell(subject, bold=True), Cell(_signed(telling, waiver.name, waiver.at)), Cell(waiver.reason.strip())
+    return (
+        Cell(subject, bold=True),
+        Cell(_signed(telling, waiver.name, waiver.at)),
+        Cell(waiver.reason.strip()),
+    )

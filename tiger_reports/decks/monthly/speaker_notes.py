@@ -37,7 +37,7 @@ def speaker_notes(telling: Telling, slide: Slide) -> str:
 
 
 def _sources(telling: Telling, slide: Slide) -> Iterator[str]:
-    """Under the summary all of every file; under other slides the line that stands on them, and file and rows."""
+    """Under the summary all of every file; under other slides the line that stands on them; then its rows."""
     files = telling.report.notes.sources
     if slide.key == "summary":
         yield from (_source(telling, source) for source in files)

@@ -31,7 +31,9 @@ def _card(card: Scorecard, address: str) -> str:
     trend = f'<img class="tr-spark" alt="" src="{image}">' if image else '<span class="tr-spark"></span>'
     badge = f'<span class="tr-badge tr-{tone(card.tone)}">{html(card.badge)}</span>' if card.badge else ""
     deltas = "".join(delta_markup(delta) for delta in card.deltas)
-    value = f'<a class="tr-trace" href="{html(address)}">{html(card.value)}</a>' if address else html(card.value)
+    value = (
+        f'<a class="tr-trace" href="{html(address)}">{html(card.value)}</a>' if address else html(card.value)
+    )
     return (
         f'<li class="tr-card tr-top-{tone(card.tone)}"><p class="tr-card-name">{html(card.name)}{badge}</p>'
         f'<p class="tr-card-value">{value}</p>{deltas}{trend}</li>'

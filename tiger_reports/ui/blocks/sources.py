@@ -17,7 +17,7 @@ from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.moments import moment
 from tiger_reports.ui.plain import html, markdown
-from tiger_reports.ui.source_tables import account_word, comparison_table, compared_words, uses_table
+from tiger_reports.ui.source_tables import account_word, compared_words, comparison_table, uses_table
 
 
 def sources(visit: Visit, report: MonthReport) -> None:

@@ -18,7 +18,7 @@ from tiger_reports.ui import state
 from tiger_reports.ui.blocks.deliver import deliver
 from tiger_reports.ui.blocks.markup import draw, note, section
 from tiger_reports.ui.blocks.table import table
-from tiger_reports.ui.figure_address import CAMPAIGN, CHANNEL, METRIC, Asked, asked_figure, scopes
+from tiger_reports.ui.figure_address import CAMPAIGN, CHANNEL, METRIC, Asked, scopes
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.plain import html, markdown
 from tiger_reports.ui.trace_tables import files_table, rows_table
@@ -26,9 +26,9 @@ from tiger_reports.ui.trace_tables import files_table, rows_table
 PAGE_ROWS = 50
 
 
-def picked(visit: Visit, report: MonthReport) -> Asked:
-    """The figure that the address names; another one is picked here, and the address says so."""
-    t, now = visit.t, asked_figure(st.query_params, report)
+def picked(visit: Visit, report: MonthReport, now: Asked) -> None:
+    """Another figure is picked here, and the address says so."""
+    t = visit.t
     left, right = st.columns(2)
     metrics = [figure.metric for figure in report.figures]
     offered = scopes(report)
@@ -54,7 +54,6 @@ def picked(visit: Visit, report: MonthReport) -> Asked:
             on_change=_pick_scope,
             args=(key,),
         )
-    return now
 
 
 def _pick_metric(key: str) -> None:

@@ -1,4 +1,4 @@
-"""Findings by month and check: a grid of circles, the larger the more files, coloured by what they ask for."""
+"""Findings by month and check: a grid of circles, larger for more files, coloured by what they ask for."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ HEAD = 40
 
 @dataclass(frozen=True)
 class Spot:
-    """One circle, ready to draw: column, row, how many files, their number as text, colour, and the tooltip."""
+    """One circle, ready to draw: column, row, how many files, the number as text, colour, tooltip."""
 
     month: str
     check: str
@@ -23,7 +23,9 @@ class Spot:
     detail: str
 
 
-def history_grid(spots: tuple[Spot, ...], months: tuple[str, ...], checks: tuple[str, ...], look: Look) -> Spec:
+def history_grid(
+    spots: tuple[Spot, ...], months: tuple[str, ...], checks: tuple[str, ...], look: Look
+) -> Spec:
     """`months` left to right and `checks` from the top; a month without findings keeps its column."""
     rows = [{**vars(spot), "role": str(spot.role)} for spot in spots]
     x_axis = {"title": None, "labelAngle": 0, "orient": "top", "labelOverlap": "greedy", "grid": True}
@@ -46,7 +48,12 @@ def height(checks: tuple[str, ...]) -> int:
 
 
 def _circles(look: Look) -> Spec:
-    size = {"field": "files", "type": "quantitative", "legend": None, "scale": {"range": [180, 700], "zero": True}}
+    size = {
+        "field": "files",
+        "type": "quantitative",
+        "legend": None,
+        "scale": {"range": [180, 700], "zero": True},
+    }
     tooltip = [{"field": "check", "title": " "}, {"field": "detail", "title": "\u00a0"}]
     encoding = {"size": size, "color": look.by("role"), "tooltip": tooltip}
     return {"mark": {"type": "circle", "opacity": 0.35}, "encoding": encoding}

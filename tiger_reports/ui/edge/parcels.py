@@ -43,9 +43,7 @@ def parcel(office: Office, actor: Actor, ticket: Ticket) -> Parcel | None:
 def _rows(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
     month, metric, channel, campaign = json.loads(ticket.key)
     scope = Scope(channel, campaign)
-    data = traced_workbook(
-        office, actor, ticket.client, parse_month(month), metric, scope, ticket.language
-    )
+    data = traced_workbook(office, actor, ticket.client, parse_month(month), metric, scope, ticket.language)
     return Parcel(f"{month} {metric} – rows.xlsx", data, XLSX)
 
 

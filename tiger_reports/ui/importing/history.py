@@ -63,7 +63,13 @@ def history_alt(history: History, t: Words) -> str:
 
 def history_table(history: History, t: Words) -> Table:
     """Newest month first; files that name no day at the top."""
-    heads = ("ui.word.month", "ui.history.check", "ui.history.severity", "ui.history.files", "ui.history.thrown")
+    heads = (
+        "ui.word.month",
+        "ui.history.check",
+        "ui.history.severity",
+        "ui.history.files",
+        "ui.history.thrown",
+    )
     columns = tuple(Column(t(head), numeric=place >= TEXTS) for place, head in enumerate(heads))
     by_kind = sorted(history, key=lambda one: KINDS.index(one.kind))
     newest = sorted(by_kind, key=lambda one: one.month.month_key if one.month else "~", reverse=True)
