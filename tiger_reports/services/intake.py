@@ -110,7 +110,7 @@ def planned(office: Office, actor: Actor, client_id: str, staged_id: str) -> Pla
 def sources_after(
     office: Office, actor: Actor, client_id: str, staged_id: str, month: Period
 ) -> tuple[SourceUse, ...]:
-    """Which sources of the file's panel would count in the month were it stored; none for a file without rows."""
+    """Sources of the file's panel as they would count in the month were it stored; none without rows."""
     client = seen_client(office, actor, client_id)
     waiting = _waiting(office, client_id, staged_id)
     upload = waiting.upload

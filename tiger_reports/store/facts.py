@@ -2,10 +2,11 @@
 
 **What an import replaces.** Rows of the same client, panel, report, level, grain and breakdown columns, of
 the accounts that the file names, whose days lie inside the file's range. Other accounts, other days and
-other kinds of rows stay: another report is another source, and `metrics` says which of them counts. A row of a range (one row a campaign for a whole month) is replaced when all
-its days are inside the new range; when only some are, `plan` returns the finding
-`stored_range_overlap` and `commit` raises RangeOverlapError: nobody guesses which row is right.
-Take the earlier import back with `undo`, or load a file of the same days.
+other kinds of rows stay: another report is another source, and `metrics` says which of them counts. A
+row of a range (one row a campaign for a whole month) is replaced when all its days are inside the new
+range; when only some are, `plan` returns the finding `stored_range_overlap` and `commit` raises
+RangeOverlapError: nobody guesses which row is right. Take the earlier import back with `undo`, or load a
+file of the same days.
 
 **Versions.** Every commit is a version, and nothing in it changes any more. `maintain` cleans files
 that left the table more than 90 days ago, except those of versions that it is told to keep: pass the

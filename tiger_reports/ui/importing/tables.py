@@ -23,7 +23,9 @@ from tiger_reports.ui.words import Words
 
 MOST_ROWS = 25
 MOST_RANGES = 8
-NOTHING = 0.005
+CENT = 0.01
+NEVER_ADDS = frozenset({"reach", "results"})
+"""People are counted once however many rows show them; results of several kinds have no sum."""
 FINGERPRINT = 12
 """Hex digits that are enough to tell two files apart by eye."""
 
@@ -57,15 +59,23 @@ def _sum(upload: Upload, measure: str, total: Mapping[str, float] | None, t: Wor
     if total is None:
         return own
     gap = None if ours is None else ours - total[measure]
-    verdict = Verdict.BETTER if gap is not None and abs(gap) < NOTHING else Verdict.WORSE
+    verdict = (
+        Verdict.SAME if measure in NEVER_ADDS else Verdict.BETTER if _adds_up(upload, gap) else Verdict.WORSE
+    )
     return (*own, cell(total[measure]), cell(gap, verdict, bold=True))
 
 
 def agrees(upload: Upload) -> bool:
     """Whether the rows add up to every figure of the panel's own total."""
     total = total_of(upload) or {}
-    known = [(upload.sums[name], amount) for name, amount in total.items() if name in upload.sums]
-    return bool(known) and all(ours is not None and abs(ours - theirs) < NOTHING for ours, theirs in known)
+    shared = [name for name in total if name in upload.sums and name not in NEVER_ADDS]
+    gaps = [None if (ours := upload.sums[name]) is None else ours - total[name] for name in shared]
+    return bool(gaps) and all(_adds_up(upload, gap) for gap in gaps)
+
+
+def _adds_up(upload: Upload, gap: float | None) -> bool:
+    """To the rounding of cents: half of one a row, and one in the total itself."""
+    return gap is not None and abs(gap) <= CENT + upload.rows * CENT / 2
 
 
 def dropped(upload: Upload, t: Words) -> Table:
