@@ -101,7 +101,7 @@ def _of_campaign(rows: Rows, facts: Facts, chosen: Plan, scope: Scope) -> nw.Exp
         if campaign_name({**row, "panel": scope.channel}, names) == scope.campaign
     ]
     filled = [nw.col(name).cast(nw.String).fill_null("") for name in CAMPAIGN]
-    return nw.concat_str(*filled, separator=APART).is_in(own)
+    return _among(nw.concat_str(*filled, separator=APART), own)
 
 
 def _with_all(rows: Rows, chosen: Plan, wanted: tuple[str, ...]) -> Rows:
@@ -112,7 +112,12 @@ def _with_all(rows: Rows, chosen: Plan, wanted: tuple[str, ...]) -> Rows:
     for row, account in stored:
         having[account] |= {name for name in wanted if row[name]}
     own = [f"{row['panel']}{APART}{row[ACCOUNT]}" for row, one in stored if having[one] >= set(wanted)]
-    return rows.filter(nw.concat_str("panel", ACCOUNT, separator=APART).is_in(own))
+    return rows.filter(_among(nw.concat_str("panel", ACCOUNT, separator=APART), own))
+
+
+def _among(key: nw.Expr, known: list[str]) -> nw.Expr:
+    """`is_in` that also knows the empty list: Arrow gives that no type."""
+    return key.is_in(known) if known else key.is_null() & ~key.is_null()
 
 
 def _reach(rows: Rows, wanted: tuple[str, ...], shown: Value) -> Rows:

@@ -106,9 +106,9 @@ class DataNotes:
     waivers: tuple[Waiver, ...] = ()
     notes: tuple[Finding, ...] = ()
     missing_channels: tuple[str, ...] = ()  # had data last month, none this month
+    version: int = 0  # version of the facts that the figures were read from
     uses: tuple[SourceUse, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
-    version: int = 0  # version of the facts that the figures were read from
 
 
 @dataclass(frozen=True)
