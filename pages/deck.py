@@ -30,5 +30,5 @@ with left:
     open_items(visit, items)
 with right:
     approval(visit, report)
-slides(decks.preview(*visit.scope, visit.month, language=language), visit.client.brand, logo(*visit.scope), t)
+slides(decks.preview(*visit.scope, visit.month, language=language), report, logo(*visit.scope), t)
 sent_decks(visit, decks.sent(*visit.scope))

@@ -2,6 +2,7 @@
 
 from tiger_reports.services.intake import import_records, staged
 from tiger_reports.text.dates import month_title
+from tiger_reports.ui.blocks.finding_history import history
 from tiger_reports.ui.blocks.markup import head, section
 from tiger_reports.ui.blocks.past_imports import past_imports
 from tiger_reports.ui.blocks.staged_files import staged_files
@@ -18,3 +19,4 @@ section(t("ui.import.waiting"), t("ui.import.waiting_lead"))
 staged_files(visit, staged(*visit.scope))
 section(t("ui.import.past"))
 past_imports(visit, import_records(*visit.scope))
+history(visit)

@@ -5,6 +5,7 @@ from tiger_reports.text.dates import month_title
 from tiger_reports.ui.blocks.markup import head
 from tiger_reports.ui.blocks.month import closer, compared, data_of, overview, own
 from tiger_reports.ui.blocks.restated import restated
+from tiger_reports.ui.blocks.sources import sources
 from tiger_reports.ui.guard import require
 
 visit = require()
@@ -15,4 +16,5 @@ restated(visit, report, choose=False)
 overview(report, visit.write)
 closer(report, visit.write)
 own(report, visit.write)
+sources(visit, report)
 data_of(report, visit.write)

@@ -50,6 +50,12 @@ RECORDS: Mapping[str, Mapping[str, pa.DataType]] = {
     "history": {"month": pa.string(), "measure": pa.string(), "per_day": pa.float64()},
     "accounts": {"account": pa.string(), "foreign_one": pa.bool_()},
     "stored": {"measure": pa.string(), "amount": pa.float64()},
+    "tolerances": {
+        "measure": pa.string(),
+        "share": pa.float64(),
+        "least": pa.float64(),
+        "never_fails": pa.bool_(),
+    },
 }
 """The small tables beside `facts` and their columns. `until` is the first day after."""
 
@@ -104,6 +110,7 @@ def _records(subject: Subject, expected: Expected) -> dict[str, Iterable[tuple[o
         "history": expected.history,
         "accounts": _accounts(expected),
         "stored": expected.stored_totals,
+        "tolerances": expected.tolerances,
     }
 
 

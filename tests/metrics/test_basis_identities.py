@@ -61,4 +61,4 @@ def test_a_level_that_names_campaigns_comes_before_the_account(level):
     stored = [Slice("c", "a", "x", one, Grain.DAY, "", days(0, 31)) for one in (Level.ACCOUNT, level)]
     (basis,) = choose(stored, OCTOBER, same_accounts(stored))
     assert basis.level is level
-    assert [left.level for left in basis.left_out] == [Level.ACCOUNT]
+    assert [left.slice.level for left in basis.left_out] == [Level.ACCOUNT]

@@ -38,7 +38,7 @@ def test_campaign_and_ad_rows_of_the_same_days_count_once(facts):
     frame = facts(*ads, *campaigns)
     assert figure(frame, "spend").amount == pytest.approx(310)
     (basis,) = plan(frame, [OCTOBER]).bases
-    assert (basis.level, [left.level for left in basis.left_out]) == (Level.CAMPAIGN, [Level.AD])
+    assert (basis.level, [left.slice.level for left in basis.left_out]) == (Level.CAMPAIGN, [Level.AD])
 
 
 def test_days_and_the_range_of_the_same_month_count_once(facts):

@@ -9,8 +9,8 @@ import pytest
 
 from tests.services.writing import LEAD, OCTOBER, SPECIALIST
 from tests.store.frames import upload_of
-from tiger_reports.decks.layout_check import layout_faults
 from tiger_reports.decks.monthly import monthly_deck
+from tiger_reports.decks.package_check import deck_faults
 from tiger_reports.decks.pptx_renderer import render
 from tiger_reports.model.change import Gap, Verdict
 from tiger_reports.model.client import Actor
@@ -136,4 +136,4 @@ def test_the_deck_marks_the_month_says_so_and_still_fits(office, language):
     assert day in slides["main_result"].source
     assert any(day in cell.text for row in slides["kpis"].exhibits[0].rows for cell in row)
     assert any(MADE.text == cell.text for row in slides["data_notes"].exhibits[0].rows for cell in row)
-    assert layout_faults(render(deck, report.client.brand, b"")) == ()
+    assert deck_faults(render(deck, report.client.brand, b"")) == ()

@@ -11,12 +11,18 @@ from tests.ui.house import LEAD, SPECIALIST, STRANGER
 from tiger_reports.text import LANGUAGES, phrase
 from tiger_reports.text.dates import short_date
 
-PAGES = ("start.py", "import_files.py", "month.py", "comments.py", "deck.py", "client.py")
+PAGES = ("start.py", "import_files.py", "month.py", "figure.py", "comments.py", "deck.py", "client.py")
 PEOPLE = ("", LEAD, SPECIALIST)
 
 
 def markup(at) -> str:
     return "\n".join(element.proto.body for element in at.get("html"))
+
+
+def open_box(at, key):
+    """Open what is drawn only when it is opened."""
+    at.session_state[key] = True
+    at.run()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from datetime import date, timedelta
 from typing import Any
 
 import pyarrow as pa
 
+from tiger_reports.metrics.tolerance import tolerances
 from tiger_reports.model.check import Expected, Subject
 from tiger_reports.model.fact import COLUMNS, Grain, Level, column_type
 from tiger_reports.model.finding import Finding
@@ -50,6 +52,13 @@ def subject_of(**known: Any) -> Subject:
     return Subject(**{**plain, **known})
 
 
+LIMITS = tuple((name, *astuple(entry)) for name, entry in tolerances().items())
+"""How far two sources may lie apart, as services tell it."""
+
+
 def findings_in(frame: pa.Table, *, about: Subject | None = None, **known: Any) -> dict[str, Finding]:
     """Findings by code; `known` is what the client's record says."""
-    return {each.code: each for each in check(frame, about or subject_of(), Expected(**known)).findings}
+    return {
+        each.code: each
+        for each in check(frame, about or subject_of(), Expected(**{"tolerances": LIMITS} | known)).findings
+    }

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import sample_data
+from tests.validation.frames import LIMITS
 from tiger_reports.model.check import Expected, Subject
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.period import parse_month
@@ -33,7 +34,8 @@ def expected(code: str) -> Expected:
         if isinstance(value, list)
     }
     plain = {name: value for name, value in said.items() if isinstance(value, str)}
-    return Expected(period=parse_month(month) if month else None, **days, **lists, **plain)
+    period = parse_month(month) if month else None
+    return Expected(period=period, tolerances=LIMITS, **days, **lists, **plain)
 
 
 def subject(table: ReadTable, file: str) -> Subject:

@@ -24,6 +24,7 @@ ROOMS = {
     "months": ("figures", "cards", "comment", "approve"),
     "changes": ("changes",),
     "rates": ("rate",),
+    "sources": ("trace", "source"),
     "decks": ("deck", "verify", "batch"),
     "worker": ("worker",),
 }

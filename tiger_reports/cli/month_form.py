@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tiger_reports.cli.source_form import sources_document
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Card
 from tiger_reports.model.change import Change
@@ -25,6 +26,7 @@ def figures_document(report: MonthReport, by: str) -> Document:
         "year_ago": _period(first.year_ago.base_period) if first else None,
         "state": report.state,
         "figures": [_figure(figure) for figure in report.figures],
+        "sources": sources_document(report.notes),
     }
     if by in ("channel", "campaign"):
         parts = report.channels if by == "channel" else report.campaigns

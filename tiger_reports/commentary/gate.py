@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tiger_reports.model.card import Card, CardState
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.report import DataNotes, MonthReport, MonthState, OpenItem
+from tiger_reports.panels.catalogue import panel_name
 
 FEWEST, MOST = 3, 5
 """A month has three to five most important figures."""
@@ -23,8 +24,8 @@ def open_items(report: MonthReport) -> tuple[OpenItem, ...]:
     """
     if report.state is MonthState.NO_DATA or not _has_figures(report):
         return (OpenItem("no_data", report.period.month_key, "import"),)
-    items = (*_findings(report.notes), *_restated(report), *_cards(report.cards), *_key_figures(report))
-    return (*items, *_approval(report))
+    data = (*_findings(report.notes), *_sources(report.notes), *_restated(report))
+    return (*data, *_cards(report.cards), *_key_figures(report), *_approval(report))
 
 
 def _has_figures(report: MonthReport) -> bool:
@@ -51,6 +52,13 @@ def _restated(report: MonthReport) -> Iterator[OpenItem]:
         return
     code = "sent_stands" if report.restated.decided else "figures_changed"
     yield OpenItem(code, report.period.month_key, "deck", "restated")
+
+
+def _sources(notes: DataNotes) -> Iterator[OpenItem]:
+    """One an account, however many of its sources disagree: one choice settles them all."""
+    left = (pair for pair in notes.comparisons if not pair.settled)
+    for channel, account in dict.fromkeys((pair.channel, pair.account) for pair in left):
+        yield OpenItem("sources_differ", panel_name(channel), "month", f"sources-{channel}-{account}")
 
 
 def _cards(cards: tuple[Card, ...]) -> Iterator[OpenItem]:

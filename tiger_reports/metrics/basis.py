@@ -3,12 +3,13 @@
 One account's days may be stored as campaigns and as ads, day by day and as whole ranges, whole and cut by
 age or device. For each period, channel and account the slices are ranked and taken in turn:
 
-1. levels that add up to the account before those that hold only a part of it (keywords, search terms);
-2. unbroken rows before rows cut by a breakdown;
-3. what covers more of the period, from its first day to its last;
-4. levels that name campaigns before the account level;
-5. days before ranges, so that a day can be shown;
-6. coarse before fine: campaign, ad set, ad.
+1. the source that a person chose, where sources disagreed;
+2. levels that add up to the account before those that hold only a part of it (keywords, search terms);
+3. unbroken rows before rows cut by a breakdown;
+4. what covers more of the period, from its first day to its last;
+5. levels that name campaigns before the account level;
+6. days before ranges, so that a day can be shown;
+7. coarse before fine: campaign, ad set, ad.
 
 A later slice only fills days that no earlier one holds. Figures that are stored apart are chosen apart. A row
 counts for a period that holds it whole: a range across two months is never split by days.
@@ -25,6 +26,7 @@ from tiger_reports.metrics.accounts import Accounts
 from tiger_reports.metrics.survey import Slice
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.period import Period
+from tiger_reports.model.sources import Choice, Origin
 
 Group = tuple[str, str, str]
 """Channel, account, figure."""
@@ -33,12 +35,23 @@ PARTIAL = frozenset({Level.KEYWORD, Level.SEARCH_TERM})
 """Levels whose rows need not add up to the account: hidden terms, other networks."""
 
 
+RANKS = ("chosen", "part", "breakdown", "days", "account", "grain", "level")
+"""What each place of a rank asks; the first place in which two slices differ says why one comes first."""
+ALIKE = "report"
+"""Why the later of two slices that rank alike gives way: an order has to be kept."""
+
+Choices = Mapping[tuple[str, str, str], Choice]
+"""By month (`2026-10`), channel and account: the source that a person chose."""
+NO_CHOICES: Choices = {}
+
+
 @dataclass(frozen=True)
 class Use:
-    """A slice and those of its spans that count."""
+    """A slice and those of its spans that count. `why`: what those before it have that it lacks."""
 
     slice: Slice
     spans: tuple[Period, ...]
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,7 +62,7 @@ class Basis:
     channel: str
     account: str
     uses: tuple[Use, ...]
-    left_out: tuple[Slice, ...] = ()  # stored for the same days, not counted
+    left_out: tuple[Use, ...] = ()  # stored for the same days with all its spans, not counted
 
     @property
     def level(self) -> Level:
@@ -64,7 +77,13 @@ class Basis:
         return frozenset().union(*(use.slice.currencies_of(use.spans) for use in self.uses))
 
 
-def choose(slices: Iterable[Slice], period: Period, accounts: Accounts) -> tuple[Basis, ...]:
+def origin(entry: Slice) -> Origin:
+    return Origin(entry.report, entry.level, entry.grain, entry.breakdown)
+
+
+def choose(
+    slices: Iterable[Slice], period: Period, accounts: Accounts, choices: Choices = NO_CHOICES
+) -> tuple[Basis, ...]:
     """The bases of one period, one a channel, account and figure that is stored apart."""
     groups: dict[Group, list[Use]] = defaultdict(list)
     for entry in slices:
@@ -74,7 +93,8 @@ def choose(slices: Iterable[Slice], period: Period, accounts: Accounts) -> tuple
             groups[entry.channel, account, entry.figure].append(Use(entry, spans))
     _drop_unnamed(groups)
     return tuple(
-        _basis(period, channel, account, uses) for (channel, account, _), uses in sorted(groups.items())
+        _basis(period, channel, account, uses, choices.get((period.month_key, channel, account)))
+        for (channel, account, _), uses in sorted(groups.items())
     )
 
 
@@ -85,24 +105,27 @@ def _drop_unnamed(groups: dict[Group, list[Use]]) -> None:
         groups.pop((channel, "", figure), None)
 
 
-def _basis(period: Period, channel: str, account: str, candidates: list[Use]) -> Basis:
-    ranked = sorted(candidates, key=lambda use: _rank(use, period))
+def _basis(period: Period, channel: str, account: str, held: list[Use], choice: Choice | None) -> Basis:
+    ranked = sorted(((_rank(use, period, choice), use) for use in held), key=lambda pair: pair[0])
+    first = ranked[0][0]
     uses: list[Use] = []
-    for use in ranked:
-        if uses and _adds_a_part_to_a_whole(uses[0].slice, use.slice):
-            continue
-        free = _free_spans(use, uses)
-        if free:
-            uses.append(Use(use.slice, free))
-    used = {id(use.slice) for use in uses}
-    left_out = tuple(use.slice for use in ranked if id(use.slice) not in used)
-    return Basis(period, channel, account, tuple(uses), left_out)
+    left: list[Use] = []
+    for rank, use in ranked:
+        free = () if uses and _adds_a_part_to_a_whole(uses[0].slice, use.slice) else _free_spans(use, uses)
+        why = _why(first, rank) if uses else ""
+        (uses if free else left).append(Use(use.slice, free or use.spans, why))
+    return Basis(period, channel, account, tuple(uses), tuple(left))
 
 
-def _rank(use: Use, period: Period) -> tuple[object, ...]:
+def _why(first: tuple[object, ...], rank: tuple[object, ...]) -> str:
+    return next((name for name, one, other in zip(RANKS, first, rank, strict=False) if one != other), ALIKE)
+
+
+def _rank(use: Use, period: Period, choice: Choice | None) -> tuple[object, ...]:
     entry = use.slice
     reach = (max(span.end for span in use.spans) - use.spans[0].start).days
     return (
+        choice is not None and origin(entry) != choice.origin,
         entry.level in PARTIAL,
         bool(entry.breakdown),
         period.days - reach,

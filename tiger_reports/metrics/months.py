@@ -54,8 +54,8 @@ def channels_and_campaigns(facts: Facts, chosen: Plan) -> tuple[Table[Scope], Ta
     Money that no campaign is named for has the scope of its channel with an empty campaign.
     """
     sums, reach = grouped(facts, chosen, CAMPAIGN)
-    names = _last_names(sums)
-    campaigns = table(chosen, sums, reach, lambda row: Scope(row["panel"], _campaign(row, names)))
+    names = last_names(sums)
+    campaigns = table(chosen, sums, reach, lambda row: Scope(row["panel"], campaign_name(row, names)))
     return table(chosen, sums, reach, _channel), campaigns
 
 
@@ -72,8 +72,7 @@ def daily(facts: Facts, period: Period, by: str = "", *, known: Plan | None = No
     """
     starts = (period.start + timedelta(at) for at in range(period.days))
     days = tuple(Period(day, day + timedelta(1)) for day in starts)
-    chosen = plan(facts, days) if known is None else plan_of(known.slices, days, currency=known.currency)
-    return month_table(facts, chosen, by)
+    return month_table(facts, plan(facts, days) if known is None else known.of_days(days), by)
 
 
 def coverage(
@@ -112,7 +111,7 @@ def _channel(row: Row) -> Scope:
     return Scope(row["panel"])
 
 
-def _last_names(rows: list[Row]) -> Mapping[tuple[str, str | None], str]:
+def last_names(rows: list[Row]) -> Mapping[tuple[str, str | None], str]:
     """The last name of each campaign that has an id, by channel and id."""
     dated = sorted(
         (row for row in rows if row.get("campaign_id") and row.get("campaign")),
@@ -121,6 +120,7 @@ def _last_names(rows: list[Row]) -> Mapping[tuple[str, str | None], str]:
     return {(row["panel"], row["campaign_id"]): row["campaign"] for row in dated}
 
 
-def _campaign(row: Row, names: Mapping[tuple[str, str | None], str]) -> str:
+def campaign_name(row: Row, names: Mapping[tuple[str, str | None], str]) -> str:
+    """The name that a row's campaign goes by; its id where it never had a name."""
     number = row.get("campaign_id")
     return names.get((row["panel"], number)) or row.get("campaign") or number or ""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from tiger_reports.metrics.accounts import Accounts, same_accounts
-from tiger_reports.metrics.basis import Basis, choose, crossing
+from tiger_reports.metrics.basis import NO_CHOICES, Basis, Choices, choose, crossing
 from tiger_reports.metrics.fetch import Facts
 from tiger_reports.metrics.survey import Slice, survey
 from tiger_reports.model.finding import Finding, Severity
@@ -32,6 +32,7 @@ class Plan:
     accounts: Accounts
     findings: tuple[Finding, ...] = ()
     currency: str = ""
+    choices: Choices = field(default_factory=lambda: NO_CHOICES)
 
     @cached_property
     def measures(self) -> frozenset[str]:
@@ -47,11 +48,22 @@ class Plan:
         days = self.counted[self.periods.index(period)]
         return tuple(b for b in self.bases if b.period == days and channel in ("", b.channel))
 
+    def of_days(self, days: tuple[Period, ...]) -> Plan:
+        """The same choice for days inside the periods; what is stored need not be asked again."""
+        return plan_of(self.slices, days, currency=self.currency, choices=self.choices)
 
-def plan(facts: Facts, periods: Iterable[Period], *, since: date | None = None, currency: str = "") -> Plan:
+
+def plan(
+    facts: Facts,
+    periods: Iterable[Period],
+    *,
+    since: date | None = None,
+    currency: str = "",
+    choices: Choices = NO_CHOICES,
+) -> Plan:
     """Choose the rows that count in each of `periods`, which do not overlap; one query."""
     asked = tuple(periods)
-    return plan_of(stored(facts, asked), asked, since=since, currency=currency)
+    return plan_of(stored(facts, asked), asked, since=since, currency=currency, choices=choices)
 
 
 def stored(facts: Facts, asked: tuple[Period, ...]) -> tuple[Slice, ...]:
@@ -60,15 +72,20 @@ def stored(facts: Facts, asked: tuple[Period, ...]) -> tuple[Slice, ...]:
 
 
 def plan_of(
-    slices: tuple[Slice, ...], asked: tuple[Period, ...], *, since: date | None = None, currency: str = ""
+    slices: tuple[Slice, ...],
+    asked: tuple[Period, ...],
+    *,
+    since: date | None = None,
+    currency: str = "",
+    choices: Choices = NO_CHOICES,
 ) -> Plan:
     """The same from slices that are known already, for periods inside what was surveyed."""
     counted = tuple(_from(period, since) for period in asked)
     accounts = same_accounts(slices)
-    bases = tuple(basis for period in counted for basis in choose(slices, period, accounts))
+    bases = tuple(basis for period in counted for basis in choose(slices, period, accounts, choices))
     crossed, unnamed = _crossing(slices, counted, since), _unnamed(bases, slices)
     findings = (*crossed, *_overlapping(bases), *unnamed, *_currencies(bases, currency))
-    return Plan(asked, counted, bases, slices, accounts, findings, currency)
+    return Plan(asked, counted, bases, slices, accounts, findings, currency, choices)
 
 
 def _from(period: Period, since: date | None) -> Period:

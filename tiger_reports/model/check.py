@@ -55,7 +55,9 @@ class Expected:
     foreign_accounts: tuple[str, ...] = ()  # ids or names that belong to other clients
     history: tuple[tuple[str, str, float], ...] = ()  # (month `2026-10`, measure, amount a day)
     stored_totals: tuple[tuple[str, float], ...] = ()
-    """(measure, amount) of the same account and days from a file of another level, already stored."""
+    """(measure, amount) of the same account and days from another source, already stored."""
+    tolerances: tuple[tuple[str, float, float, bool], ...] = ()
+    """How far the two may lie apart: measure, share, least amount, whether a gap is never a failure."""
 
 
 def month_history(rows: tuple[tuple[str, str, float], ...], measure: str) -> tuple[tuple[str, float], ...]:

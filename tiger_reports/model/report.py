@@ -16,6 +16,8 @@ from tiger_reports.model.finding import Finding
 from tiger_reports.model.metric import Value
 from tiger_reports.model.period import Period
 from tiger_reports.model.restated import Decision, Restated
+from tiger_reports.model.row_ranges import RowRanges
+from tiger_reports.model.sources import Comparison, SourceUse
 from tiger_reports.model.terms import Rate
 
 
@@ -75,7 +77,7 @@ class PlanItem:
 
 @dataclass(frozen=True)
 class Source:
-    """One imported file that the figures rest on."""
+    """One imported file that the figures rest on; `counted` are its rows in them, where somebody asked."""
 
     panel: str
     file: str
@@ -84,6 +86,7 @@ class Source:
     period: Period | None
     rows: int
     import_id: str
+    counted: RowRanges = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,11 @@ class Waiver:
 
 @dataclass(frozen=True)
 class DataNotes:
-    """What a reader must know of the data: sources, checks, accepted findings."""
+    """What a reader must know of the data: sources, checks, accepted findings, and which source counts.
+
+    `uses` tells every source of the month's days, also those left out; `comparisons` hold those of one
+    account against each other.
+    """
 
     sources: tuple[Source, ...] = ()
     checks_run: int = 0
@@ -110,6 +117,8 @@ class DataNotes:
     margin: Decimal | None = None  # percent in force in the month; None: the client has none
     partial_days: tuple[tuple[str, date], ...] = ()  # (channel, day of its export): a day that was not over
     footnotes: tuple[Decision, ...] = ()  # what moved in months whose reports were sent before
+    uses: tuple[SourceUse, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
 
 
 @dataclass(frozen=True)

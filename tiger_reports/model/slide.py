@@ -80,9 +80,12 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
+    """`link` is where a page leads from the cell; paper has no such way."""
+
     text: str
     verdict: Verdict = Verdict.SAME
     bold: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tiger_reports.metrics.used import used_sources
 from tiger_reports.model.client import Client
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.imports import ImportRecord
@@ -28,7 +29,7 @@ def data_notes(
     return DataNotes(
         sources=tuple(record.source for record in used),
         checks_run=run,
-        checks_passed=run - sum(_failed(record) for record in used),
+        checks_passed=run - sum(failed_checks(record) for record in used),
         waivers=tuple(waiver for record in used for waiver in record.waivers),
         notes=(
             *_notes(used),
@@ -36,6 +37,8 @@ def data_notes(
             *measured.own.plan.findings,
         ),
         missing_channels=_silent(measured),
+        uses=used_sources(measured.plan, measured.frame.period),
+        comparisons=measured.comparisons,
         version=measured.version,
         rates=_rates(terms_of(office, client), used, month),
         net_spend=_net_spend(office, client, measured) if client.gross and client.margins else None,
@@ -65,7 +68,7 @@ def _net_spend(office: Office, client: Client, measured: Measured) -> float | No
     return next((figure.value.amount for figure in net.figures if figure.metric == "spend"), None)
 
 
-def _failed(record: ImportRecord) -> int:
+def failed_checks(record: ImportRecord) -> int:
     """Rules that found something that stops; notes are no failures."""
     return len({finding.code for finding in record.findings if finding.stops})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 from uuid import uuid4
@@ -22,6 +22,7 @@ from tiger_reports.services.months import build_report
 from tiger_reports.services.office import Office
 from tiger_reports.services.progress import reach
 from tiger_reports.services.refusals import RefusedError
+from tiger_reports.services.tracing import rows_by_file
 from tiger_reports.store.state import audit, decks
 from tiger_reports.text.catalogue import phrase
 
@@ -106,7 +107,9 @@ def _report(office: Office, client: Client, month: Period, language: str | None)
     report = build_report(office, client, month, language or client.language)
     if report.state is MonthState.NO_DATA:
         raise RefusedError("no_data")
-    return report
+    rows = rows_by_file(office, client, month)
+    named = tuple(replace(one, counted=rows.get(one.import_id, ())) for one in report.notes.sources)
+    return replace(report, notes=replace(report.notes, sources=named))
 
 
 def _logo(office: Office, client: Client) -> bytes:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 from datetime import date, timedelta
 
 from tiger_reports.metrics import months
 from tiger_reports.metrics.beside import stored_beside
 from tiger_reports.metrics.sums import Sums
+from tiger_reports.metrics.tolerance import tolerances
 from tiger_reports.model.change import Scope
 from tiger_reports.model.check import Expected
 from tiger_reports.model.client import Client
 from tiger_reports.model.fact import Grain
 from tiger_reports.model.period import Period, month_of, months_up_to, overlap, previous_month
+from tiger_reports.model.sources import Origin
 from tiger_reports.model.terms import Rate
 from tiger_reports.model.tiger_year import baseline
 from tiger_reports.services.measuring import terms_of
@@ -41,6 +44,7 @@ def expected_of(office: Office, client: Client, table: TableRead, month: Period 
         foreign_accounts=foreign,
         history=_history(office, client, table),
         stored_totals=_beside(office, client, table),
+        tolerances=tuple((name, *astuple(entry)) for name, entry in tolerances().items()),
     )
 
 
@@ -107,8 +111,8 @@ def _amounts(sums: Sums, accounts: tuple[str, ...]) -> tuple[tuple[str, float], 
 
 
 def _beside(office: Office, client: Client, table: TableRead) -> tuple[tuple[str, float], ...]:
-    """Sums of the same days and accounts from a stored file of another level or grain."""
+    """Sums of the same days and accounts from another source that is stored."""
     if table.period is None or table.breakdowns:
         return ()
-    facts = office.store.facts.scan(client.id)
-    return stored_beside(facts, table.panel, (table.level, table.grain), table.period, table.accounts)
+    own = Origin(table.report, table.level, table.grain)
+    return stored_beside(office.store.facts.scan(client.id), table.panel, own, table.period, table.accounts)

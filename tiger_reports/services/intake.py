@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tiger_reports.metrics.plan import plan
+from tiger_reports.metrics.used import used_sources
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.finding import Severity
 from tiger_reports.model.imports import ImportRecord, Staged, UploadState
@@ -17,6 +19,7 @@ from tiger_reports.model.log import AuditEntry
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Waiver
 from tiger_reports.model.restate import Committed, Planned
+from tiger_reports.model.sources import SourceUse
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.office import Office
 from tiger_reports.services.options import NewFile, Options, options_from, shown_name
@@ -25,7 +28,7 @@ from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.restating import base_of
 from tiger_reports.services.staging import Incoming, read_tables
 from tiger_reports.store.errors import AccountTakenError, RangeOverlapError, UnknownUploadError
-from tiger_reports.store.state import accounts, audit, imports, mappings, staging
+from tiger_reports.store.state import accounts, audit, choices, imports, mappings, staging
 
 SHORTEST_REASON = 3
 
@@ -108,6 +111,22 @@ def planned(office: Office, actor: Actor, client_id: str, staged_id: str) -> Pla
     return _plan(office, _waiting(office, client_id, staged_id))
 
 
+def sources_after(
+    office: Office, actor: Actor, client_id: str, staged_id: str, month: Period
+) -> tuple[SourceUse, ...]:
+    """Sources of the file's panel as they would count in the month were it stored; none without rows."""
+    client = seen_client(office, actor, client_id)
+    waiting = _waiting(office, client_id, staged_id)
+    upload = waiting.upload
+    if not upload.result.get("frame"):
+        return ()
+    facts = office.store.facts.as_if(client_id, upload.id, _rows(office, waiting), upload.replace_key)
+    with office.store.read() as session:
+        known = choices.standing(session, client_id)
+    chosen = plan(facts, [month], since=client.start, choices=known)
+    return tuple(use for use in used_sources(chosen, month) if use.channel == upload.panel)
+
+
 def accept(office: Office, actor: Actor, client_id: str, staged_id: str) -> ImportOutcome:
     """Store the file's rows in place of what they restate; raise RefusedError while a finding stops it.
 
@@ -117,12 +136,12 @@ def accept(office: Office, actor: Actor, client_id: str, staged_id: str) -> Impo
     waiting = _waiting(office, client_id, staged_id)
     if waiting.open_findings:
         raise RefusedError("findings_open", {"file": waiting.upload.file})
-    plan = _plan(office, waiting)
-    if _changes_nothing(plan):
+    change = _plan(office, waiting)
+    if _changes_nothing(change):
         discard(office, actor, client_id, staged_id)
-        return ImportOutcome(waiting, plan)
-    done = _commit(office, waiting, plan)
-    return ImportOutcome(waiting, plan, _register(office, actor, waiting, plan, done))
+        return ImportOutcome(waiting, change)
+    done = _commit(office, waiting, change)
+    return ImportOutcome(waiting, change, _register(office, actor, waiting, change, done))
 
 
 def discard(office: Office, actor: Actor, client_id: str, staged_id: str) -> None:
@@ -176,28 +195,30 @@ def _plan(office: Office, waiting: Staged) -> Planned:
     return office.store.facts.plan(upload.client_id, _rows(office, waiting), upload.replace_key)
 
 
-def _changes_nothing(plan: Planned) -> bool:
-    moved = plan.days_added or plan.days_gone or plan.changes or plan.rows_gone or plan.recoded
-    return not moved and plan.added == plan.removed
+def _changes_nothing(change: Planned) -> bool:
+    moved = change.days_added or change.days_gone or change.changes or change.rows_gone or change.recoded
+    return not moved and change.added == change.removed
 
 
-def _commit(office: Office, waiting: Staged, plan: Planned) -> Committed:
+def _commit(office: Office, waiting: Staged, known: Planned) -> Committed:
     upload, rows = waiting.upload, _rows(office, waiting)
     try:
-        return office.store.facts.commit(upload.client_id, upload.id, rows, upload.replace_key, known=plan)
+        return office.store.facts.commit(upload.client_id, upload.id, rows, upload.replace_key, known=known)
     except RangeOverlapError as overlap:
         raise RefusedError("range_overlap", {"file": upload.file}) from overlap
 
 
-def _moved_months(plan: Planned) -> tuple[Period, ...]:
+def _moved_months(change: Planned) -> tuple[Period, ...]:
     """Months whose figures the file brings or changes; a report of any other month stays as it is."""
-    changed = (change.period for change in plan.changes if change.period)
-    recoded = plan.days_replaced if plan.recoded else ()
-    periods = (*plan.days_added, *plan.days_gone, *changed, *recoded)
+    changed = (moved.period for moved in change.changes if moved.period)
+    recoded = change.days_replaced if change.recoded else ()
+    periods = (*change.days_added, *change.days_gone, *changed, *recoded)
     return tuple(sorted({month for period in periods for month in months_of(period)}))
 
 
-def _register(office: Office, actor: Actor, waiting: Staged, plan: Planned, done: Committed) -> ImportRecord:
+def _register(
+    office: Office, actor: Actor, waiting: Staged, change: Planned, done: Committed
+) -> ImportRecord:
     upload = waiting.upload
     with office.store.write() as session:
         record = imports.accept(
@@ -208,7 +229,7 @@ def _register(office: Office, actor: Actor, waiting: Staged, plan: Planned, done
         except AccountTakenError as taken:
             raise RefusedError("account_taken", {"file": upload.file}) from taken
         who, now = actor.email, office.now()
-        for month in _moved_months(plan):
+        for month in _moved_months(change):
             sent = base_of(session, upload.client_id, month) is not None
             data_moved(session, upload.client_id, month.month_key, by=who, at=now, sent=sent)
         entry = AuditEntry(now, who, "file.stored", upload.client_id, upload.file)

@@ -11,6 +11,7 @@ from tiger_reports.changes.compare import Side, compare
 from tiger_reports.changes.evidence import Tables
 from tiger_reports.changes.notable import judge, thresholds
 from tiger_reports.metrics import months
+from tiger_reports.metrics.agreement import Files, compared_sources
 from tiger_reports.metrics.fetch import Facts
 from tiger_reports.metrics.money import in_terms
 from tiger_reports.metrics.plan import Plan
@@ -22,12 +23,13 @@ from tiger_reports.model.definition_break import Break
 from tiger_reports.model.metric import Metric
 from tiger_reports.model.period import Period, months_up_to, previous_month, same_month_last_year
 from tiger_reports.model.report import Figure, Part
+from tiger_reports.model.sources import Choice, Comparison
 from tiger_reports.model.terms import Terms
 from tiger_reports.panels.catalogue import panel_kind
 from tiger_reports.panels.definition import PanelKind
 from tiger_reports.services.breaks import breaks_of
 from tiger_reports.services.office import Office
-from tiger_reports.store.state import imports, rates
+from tiger_reports.store.state import choices, imports, rates
 
 SHOWN_MONTHS = 13
 """The report's month, the twelve before it: the same month a year ago is the first."""
@@ -42,6 +44,15 @@ class Frame:
     previous: Period
     year_ago: Period
     periods: tuple[Period, ...]
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What people decided that figures depend on."""
+
+    terms: Terms
+    breaks: tuple[Break, ...] = ()
+    sources: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,6 +75,7 @@ class Measured:
     channels: tuple[Part, ...]
     campaigns: tuple[Part, ...]
     own: Own
+    comparisons: tuple[Comparison, ...]
     version: int
     breaks: tuple[Break, ...] = ()
 
@@ -85,12 +97,20 @@ def month_frame(month: Period) -> Frame:
 def measure(office: Office, client: Client, month: Period, version: int | None = None) -> Measured:
     """Figures of `month` with both comparisons, whole, by channel and by campaign, now or at a version.
 
-    Kept in memory by client record, terms of money, month and version: the same question costs nothing.
+    Kept in memory by client record, what people decided, month and version: the same question costs nothing.
     """
+    with office.store.read() as session:
+        chosen = choices.standing(session, client.id)
+    return measure_with(office, client, month, tuple(chosen.values()), version)
+
+
+def measure_with(
+    office: Office, client: Client, month: Period, chosen: tuple[Choice, ...], version: int | None = None
+) -> Measured:
+    """The same as if these sources had been chosen."""
     known = office.store.facts.version() if version is None else version
-    return _measured(
-        office, client, month_frame(month), known, terms_of(office, client), breaks_of(office, client)
-    )
+    decided = Decided(terms_of(office, client), breaks_of(office, client), chosen)
+    return _measured(office, client, month_frame(month), known, decided)
 
 
 def terms_of(office: Office, client: Client) -> Terms:
@@ -107,15 +127,16 @@ def facts_of(office: Office, client: Client, version: int) -> Facts:
 
 
 @lru_cache(maxsize=KEPT)
-def _measured(
-    office: Office, client: Client, frame: Frame, version: int, terms: Terms, breaks: tuple[Break, ...]
-) -> Measured:
-    facts = in_terms(office.store.facts.scan(client.id, version), terms)
+def _measured(office: Office, client: Client, frame: Frame, version: int, decided: Decided) -> Measured:
+    facts = in_terms(office.store.facts.scan(client.id, version), decided.terms)
     slices = months.stored(facts, frame.periods)
     ads = {channel: panel_kind(channel) is PanelKind.ADS for channel in {one.channel for one in slices}}
     paid = tuple(entry for entry in slices if ads[entry.channel])
     own = tuple(entry for entry in slices if not ads[entry.channel])
-    chosen = months.plan_of(paid, frame.periods, since=client.start, currency=client.currency)
+    by_place = {choice.place: choice for choice in decided.sources}
+    chosen = months.plan_of(
+        paid, frame.periods, since=client.start, currency=client.currency, choices=by_place
+    )
     channels, campaigns = months.channels_and_campaigns(facts, chosen)
     tables = Tables(
         whole=months.together(channels),
@@ -126,7 +147,7 @@ def _measured(
     stated = _stated(office, client)
     covered = _covered(chosen, frame, channels, stated)
     limits = thresholds(client.thresholds)
-    book = _Book(frame, tables, limits, covered, breaks)
+    book = _Book(frame, tables, limits, covered, decided.breaks)
     return Measured(
         frame=frame,
         plan=chosen,
@@ -136,8 +157,9 @@ def _measured(
         channels=tuple(book.part(scope) for scope in sorted(tables.channels, key=book.by_spend)),
         campaigns=tuple(book.part(scope) for scope in sorted(tables.campaigns, key=book.by_spend)),
         own=_own(facts, months.plan_of(own, frame.periods, since=client.start), book, stated),
+        comparisons=compared_sources(facts, chosen, frame.period, Files(stated)),
         version=version,
-        breaks=breaks,
+        breaks=decided.breaks,
     )
 
 

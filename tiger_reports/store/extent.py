@@ -34,7 +34,7 @@ class Accounts:
 
 @dataclass(frozen=True)
 class Extent:
-    """`period` None: the rows carry no days at all."""
+    """`period` None: the rows carry no days at all. `report` empty: of any report, as commits once said."""
 
     client_id: str
     panel: str
@@ -43,8 +43,14 @@ class Extent:
     breakdown: str
     accounts: Accounts
     period: Period | None
+    report: str = ""
     figures: tuple[str, ...] = ()  # where figures are stored one by one: those of the file
 
+
+TABLE = ("client_id", "panel", "report", "level", "grain", "breakdown")
+"""Rows alike in these come from one source: a file of it restates them, other files stand beside them."""
+ANY = frozenset({"report"})
+"""Of these an extent may name none."""
 
 SPOKEN_FOR = ("period_start", "period_end", "account_id", "account", "figure", *BREAKDOWNS)
 """The columns that decide what rows speak for."""
@@ -55,6 +61,7 @@ def extent_of(client_id: str, frame: pa.Table, key: ReplaceKey) -> Extent:
     return Extent(
         client_id=client_id,
         panel=key.panel,
+        report=key.report,
         level=key.level,
         grain=key.grain,
         breakdown=breakdown_of(frame),
@@ -115,7 +122,7 @@ def perhaps_same_account(extent: Extent) -> str:
 
 
 def _same_table(extent: Extent) -> str:
-    wanted = {name: getattr(extent, name) for name in ("client_id", "panel", "level", "grain", "breakdown")}
+    wanted = {name: getattr(extent, name) for name in TABLE if getattr(extent, name) or name not in ANY}
     same = " AND ".join(f"{name} = {sql_text(value)}" for name, value in wanted.items())
     if not extent.figures:
         return same

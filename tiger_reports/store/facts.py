@@ -1,11 +1,12 @@
 """The facts: every figure of every client, one Delta table, one atomic commit an import.
 
-**What an import replaces.** Rows of the same client, panel, level, grain and breakdown columns, of the
-accounts that the file names, whose days lie inside the file's range. Other accounts, other days and
-other kinds of rows stay. A row of a range (one row a campaign for a whole month) is replaced when all
-its days are inside the new range; when only some are, `plan` returns the finding
-`stored_range_overlap` and `commit` raises RangeOverlapError: nobody guesses which row is right.
-Take the earlier import back with `undo`, or load a file of the same days.
+**What an import replaces.** Rows of the same client, panel, report, level, grain and breakdown columns, of
+the accounts that the file names, whose days lie inside the file's range. Other accounts, other days and
+other kinds of rows stay: another report is another source, and `metrics` says which of them counts. A
+row of a range (one row a campaign for a whole month) is replaced when all its days are inside the new
+range; when only some are, `plan` returns the finding `stored_range_overlap` and `commit` raises
+RangeOverlapError: nobody guesses which row is right. Take the earlier import back with `undo`, or load a
+file of the same days.
 
 **Versions.** Every commit is a version, and nothing in it changes any more. `maintain` cleans files
 that left the table more than 90 days ago, except those of versions that it is told to keep: pass the
@@ -30,7 +31,7 @@ from tiger_reports.model.restate import Committed, Orphan, Planned, ReplaceKey
 from tiger_reports.store import history, upkeep
 from tiger_reports.store.difference import difference
 from tiger_reports.store.errors import BusyError, RangeOverlapError
-from tiger_reports.store.extent import SPOKEN_FOR, Extent, extent_of
+from tiger_reports.store.extent import SPOKEN_FOR, TABLE, Extent, extent_of, inside, sql_text
 from tiger_reports.store.incoming import Rows, batches_of, columns_of, sql_of
 from tiger_reports.store.reading import rows_of
 from tiger_reports.store.schema import KEPT, tagged
@@ -66,6 +67,19 @@ class Facts:
         rows = rows_of(cursor, open_version(self.url, chosen), client_id)
         return nw.from_native(cursor.sql(f"SELECT * FROM {rows}"))
 
+    def as_if(
+        self, client_id: str, import_id: str, rows: Rows, key: ReplaceKey
+    ) -> nw.LazyFrame[DuckDBPyRelation]:
+        """What `scan` would give had the rows been stored; nothing is written."""
+        cursor = self._engine.cursor()
+        extent = _extent(client_id, rows, key)
+        stored = rows_of(cursor, open_table(self.url), client_id)
+        tags = {**_tags(extent), "import_id": import_id}
+        named = ", ".join(f"{sql_text(value)} AS {name}" for name, value in tags.items())
+        kept = f"SELECT * FROM {stored} WHERE NOT ({inside(extent)})"
+        coming = f"SELECT {named}, {', '.join(KEPT)} FROM {sql_of(cursor, rows)}"
+        return nw.from_native(cursor.sql(f"{kept} UNION ALL BY NAME {coming}"))
+
     def plan(self, client_id: str, rows: Rows, key: ReplaceKey) -> Planned:
         """What `commit` would change; `rows` have all of `model.fact.COLUMNS`."""
         return self._plan(open_table(self.url), _extent(client_id, rows, key), rows)
@@ -79,7 +93,7 @@ class Facts:
         Raise RangeOverlapError where the plan has an error, BusyError when others keep winning.
         """
         extent = _extent(client_id, rows, key)
-        tags = {**_tags(extent), "report": key.report, "import_id": import_id}
+        tags = {**_tags(extent), "import_id": import_id}
 
         def attempt() -> Committed:
             table = open_table(self.url)
@@ -126,7 +140,7 @@ def _extent(client_id: str, rows: Rows, key: ReplaceKey) -> Extent:
 
 
 def _tags(extent: Extent) -> dict[str, str]:
-    return {name: getattr(extent, name) for name in ("client_id", "panel", "level", "grain", "breakdown")}
+    return {name: getattr(extent, name) for name in TABLE}
 
 
 def _refuse(planned: Planned) -> None:

@@ -14,7 +14,7 @@ from tiger_reports.model.period import overlap
 from tiger_reports.model.restate import Committed, Orphan
 from tiger_reports.store.difference import difference
 from tiger_reports.store.errors import UnknownImportError
-from tiger_reports.store.extent import Extent, inside, sql_text
+from tiger_reports.store.extent import ANY, TABLE, Extent, inside, sql_text
 from tiger_reports.store.reading import named, rows_of
 from tiger_reports.store.schema import SCHEMA
 from tiger_reports.store.table import WRITER, extent_from, open_table, stamp, stamps
@@ -112,9 +112,12 @@ def _arrow(cursor: duckdb.DuckDBPyConnection, rows: str, where: str) -> pa.Table
 
 def _meet(one: Extent, other: Extent) -> bool:
     """Whether two extents can share rows; accounts are left to the SQL."""
-    same = ("client_id", "panel", "level", "grain", "breakdown")
-    if any(getattr(one, name) != getattr(other, name) for name in same):
+    if any(_apart(getattr(one, name), getattr(other, name), name) for name in TABLE):
         return False
     if one.period is None or other.period is None:
         return one.period is other.period
     return overlap(one.period, other.period) is not None
+
+
+def _apart(one: str, other: str, name: str) -> bool:
+    return one != other and not (name in ANY and "" in (one, other))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tiger_reports.changes.breaks import touching
 from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.metrics.registry import metric as definition
-from tiger_reports.model.change import Change, Verdict
-from tiger_reports.model.metric import Unit
+from tiger_reports.model.change import Change, Scope, Verdict
+from tiger_reports.model.metric import Unit, Value
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure, MonthReport, Part
 from tiger_reports.model.slide import (
@@ -24,6 +24,7 @@ from tiger_reports.model.slide import (
 )
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import month_short, month_title
+from tiger_reports.ui.figure_address import figure_address
 from tiger_reports.ui.figures import Figures, sign
 from tiger_reports.ui.plain import shortened
 
@@ -102,7 +103,10 @@ def _marks(figure: Figure, report: MonthReport, write: Figures) -> tuple[tuple[i
 def months_table(figure: Figure, report: MonthReport, write: Figures) -> Table:
     columns = (Column(write.t("ui.word.month"), numeric=False), Column(write.name(figure.metric)))
     rows = tuple(
-        (Cell(_month(month, report, write)), Cell(write.value(figure.metric, value)))
+        (
+            Cell(_month(month, report, write)),
+            Cell(write.value(figure.metric, value), link=_way(report, month, figure.metric, value)),
+        )
         for month, value in zip(report.months, figure.series, strict=True)
     )
     return Table(columns, rows, _months_alt(figure, report, write), f"months-{figure.metric}")
@@ -136,10 +140,11 @@ def ranked(parts: tuple[Part, ...], metric: str) -> tuple[Part, ...]:
 
 
 def parts_table(
-    parts: tuple[Part, ...], metric: str, heading: str, write: Figures, *, channels: bool = False
+    report: MonthReport, metric: str, heading: str, write: Figures, *, channels: bool = False
 ) -> Table:
-    """Every part with the metric, its two changes and their percents."""
-    rows = tuple(_part_row(part, metric, write, channels=channels) for part in ranked(parts, metric))
+    """Every channel, or campaign with its channel, its two changes and the way to its rows."""
+    parts = report.campaigns if channels else report.channels
+    rows = tuple(_part_row(report, part, metric, write, channels=channels) for part in ranked(parts, metric))
     first = Column(heading, numeric=False, weight=3)
     channel = (Column(write.t("ui.word.channel"), numeric=False, weight=1.5),) if channels else ()
     sample = next((part.figures[metric] for part in parts if metric in part.figures), None)
@@ -190,15 +195,24 @@ def _amount(part: Part, metric: str) -> float | None:
     return part.figures[metric].value.amount
 
 
-def _part_row(part: Part, metric: str, write: Figures, *, channels: bool) -> tuple[Cell, ...]:
+def _way(report: MonthReport, month: Period, metric: str, value: Value) -> str:
+    """To the rows of a figure of all channels; a month without the figure has none."""
+    return "" if value.amount is None else figure_address(report.client.id, month, metric, Scope())
+
+
+def _part_row(
+    report: MonthReport, part: Part, metric: str, write: Figures, *, channels: bool
+) -> tuple[Cell, ...]:
     figure = part.figures[metric]
     changes = (figure.previous, figure.year_ago)
     moved = tuple(Cell(write.moved(change), change.verdict) for change in changes)
     channel = (Cell(panel_name(part.channel)),) if channels else ()
+    scope = Scope(part.channel, part.name) if channels else Scope(part.name)
+    way = figure_address(report.client.id, report.period, metric, scope)
     return (
         Cell(panel_name(part.name)),
         *channel,
-        Cell(write.value(metric, figure.value), bold=True),
+        Cell(write.value(metric, figure.value), bold=True, link=way),
         *moved,
     )
 

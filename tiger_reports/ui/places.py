@@ -23,6 +23,7 @@ PLACES = (
     Place("start", "start.py", ":material/view_kanban:"),
     Place("import", "import_files.py", ":material/upload_file:"),
     Place("month", "month.py", ":material/query_stats:"),
+    Place("figure", "figure.py", ":material/account_tree:"),
     Place("comments", "comments.py", ":material/rate_review:"),
     Place("deck", "deck.py", ":material/slideshow:"),
     Place("client", "client.py", ":material/storefront:"),

@@ -6,9 +6,9 @@ from tiger_reports.model.restated import MovedDay, MovedFigure, Restated
 from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import month_title, short_date
+from tiger_reports.text.measures import measure_name
 from tiger_reports.text.numbers import MISSING
 from tiger_reports.ui.figures import Figures
-from tiger_reports.ui.importing.tables import amount, measure_name
 from tiger_reports.ui.plain import line, shortened
 
 MOST_ROWS = 60
@@ -53,11 +53,14 @@ def _figure(moved: MovedFigure, write: Figures) -> tuple[Cell, ...]:
 
 def _day(moved: MovedDay, write: Figures) -> tuple[Cell, ...]:
     language = write.t.language
-    texts = (amount(moved.measure, value, write.currency, language) for value in (moved.before, moved.after))
+    texts = (
+        measure_amount(moved.measure, value, write.currency, language)
+        for value in (moved.before, moved.after)
+    )
     name = " / ".join(part for part in (panel_name(moved.channel), line(moved.campaign)) if part)
     return (
         Cell(short_date(moved.day, language)),
         Cell(shortened(name, LONGEST_NAME) if name else MISSING),
-        Cell(measure_name(moved.measure, write.t)),
+        Cell(measure_name(moved.measure, language)),
         *(Cell(text) for text in texts),
     )

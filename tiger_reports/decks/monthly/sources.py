@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from decimal import Decimal
 from pathlib import PurePosixPath, PureWindowsPath
 from zoneinfo import ZoneInfo
@@ -21,10 +22,13 @@ from tiger_reports.model.period import parse_month
 from tiger_reports.model.report import Source, Waiver
 from tiger_reports.model.restated import Decision
 from tiger_reports.model.slide import Cell, Column, Slide, Table
+from tiger_reports.model.sources import Compared, Comparison
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
 from tiger_reports.text.findings import describe
+from tiger_reports.text.measures import measure_amount, measure_name
 from tiger_reports.text.numbers import exact, exact_percent, metric_value, money, number
+from tiger_reports.text.sources import origin_words
 
 WEIGHTS = (1.8, 4.4, 2.6, 1.0, 2.4)
 FILE_LINES = 2
@@ -56,11 +60,19 @@ def sources(telling: Telling) -> tuple[Slide, ...]:
 
 
 def data_notes(telling: Telling) -> tuple[Slide, ...]:
-    """What a reader must know of the data: accepted findings with name and reason, channels without data."""
+    """What a reader must know of the data: silent channels, sources that disagree, accepted findings.
+
+    Each with who decided it, and the reason.
+    """
     rows = tuple(
         row
         for group in (
             (_missing(telling, channel) for channel in telling.report.notes.missing_channels),
+            (
+                _chosen(telling, pair, one)
+                for pair in telling.report.notes.comparisons
+                for one in pair.differing
+            ),
             (_note(text) for text in _unfinished(telling)),
             _money(telling),
             (_broken(telling, one) for one in telling.report.breaks),
@@ -184,9 +196,36 @@ def _footnote(telling: Telling, decision: Decision) -> tuple[Cell, ...]:
     return Cell(subject, bold=True), Cell(f"{decision.who}, {when}"), Cell(decision.reason or "–")
 
 
+def _chosen(telling: Telling, pair: Comparison, one: Compared) -> tuple[Cell, ...]:
+    """Two amounts of one figure: which counts, who said so and why; a draft may show that nobody did."""
+    language, currency = telling.language, telling.report.client.currency
+    choice = pair.choice if pair.settled else None
+    told = telling.say(
+        "notes.chosen" if choice else "notes.open",
+        channel=telling.channel(pair.channel),
+        measure=measure_name(one.measure, language),
+        first=measure_amount(one.measure, one.first, currency, language),
+        second=measure_amount(one.measure, one.second, currency, language),
+        source=origin_words(pair.first, language),
+        other=origin_words(pair.second, language),
+    )
+    if choice is None:
+        return Cell(told, bold=True), Cell("–"), Cell("–")
+    return Cell(told, bold=True), Cell(_signed(telling, choice.name, choice.at)), Cell(choice.reason)
+
+
+def _signed(telling: Telling, name: str, at: datetime) -> str:
+    """Who, and on which day of the client's."""
+    day = at.astimezone(ZoneInfo(telling.report.client.timezone)).date()
+    return f"{name}, {short_date(day, telling.language)}"
+
+
 def _waived(telling: Telling, waiver: Waiver) -> tuple[Cell, ...]:
-    when = short_date(waiver.at.astimezone(ZoneInfo(telling.report.client.timezone)).date(), telling.language)
     what = words.finding_title(waiver.finding, telling.language)
     where = file_name(waiver.finding.file)
     subject = f"{what} ({where})" if where else what
-    return Cell(subject, bold=True), Cell(f"{waiver.name}, {when}"), Cell(waiver.reason.strip())
+    return (
+        Cell(subject, bold=True),
+        Cell(_signed(telling, waiver.name, waiver.at)),
+        Cell(waiver.reason.strip()),
+    )

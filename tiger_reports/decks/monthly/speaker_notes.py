@@ -9,6 +9,7 @@ from tiger_reports.decks.monthly.source_line import source_line
 from tiger_reports.decks.monthly.sources import file_name, imported_at
 from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.model.report import Source
+from tiger_reports.model.row_ranges import ranges_text
 from tiger_reports.model.slide import (
     Cell,
     Exhibit,
@@ -23,7 +24,7 @@ from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.numbers import MISSING, number
 
 MOST = 4
-"""Cards or rows that are said aloud; the others can be read."""
+"""Cards or rows that are said aloud, files and ranges of rows that are named: the others can be read."""
 READ_ONLY = ("cover", "definitions", "sources", "data_notes")
 
 
@@ -36,11 +37,18 @@ def speaker_notes(telling: Telling, slide: Slide) -> str:
 
 
 def _sources(telling: Telling, slide: Slide) -> Iterator[str]:
-    """Every file once, under the summary; under other slides the line that stands on them."""
+    """Under the summary all of every file; under other slides the line that stands on them; then its rows."""
+    files = telling.report.notes.sources
     if slide.key == "summary":
-        yield from (_source(telling, source) for source in telling.report.notes.sources)
+        yield from (_source(telling, source) for source in files)
     else:
         yield source_line(telling, slide)
+    counted = [source for source in files if source.counted]
+    for source in counted[:MOST]:
+        rows = ranges_text(source.counted, MOST)
+        yield telling.say("speaker.rows", file=file_name(source.file), rows=rows)
+    if len(counted) > MOST:
+        yield telling.say("speaker.more_files", n=len(counted) - MOST)
 
 
 def _points(slide: Slide) -> Iterator[str]:

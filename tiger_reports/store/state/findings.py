@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tiger_reports.model.finding import Finding, Severity
+from tiger_reports.model.imports import Upload, UploadState
 from tiger_reports.model.report import Waiver
 from tiger_reports.store.state.base import Base, Plain, UtcTime, Word
+from tiger_reports.store.state.uploads import UploadRow, upload_of
 
 
 class FindingRow(Base):
@@ -33,6 +36,28 @@ class WaiverRow(Base):
     reason: Mapped[str]
     at: Mapped[datetime] = mapped_column(UtcTime)
     finding: Mapped[Finding] = mapped_column(Plain(Finding))
+
+
+@dataclass(frozen=True)
+class Found:
+    """One stored finding and the upload in which it was found, in whatever state that is."""
+
+    code: str
+    severity: Severity
+    state: UploadState
+    upload: Upload
+
+
+def history(session: Session, client_id: str) -> tuple[Found, ...]:
+    """Findings of all the client's uploads, oldest first."""
+    rows = (
+        select(FindingRow.code, FindingRow.severity, UploadRow)
+        .join(UploadRow, FindingRow.upload_id == UploadRow.id)
+        .where(UploadRow.client_id == client_id)
+        .order_by(UploadRow.staged_at, FindingRow.id)
+    )
+    found = session.execute(rows)
+    return tuple(Found(code, severity, row.state, upload_of(row)) for code, severity, row in found)
 
 
 def add(session: Session, upload_id: str, found: Iterable[Finding]) -> None:

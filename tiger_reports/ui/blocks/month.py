@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
+from tiger_reports.model.change import Scope
 from tiger_reports.model.period import previous_month, same_month_last_year
-from tiger_reports.model.report import Figure, MonthReport, Part
+from tiger_reports.model.report import Figure, MonthReport
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
 from tiger_reports.text.findings import describe
@@ -28,6 +31,7 @@ from tiger_reports.ui.exhibits import (
     ranked,
 )
 from tiger_reports.ui.exhibits import scorecards as scorecards_of
+from tiger_reports.ui.figure_address import figure_address
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.importing.tables import sources_table
 from tiger_reports.ui.plain import html
@@ -52,10 +56,14 @@ def overview(report: MonthReport, write: Figures) -> None:
     for finding in (one for one in report.notes.notes if one.code == "rate_missing" and one.stops):
         told = describe(finding, t.language)
         note(f"{told.title}. {told.why} {told.fix}", "worse")
-    scorecards(scorecards_of(report, write))
+    scorecards(scorecards_of(report, write), partial(_way, report))
     for figure in report.figures:
         if figure.value.amount is None and figure.value.lower is not None:
             note(_bounds(figure, write))
+
+
+def _way(report: MonthReport, metric: str) -> str:
+    return figure_address(report.client.id, report.period, metric, Scope())
 
 
 def compared(report: MonthReport, t: Words) -> str:
@@ -106,8 +114,8 @@ def closer(report: MonthReport, write: Figures) -> None:
     for _, said in shown.marks:
         draw(f'<p class="tr-legend">{html(said)}</p>')
     data_below(months_table(figure, report, write), t)
-    _parts(report.channels, metric, "channel", write)
-    _parts(report.campaigns, metric, "campaign", write)
+    _parts(report, metric, "channel", write)
+    _parts(report, metric, "campaign", write)
 
 
 def _chosen(report: MonthReport, write: Figures) -> str:
@@ -124,8 +132,8 @@ def _chosen(report: MonthReport, write: Figures) -> str:
     return str(picked or first)
 
 
-def _parts(parts: tuple[Part, ...], metric: str, kind: str, write: Figures) -> None:
-    t = write.t
+def _parts(report: MonthReport, metric: str, kind: str, write: Figures) -> None:
+    t, parts = write.t, report.channels if kind == "channel" else report.campaigns
     section(f"{t(f'ui.month.by_{kind}')}: {write.name(metric)}")
     shown = ranked(parts, metric)
     if not shown:
@@ -134,7 +142,7 @@ def _parts(parts: tuple[Part, ...], metric: str, kind: str, write: Figures) -> N
     bars = parts_variance(parts, metric, write)
     chart(variance_bars(bars, Look(t.language)), bars.alt, key=f"{kind}-{metric}", height=height(bars))
     draw(f'<p class="tr-legend">{html(_legend(len(shown), t("ui.month.bars_note"), write))}</p>')
-    data_below(parts_table(parts, metric, t(f"ui.word.{kind}"), write, channels=kind == "campaign"), t)
+    data_below(parts_table(report, metric, t(f"ui.word.{kind}"), write, channels=kind == "campaign"), t)
 
 
 def own(report: MonthReport, write: Figures) -> None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tiger_reports.model.client import Brand
+from tiger_reports.model.report import MonthReport
 from tiger_reports.model.slide import Deck
 from tiger_reports.ui.blocks.markup import section
 from tiger_reports.ui.blocks.slide import brand_style, picture_address, slide
+from tiger_reports.ui.blocks.slide_sources import slide_sources
 from tiger_reports.ui.words import Words
 
 VIEWS = ("one", "all")
 
 
 @st.fragment
-def slides(deck: Deck, brand: Brand, logo: bytes, t: Words) -> None:
+def slides(deck: Deck, report: MonthReport, logo: bytes, t: Words) -> None:
+    brand = report.client.brand
     section(f"{t('ui.deck.slides')} ({len(deck.slides)})")
     brand_style(brand)
     picture = picture_address(logo)
@@ -30,6 +32,8 @@ def slides(deck: Deck, brand: Brand, logo: bytes, t: Words) -> None:
     if view == "all":
         for number in range(1, len(deck.slides) + 1):
             slide(deck, number, brand, picture)
+            slide_sources(deck.slides[number - 1], report, t)
         return
     number = st.pagination(len(deck.slides), key="slides-number")
     slide(deck, int(number), brand, picture)
+    slide_sources(deck.slides[int(number) - 1], report, t)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from tiger_reports.model.imports import Staged, Upload
-from tiger_reports.services.intake import accept, discard, planned
+from tiger_reports.model.period import Period
+from tiger_reports.services.intake import accept, discard, planned, sources_after
+from tiger_reports.services.progress import months_of
+from tiger_reports.text.dates import month_title
 from tiger_reports.text.numbers import number
 from tiger_reports.ui import notices
 from tiger_reports.ui.blocks.answers import answers
@@ -17,21 +20,29 @@ from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.importing import tables
 from tiger_reports.ui.importing.standing import CHIPS, Standing, standing
 from tiger_reports.ui.plain import html, line
+from tiger_reports.ui.source_tables import uses_table
 
 
 def staged_file(visit: Visit, file: Staged) -> None:
+    """A report on one file, in the order in which it is read: what it is, what was read, what to do."""
     with st.container(border=True, key=f"staged-{file.upload.id}"):
         draw(_head(file, visit))
         if file.upload.panel:
+            _part(visit, "what")
             draw(_facts(file, visit))
+            _read(visit, file.upload)
         column_map(visit, file)
+        _part(visit, "findings")
         answers(visit, file)
         findings(visit, file)
-        _sums(visit, file.upload)
-        _dropped(visit, file.upload)
-        if standing(file) is Standing.READY:
+        if standing(file) is not Standing.STOPPED:
+            _part(visit, "next")
             _plan(visit, file)
         _buttons(visit, file)
+
+
+def _part(visit: Visit, name: str) -> None:
+    draw(f'<h3 class="tr-part">{html(visit.t(f"ui.import.part_{name}"))}</h3>')
 
 
 def store(visit: Visit, file: Staged) -> None:
@@ -57,8 +68,6 @@ def _facts(file: Staged, visit: Visit) -> str:
         ("ui.word.period", tables.period_text(made.period, t)),
         ("ui.word.currency", made.currency or t("ui.word.unknown")),
         ("ui.import.file_language", t.first(f"ui.language.{made.language}", "ui.word.unknown")),
-        ("ui.import.kept", number(made.rows, t.language)),
-        ("ui.import.dropped", number(len(made.dropped), t.language)),
         ("ui.import.checks_run", number(made.rules_run, t.language)),
         ("ui.import.signs", ", ".join(made.result.get("signs", ())) or t("ui.word.none")),
     )
@@ -66,20 +75,26 @@ def _facts(file: Staged, visit: Visit) -> str:
     return f'<dl class="tr-dl">{pairs}</dl>'
 
 
-def _sums(visit: Visit, made: Upload) -> None:
-    shown = tables.sums(made, visit.t)
-    if shown is not None:
-        with st.expander(visit.t("ui.import.sums"), icon=":material/functions:"):
-            table(shown)
-    elif made.panel:
-        st.caption(visit.t("ui.import.no_total"))
-
-
-def _dropped(visit: Visit, made: Upload) -> None:
+def _read(visit: Visit, made: Upload) -> None:
+    """Rows kept and left out, and the sums held against the panel's own total."""
+    t = visit.t
+    _part(visit, "rows")
+    kept, left = made.rows, len(made.dropped)
+    amounts = {"kept": kept, "all": kept + left, "dropped": left}
+    told = {name: number(amount, t.language) for name, amount in amounts.items()}
+    draw(f"<p>{html(t('ui.import.read_line', n=kept + left, **told))}</p>")
     if made.dropped:
-        with st.expander(visit.t("ui.import.dropped_lead"), icon=":material/filter_alt:"):
-            table(tables.dropped(made, visit.t))
-            _more(visit, len(made.dropped))
+        table(tables.dropped(made, t))
+    shown = tables.sums(made, t)
+    if shown is None:
+        return
+    if tables.total_of(made) is None:
+        with st.expander(t("ui.import.sums_own"), icon=":material/functions:"):
+            table(shown)
+        return
+    if tables.agrees(made):
+        note(t("ui.import.sums_agree"), "better")
+    table(shown)
 
 
 def _plan(visit: Visit, file: Staged) -> None:
@@ -101,6 +116,23 @@ def _plan(visit: Visit, file: Staged) -> None:
             _more(visit, len(plan.changes))
         else:
             st.caption(t("ui.import.plan_same"))
+        _uses(visit, file)
+
+
+def _uses(visit: Visit, file: Staged) -> None:
+    """Which source would count: told before the file is stored, so that nobody wonders where its money is."""
+    t, month = visit.t, _month(visit, file.upload)
+    uses = sources_after(*visit.scope, file.upload.id, month)
+    if uses:
+        title = t("ui.import.uses_after", month=month_title(month, t.language))
+        draw(f'<p class="tr-chart-title"><b>{html(title)}</b></p>')
+        table(uses_table(uses, t))
+
+
+def _month(visit: Visit, made: Upload) -> Period:
+    """The month on the page where the file touches it, else the file's last one."""
+    touched = months_of(made.period) if made.period else (visit.month,)
+    return visit.month if visit.month in touched else touched[-1]
 
 
 def _more(visit: Visit, count: int) -> None:

@@ -11,12 +11,12 @@ from tiger_reports.panels.by_hand import figures
 from tiger_reports.services.channels import known_channels
 from tiger_reports.services.typed import TypedFigures, save_typed
 from tiger_reports.text.dates import month_title
+from tiger_reports.text.measures import measure_name
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.amounts import Typed, parse_amount
 from tiger_reports.ui.blocks.deliver import deliver
 from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
-from tiger_reports.ui.importing.tables import amount, measure_name
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import line, markdown
 
@@ -39,7 +39,7 @@ def typed_figures(visit: Visit) -> None:
             t("ui.typed.more"),
             [name for name in figures() if name not in USUAL],
             key=_key("more"),
-            format_func=lambda name: measure_name(name, t),
+            format_func=lambda name: measure_name(name, t.language),
             placeholder="",
         )
         with st.container(horizontal=True):
@@ -107,7 +107,7 @@ def _row(visit: Visit, names: tuple[str, ...]) -> None:
     for column, name in zip(st.columns(ACROSS), names, strict=False):
         with column:
             money = f" ({visit.client.currency})" if name in ("spend", "conversion_value") else ""
-            label = f"{measure_name(name, visit.t)}{money}"
+            label = f"{measure_name(name, visit.t.language)}{money}"
             text = st.text_input(label, key=_key(name), max_chars=LONGEST_AMOUNT)
             st.caption(_echo(visit, name, text))
 
@@ -119,7 +119,9 @@ def _echo(visit: Visit, name: str, text: str) -> str:
         return f":red[{t(f'ui.amount.{typed.fault}')}]"
     if typed.value is None:
         return t("ui.typed.missing")
-    return t("ui.typed.understood", value=amount(name, typed.value, visit.client.currency, t.language))
+    return t(
+        "ui.typed.understood", value=measure_amount(name, typed.value, visit.client.currency, t.language)
+    )
 
 
 def _parsed(name: str, text: str) -> Typed:

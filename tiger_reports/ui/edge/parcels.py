@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Actor
 from tiger_reports.model.period import parse_month
 from tiger_reports.services import decks, findings_workbook, intake, jobs
 from tiger_reports.services.office import Office
 from tiger_reports.services.template import template
+from tiger_reports.services.traced_workbook import traced_workbook
 from tiger_reports.ui.edge.tickets import Ticket
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -24,23 +28,37 @@ class Parcel:
 
 
 def parcel(office: Office, actor: Actor, ticket: Ticket) -> Parcel | None:
-    match ticket.kind:
-        case "deck":
-            made = decks.sent_file(office, actor, ticket.client, ticket.key)
-            return Parcel(made.name, made.data, PPTX)
-        case "appendix":
-            month = parse_month(ticket.key)
-            made = decks.appendix(office, actor, ticket.client, month, language=ticket.language or None)
-            return Parcel(made.name, made.data, XLSX)
-        case "template":
-            blank = template(office, actor, ticket.client, parse_month(ticket.key))
-            return Parcel(blank.name, blank.data, XLSX)
-        case "batch":
-            name, data = jobs.result_file(office, actor, ticket.key, ticket.language)
-            return Parcel(name, data, ZIP)
-        case "findings":
-            return _findings(office, actor, ticket)
-    return None
+    """None for a kind that nobody knows, and for a file that is gone."""
+    pack = PACKERS.get(ticket.kind)
+    return pack(office, actor, ticket) if pack else None
+
+
+def _deck(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
+    made = decks.sent_file(office, actor, ticket.client, ticket.key)
+    return Parcel(made.name, made.data, PPTX)
+
+
+def _appendix(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
+    month = parse_month(ticket.key)
+    made = decks.appendix(office, actor, ticket.client, month, language=ticket.language or None)
+    return Parcel(made.name, made.data, XLSX)
+
+
+def _template(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
+    blank = template(office, actor, ticket.client, parse_month(ticket.key))
+    return Parcel(blank.name, blank.data, XLSX)
+
+
+def _batch(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
+    name, data = jobs.result_file(office, actor, ticket.key, ticket.language)
+    return Parcel(name, data, ZIP)
+
+
+def _rows(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
+    month, metric, channel, campaign = json.loads(ticket.key)
+    scope = Scope(channel, campaign)
+    data = traced_workbook(office, actor, ticket.client, parse_month(month), metric, scope, ticket.language)
+    return Parcel(f"{month} {metric} – rows.xlsx", data, XLSX)
 
 
 def _findings(office: Office, actor: Actor, ticket: Ticket) -> Parcel | None:
@@ -49,3 +67,13 @@ def _findings(office: Office, actor: Actor, ticket: Ticket) -> Parcel | None:
         return None
     data = findings_workbook.findings_workbook(found.findings, ticket.language)
     return Parcel(f"{found.upload.file.rsplit('.', 1)[0]} – findings.xlsx", data, XLSX)
+
+
+PACKERS: Mapping[str, Callable[[Office, Actor, Ticket], Parcel | None]] = {
+    "deck": _deck,
+    "appendix": _appendix,
+    "template": _template,
+    "batch": _batch,
+    "findings": _findings,
+    "trace": _rows,
+}

@@ -14,7 +14,7 @@ PATH = "/files"
 @dataclass(frozen=True)
 class Ticket:
     """`kind` is `deck` (`key` is its id), `appendix` or `template` (month), `findings` (upload),
-    or `batch` (job).
+    `batch` (job) or `trace` (a figure).
 
     `browser` is the fingerprint of the browser in which the link was made.
     """

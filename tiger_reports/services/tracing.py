@@ -1,0 +1,138 @@
+"""Every figure back to its files and rows: who loaded them, when, and what was checked and accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from tiger_reports.metrics.fetch import Row
+from tiger_reports.metrics.registry import metrics
+from tiger_reports.metrics.sums import Sums
+from tiger_reports.metrics.trace import NAMES, Rows, by_file, counted_rows, page, traced
+from tiger_reports.metrics.values import measures, value
+from tiger_reports.model.change import Scope
+from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.imports import ImportRecord
+from tiger_reports.model.metric import Metric
+from tiger_reports.model.period import Period
+from tiger_reports.model.row_ranges import RowRanges, row_ranges
+from tiger_reports.model.sources import Choice
+from tiger_reports.model.trace import Trace, TracedFile, TracedRow
+from tiger_reports.services.data_notes import failed_checks
+from tiger_reports.services.guard import seen_client
+from tiger_reports.services.measuring import measure, measure_with
+from tiger_reports.services.office import Office
+from tiger_reports.services.refusals import RefusedError
+from tiger_reports.store.state import choices, imports
+
+KEPT = 8
+"""Figures whose rows stay in memory: a reader turns the pages of one."""
+
+
+def sources_of(
+    office: Office, actor: Actor, client_id: str, month: Period, metric: str, scope: Scope
+) -> Trace:
+    """The files under a figure, each with its rows and their sum; raise RefusedError for no such figure."""
+    client = seen_client(office, actor, client_id)
+    entry, rows = _figure(office, client, month, metric, scope)
+    with office.store.read() as session:
+        records = {record.upload.id: record for record in imports.listed(session, client.id)}
+    shown = value(entry, _sums(office, client, month, scope))
+    return Trace(metric, scope, month, shown, measures(entry), tuple(_files(rows, entry, records)))
+
+
+def rows_of(  # noqa: PLR0913, PLR0917  (a figure is named by four things, a page by two)
+    office: Office,
+    actor: Actor,
+    client_id: str,
+    month: Period,
+    metric: str,
+    scope: Scope,
+    first: int = 0,
+    count: int | None = None,
+) -> tuple[TracedRow, ...]:
+    """`count` of the figure's rows from place `first` on, by day and file; all that follow where None."""
+    client = seen_client(office, actor, client_id)
+    entry, rows = _figure(office, client, month, metric, scope)
+    with office.store.read() as session:
+        names = {record.upload.id: record.upload.file for record in imports.listed(session, client.id)}
+    return tuple(_row(row, names, measures(entry)) for row in page(rows, first, count))
+
+
+def rows_by_file(office: Office, client: Client, month: Period) -> Mapping[str, RowRanges]:
+    """The rows of each import that count in the month, for those who asked for rights already."""
+    return _rows_by_file(office, client, month, office.store.facts.version(), _choices(office, client))
+
+
+@lru_cache(maxsize=KEPT * KEPT)
+def _rows_by_file(
+    office: Office, client: Client, month: Period, version: int, chosen: tuple[Choice, ...]
+) -> Mapping[str, RowRanges]:
+    plan = measure_with(office, client, month, chosen).plan
+    held = counted_rows(office.store.facts.scan(client.id, version), plan, month)
+    return {import_id: row_ranges(rows) for import_id, rows in held.items()}
+
+
+def _figure(office: Office, client: Client, month: Period, metric: str, scope: Scope) -> tuple[Metric, Rows]:
+    entry = metrics().get(metric)
+    if entry is None or not measure(office, client, month).tables.of(scope):
+        raise RefusedError("figure_unknown", {"metric": metric, "scope": scope.key})
+    asked = _choices(office, client)
+    return entry, _traced(office, client, month, entry, scope, office.store.facts.version(), asked)
+
+
+@lru_cache(maxsize=KEPT)
+def _traced(  # noqa: PLR0913, PLR0917  (what names the rows, and what makes them stale)
+    office: Office,
+    client: Client,
+    month: Period,
+    entry: Metric,
+    scope: Scope,
+    version: int,
+    chosen: tuple[Choice, ...],
+) -> Rows:
+    measured = measure_with(office, client, month, chosen)
+    shown = value(entry, measured.tables.of(scope).get(month, Sums()))
+    return traced(office.store.facts.scan(client.id, version), measured.plan, month, scope, entry, shown)
+
+
+def _choices(office: Office, client: Client) -> tuple[Choice, ...]:
+    with office.store.read() as session:
+        return tuple(choices.standing(session, client.id).values())
+
+
+def _sums(office: Office, client: Client, month: Period, scope: Scope) -> Sums:
+    return measure(office, client, month).tables.of(scope).get(month, Sums())
+
+
+def _files(rows: Rows, entry: Metric, records: Mapping[str, ImportRecord]) -> Iterator[TracedFile]:
+    for import_id, numbers, amounts in by_file(rows, measures(entry)):
+        yield _file(records[import_id], row_ranges(numbers), amounts)
+
+
+def _file(record: ImportRecord, rows: RowRanges, amounts: Mapping[str, float]) -> TracedFile:
+    made = record.upload
+    return TracedFile(
+        import_id=made.id,
+        file=made.file,
+        sha256=made.sha256,
+        panel=made.panel,
+        imported_at=record.imported_at,
+        imported_by=record.imported_by,
+        rows=rows,
+        count=sum(last - first + 1 for first, last in rows),
+        amounts=amounts,
+        checks_run=made.rules_run,
+        checks_passed=made.rules_run - failed_checks(record),
+        waivers=record.waivers,
+    )
+
+
+def _row(row: Row, files: Mapping[str, str], wanted: tuple[str, ...]) -> TracedRow:
+    return TracedRow(
+        file=files[row["import_id"]],
+        row=row["source_row"],
+        days=Period(row["period_start"], row["period_end"]),
+        names=tuple(row[name] for name in NAMES if row[name]),
+        amounts=tuple(row[name] for name in wanted),
+    )
