@@ -6,7 +6,7 @@ from tiger_reports.model.restated import MovedDay, MovedFigure, Restated
 from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import month_title, short_date
-from tiger_reports.text.measures import measure_name
+from tiger_reports.text.measures import measure_amount, measure_name
 from tiger_reports.text.numbers import MISSING
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.plain import line, shortened

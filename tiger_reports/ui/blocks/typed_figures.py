@@ -11,7 +11,7 @@ from tiger_reports.panels.by_hand import figures
 from tiger_reports.services.channels import known_channels
 from tiger_reports.services.typed import TypedFigures, save_typed
 from tiger_reports.text.dates import month_title
-from tiger_reports.text.measures import measure_name
+from tiger_reports.text.measures import measure_amount, measure_name
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.amounts import Typed, parse_amount
 from tiger_reports.ui.blocks.deliver import deliver
