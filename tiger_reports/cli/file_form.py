@@ -1,4 +1,4 @@
-"""Checked and stored files as JSON documents."""
+"""Checked files as JSON documents."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 
 from tiger_reports.model.finding import Finding
 from tiger_reports.services.checking import FileCheck, TableCheck
-from tiger_reports.services.importing import Imported, ImportedTable
 from tiger_reports.services.reading import TableRead
 from tiger_reports.text.findings import describe
 
@@ -60,45 +59,6 @@ def _sums(read: TableRead) -> Mapping[str, float | None]:
     if "clicks" not in sums and "link_clicks" in sums:
         sums["clicks"] = sums["link_clicks"]
     return sums
-
-
-def import_document(one: Imported, language: str) -> Document:
-    return {
-        "file": one.name,
-        "ok": one.ok,
-        "stored": one.stored,
-        "tables": [_imported(table) for table in one.tables],
-        "findings": findings_document(one.findings, language),
-    }
-
-
-def _imported(table: ImportedTable) -> Document:
-    upload, outcome = table.staged.upload, table.outcome
-    document: Document = {
-        "panel": upload.panel,
-        "report": upload.report,
-        "rows": upload.rows,
-        "sums": upload.sums,
-        "import_id": upload.id if outcome and outcome.record else None,
-    }
-    if outcome:
-        plan = outcome.planned
-        document |= {
-            "unchanged": outcome.unchanged,
-            "days_added": len(plan.days_added),
-            "days_replaced": len(plan.days_replaced),
-            "changes": [
-                {
-                    "start": change.period.start if change.period else None,
-                    "end": change.period.last_day if change.period else None,
-                    "measure": change.measure,
-                    "before": change.before,
-                    "after": change.after,
-                }
-                for change in plan.changes
-            ],
-        }
-    return document
 
 
 def findings_document(findings: tuple[Finding, ...], language: str) -> list[Document]:

@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 from rich.progress import track
 
-from tiger_reports.cli.file_form import import_document
 from tiger_reports.cli.file_options import (
     Channel,
     Currency,
@@ -20,6 +19,7 @@ from tiger_reports.cli.file_options import (
     currency_code,
     show_findings,
 )
+from tiger_reports.cli.import_form import import_document
 from tiger_reports.cli.output import Exit, err, print_json
 from tiger_reports.model.period import Period, parse_month
 from tiger_reports.services.importing import Imported, import_file
