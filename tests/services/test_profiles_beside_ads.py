@@ -11,6 +11,7 @@ from tiger_reports.services import intake
 from tiger_reports.services.importing import import_file
 from tiger_reports.services.months import month_report
 from tiger_reports.services.options import NewFile, Options
+from tiger_reports.text.findings import describe
 
 DAYS = range(1, 32)
 
@@ -55,6 +56,22 @@ def test_no_figure_of_ads_moves_when_a_website_and_a_profile_are_loaded(office):
     assert [card.key for card in after.cards] == [card.key for card in before.cards]
     assert [part.name for part in after.own] == ["ga4", "meta-business-suite"]
     assert after.own[0].figures["conversions"].value.amount == 62
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "cs", "ru"])
+def test_conversions_of_the_website_stand_beside_those_of_the_ads_and_stop_nothing(office, language):
+    load(office, website("Date,Sessions,Key events", by_day((50, 2))))
+    report = month_report(office, LEAD, "warsaw", OCTOBER)
+    (told,) = (one for one in report.notes.notes if one.code == "conversions_beside")
+    assert not told.stops
+    assert (told.details["sum_of_rows"], told.details["total"]) == (
+        report.figure("conversions").value.amount,
+        62,
+    )
+    title = describe(told, language).title
+    assert "62" in title
+    slide = next(s for s in monthly_deck(report, language, draft=True).slides if s.key == "data_notes")
+    assert any(title == cell.text for row in slide.exhibits[0].rows for cell in row)
 
 
 def test_a_file_of_another_figure_takes_nothing_away(office):

@@ -25,7 +25,7 @@ CODES: Mapping[str, str] = {
         " stored_range_overlap"
     ),
     "duplicates": "duplicate_id identical_rows repeated_names",
-    "totals": "total_differs possible_total account_differs conversions_differ",
+    "totals": "total_differs possible_total account_differs conversions_differ conversions_beside",
     "figures": (
         "reach_above_impressions link_clicks_above_clicks clicks_above_impressions clicks_without_impressions"
         " spend_without_impressions no_spend all_zero ratio_differs"

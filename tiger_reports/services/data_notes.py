@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tiger_reports.metrics.used import used_sources
@@ -11,10 +12,13 @@ from tiger_reports.model.imports import ImportRecord
 from tiger_reports.model.period import Period, overlap
 from tiger_reports.model.report import DataNotes
 from tiger_reports.model.terms import Rate, Terms, margin_on
+from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services.maturing import partial_days
 from tiger_reports.services.measuring import Measured, measure, terms_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.restating import footnotes
+
+CONVERSIONS = "conversions"
 
 
 def data_notes(
@@ -35,6 +39,7 @@ def data_notes(
             *_notes(used),
             *(_of_month(finding, month) for finding in measured.plan.findings),
             *measured.own.plan.findings,
+            *_counted_elsewhere(measured),
         ),
         missing_channels=_silent(measured),
         uses=used_sources(measured.plan, measured.frame.period),
@@ -46,6 +51,21 @@ def data_notes(
         partial_days=partial_days(every, month),
         footnotes=told,
     )
+
+
+def _counted_elsewhere(measured: Measured) -> Iterator[Finding]:
+    """Conversions of the ads beside those of the website's own counting: never expected to agree."""
+    paid = next((one.value.amount for one in measured.figures if one.metric == CONVERSIONS), None)
+    for part in measured.own.channels:
+        counted = part.figures[CONVERSIONS].value.amount if CONVERSIONS in part.figures else None
+        if paid is not None and counted is not None:
+            said: dict[str, str | float] = {
+                "channel": panel_name(part.name),
+                "sum_of_rows": paid,
+                "total": counted,
+                "unit": "count",
+            }
+            yield Finding("conversions_beside", Severity.NOTE, details=said)
 
 
 def _of_month(finding: Finding, month: Period) -> Finding:

@@ -32,7 +32,7 @@ from tiger_reports.text.sources import origin_words
 
 WEIGHTS = (1.8, 4.4, 2.6, 1.0, 2.4)
 FILE_LINES = 2
-TOLD = ("rate_missing", "zone_differs")
+TOLD = ("rate_missing", "zone_differs", "conversions_beside")
 """Findings that a reader of the deck has to know, although nobody had to accept them."""
 FIGURES = 4
 """Moved figures named in one note."""

@@ -39,6 +39,7 @@ from tiger_reports.ui.words import Words
 
 FIRST_CHOICES = ("conversions", "purchases", "leads", "results", "clicks", "link_clicks", "impressions")
 SERIES_HEIGHT = 300
+WORTH_KNOWING = frozenset({"zone_differs", "conversions_beside"})
 
 
 def overview(report: MonthReport, write: Figures) -> None:
@@ -167,6 +168,6 @@ def data_of(report: MonthReport, write: Figures) -> None:
     for waiver in notes.waivers:
         note(t("ui.month.waived", name=waiver.name, reason=waiver.reason), "warn")
     _money(report, write)
-    for told in dict.fromkeys(describe(one, t.language) for one in notes.notes if one.code == "zone_differs"):
+    for told in dict.fromkeys(describe(one, t.language) for one in notes.notes if one.code in WORTH_KNOWING):
         note(f"{told.title}. {told.why}")
     table(sources_table(notes.sources, report.client.timezone, t))
