@@ -27,7 +27,7 @@ MADE = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 
 
 def redacted(path: Path, delimiter: str, personal: Sequence[Personal]) -> bytes:
-    """The file as UTF-8 text, as XLSX or as a zip of texts, its `personal` columns empty below their headers."""
+    """The file as UTF-8 text, XLSX or zip of texts, its `personal` columns empty below their headers."""
     data, by_sheet = path.read_bytes(), {one.sheet: one for one in personal}
     match kind_of(data):
         case Kind.TEXT:
