@@ -245,3 +245,21 @@ def test_a_report_of_keywords_for_excel_keeps_its_match_marks(read):
         1606880,
     )
     assert table.totals[0].covers_rows
+
+
+def test_totals_of_a_report_that_names_only_products_are_no_products(read):
+    header = "Item ID,Title,Price,Currency code,Clicks,Impr.,Cost\n"
+    rows = (
+        "1,Red shoe,49.99,EUR,10,100,5.00\n2,Total: the shoe,59.99,EUR,20,200,12.00\n"
+        "Total: Products,,,EUR,30,300,17.00\nTotal: Account,,,EUR,90,900,70.00\n"
+    )
+    table = read.table("Shopping item report\n" + JUNE + header + rows)
+    assert (total(table, "spend"), table.frame.num_rows) == (17, 2)
+    unknown = read.table("Landing page report\n" + JUNE + header.replace("Item ID", "Something new") + rows)
+    assert total(unknown, "spend") == 17
+
+
+def test_assets_share_the_impressions_of_one_ad_and_are_not_added_up_unasked(read):
+    text = "Asset report\n" + JUNE + "Asset,Asset type,Currency code,Clicks,Impr.,Cost\n"
+    file = read.text(text + "Buy now,Headline,EUR,10,100,5.00\nFree shipping,Description,EUR,10,100,5.00\n")
+    assert stops(file) == {"shared_figures"}

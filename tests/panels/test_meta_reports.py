@@ -132,3 +132,23 @@ def test_budgets_in_words_and_ends_of_ads_are_no_figures_and_no_days(read):
         4.0,
         set(),
     )
+
+
+def test_a_sum_that_a_person_wrote_below_the_rows_is_no_campaign(read):
+    header = "Nazwa kampanii,Wydana kwota (PLN),Wyświetlenia,Początek raportowania,Koniec raportowania\n"
+    rows = "A,100.25,1000,2026-03-01,2026-03-31\nSuma,50.75,500,2026-03-01,2026-03-31\n"
+    table = read.table(header + rows + "Suma,151.00,1500,,\n")
+    assert total(table, "spend") == 151
+    assert column(table, "campaign") == ["A", "Suma"]
+
+
+def test_all_of_a_breakdown_is_left_out_where_its_parts_are_there(read):
+    header = "Campaign name,Age,Gender,Amount spent (USD),Impressions,Reporting starts,Reporting ends\n"
+    days = ",2026-03-01,2026-03-31\n"
+    rows = [
+        "A,All,All,30.00,300", "A,18-24,All,10.00,100", "A,18-24,female,10.00,100", "A,25-34,male,20.00,200",
+        "B,All,All,5.00,50",
+    ]  # fmt: skip
+    table = read.table(header + "".join(row + days for row in rows))
+    assert total(table, "spend") == 35
+    assert column(table, "campaign") == ["A", "A", "B"]

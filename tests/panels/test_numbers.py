@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.panels.conftest import codes, column, finding, stops
+from tests.panels.conftest import codes, column, finding, only, stops, total
 from tiger_reports.panels.number_marks import Evidence, decimal_of
 from tiger_reports.panels.number_text import Fault, Mark, Number, parse
 
@@ -196,3 +196,10 @@ def test_evidence_never_speaks_for_the_wrong_mark(cents, comma):
         [text.translate(str.maketrans(",.", ".,")) if comma else text for text in texts], counts=False
     )
     assert evidence.marks == ((Mark.COMMA,) if comma else (Mark.POINT,))
+
+
+def test_a_typed_number_says_nothing_of_how_its_neighbours_are_written(read):
+    head = ["Campaign name", "Amount spent (PLN)", "Reporting starts", "Reporting ends"]
+    days = ["2026-03-01", "2026-03-31"]
+    rows = [["A", 1234.5, *days], ["B", "2 000,50", *days]]
+    assert total(only(read.sheets({"Worksheet": [head, *rows]})), "spend") == 3235

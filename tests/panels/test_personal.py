@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 
 import openpyxl
 import pytest
@@ -145,3 +146,42 @@ def test_the_copy_of_a_workbook_reads_the_same_and_holds_nobody(tmp_path):
     again = read_file(path, name="x", options=options)
     assert again.tables[0].frame.equals(first.tables[0].frame)
     assert redacted(path, again.delimiter, again.personal) == copy
+
+
+@pytest.mark.parametrize("kind", ["spreadsheetml", "zip"])
+def test_every_kind_of_file_that_can_be_read_can_be_copied_without_names(tmp_path, kind):
+    path, rows = (
+        tmp_path / "export",
+        [["Day", "Client e-mail", "Reach"], ["2026-10-01", "a@example.com", "12"]],
+    )
+    path.write_bytes(_as_xml(rows) if kind == "spreadsheetml" else _as_zip(rows))
+    options = ReadOptions(mapping={"Day": "day", "Reach": "reach"}, channel="Listening")
+    first = read_file(path, name="x", options=options)
+    copy = redacted(path, first.delimiter, first.personal)
+    path.write_bytes(copy)
+    again = read_file(path, name="x", options=options)
+    assert again.tables[0].frame.equals(first.tables[0].frame)
+    assert not any(b"example" in data for data in _unpacked(copy))
+    assert redacted(path, again.delimiter, again.personal) == copy
+
+
+def _as_xml(rows):
+    space = "urn:schemas-microsoft-com:office:spreadsheet"
+    lines = [
+        "<Row>" + "".join(f'<Cell><Data ss:Type="String">{cell}</Data></Cell>' for cell in row) + "</Row>"
+        for row in rows
+    ]
+    table = f'<Worksheet ss:Name="Days"><Table>{"".join(lines)}</Table></Worksheet>'
+    return f'<?xml version="1.0"?><Workbook xmlns="{space}" xmlns:ss="{space}">{table}</Workbook>'.encode()
+
+
+def _as_zip(rows):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("Table data.csv", "\n".join(",".join(row) for row in rows))
+    return out.getvalue()
+
+
+def _unpacked(packed):
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        return [archive.read(name) for name in archive.namelist()]

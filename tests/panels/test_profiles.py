@@ -389,3 +389,22 @@ def test_an_account_overview_of_x_runs_backwards(read):
         6,
         108,
     )
+
+
+def test_posts_of_x_are_told_apart_from_days_of_the_account(read):
+    header = "Post id,Date,Post text,Post Link,Impressions,Likes,Engagements,Replies\n"
+    day = '"Wed, Mar 5, 2025"'
+    rows = f'1,{day},"Hi, there",https://x.invalid/1,1000,10,50,3\n2,{day},Again,https://x.invalid/2,2000,20,90,6\n'
+    table = read.table(header + rows)
+    assert table.report == "posts"
+    assert column(table, "segment") == ["1", "2"]
+    assert "lifetime_figures" in {finding.code for finding in table.findings}
+
+
+def test_posts_in_polish_bring_their_reactions_too(read):
+    header = (
+        "Identyfikator posta,Czas publikacji,Zasięg,Reakcje,Komentarze,Udostępnienia,Łączna liczba kliknięć\n"
+    )
+    table = read.table(header + "1_1,03/25/2025 10:00,800,20,10,5,50\n")
+    figures = ("reach", "reactions", "comments", "shares", "clicks")
+    assert [column(table, figure) for figure in figures] == [[800], [20], [10], [5], [50]]

@@ -39,7 +39,7 @@ LISTS = (
     "cut",
     "accounts_in_title",
 )
-FLAGS = ("stacked", "blocks", "described", "partial", "lifetime", "period_in_name", "every_day")
+FLAGS = ("stacked", "blocks", "described", "partial", "lifetime", "shared", "period_in_name", "every_day")
 
 
 class DefinitionError(ValueError):
@@ -153,4 +153,5 @@ def _totals(entry: Mapping[str, Any]) -> Totals:
         words=tuple(entry.get("words", ())),
         covers={Level(level): tuple(labels) for level, labels in entry.get("covers", {}).items()},
         known=tuple(entry.get("known", ())),
+        whole=tuple(entry.get("whole", ())),
     )

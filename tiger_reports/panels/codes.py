@@ -48,6 +48,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "bounds": Severity.NOTE,
         "list_cut": Severity.BLOCKING,
         "partial_series": Severity.BLOCKING,
+        "shared_figures": Severity.BLOCKING,
         "lifetime_figures": Severity.NOTE,
         # the panel
         "unseen_panel": Severity.NOTE,

@@ -81,6 +81,7 @@ class Report:
     described: bool = False  # the first row under the header explains the columns
     partial: bool = False  # only the largest entries are listed
     lifetime: bool = False  # figures of a post since it was published, dated by that day
+    shared: bool = False  # rows share impressions and cost: their sum is more than there was
     period_in_name: bool = False  # the period stands only in the file's name
     every_day: bool = False  # each day of the period has a row, so days a week apart are weeks
     level: Level | None = None  # where the columns cannot tell
@@ -88,12 +89,16 @@ class Report:
 
 @dataclass(frozen=True)
 class Totals:
-    """`covers` names, by level, the totals that equal the sum of the rows; the rest are wider or narrower."""
+    """`covers` names, by level, the totals that equal the sum of the rows; the rest are wider or narrower.
+
+    `whole` are words in a breakdown's column for all of its parts together.
+    """
 
     rule: TotalRule = TotalRule.NONE
     words: tuple[str, ...] = ()
     covers: Mapping[Level, tuple[str, ...]] = field(default_factory=dict)
     known: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

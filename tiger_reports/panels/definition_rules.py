@@ -34,7 +34,7 @@ NOT_WRITTEN = {"source", "currency", "column_map"}
 """Fields of panels that a person described."""
 KEYS = frozenset(RENAMED.get(field.name, field.name) for field in fields(Panel)) - NOT_WRITTEN
 REPORT_KEYS = frozenset(field.name for field in fields(Report))
-TOTAL_KEYS = frozenset({"rule", "words", "covers", "known"})
+TOTAL_KEYS = frozenset({"rule", "words", "covers", "known", "whole"})
 SIGN_KEYS = frozenset(field.name for field in fields(Sign)) - {"headers"}
 PREAMBLE_KEYS = frozenset(field.name for field in fields(Preamble))
 

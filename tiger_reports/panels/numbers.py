@@ -28,7 +28,7 @@ def gather(columns: Iterable[tuple[Cells, bool]], nulls: frozenset[str]) -> Evid
 
     A sample settles it for most files; where nothing in it speaks, every distinct cell is asked.
     """
-    listed = [(cells.text, counts) for cells, counts in columns if not _plain_integers(cells)]
+    listed = [(_written(cells), counts) for cells, counts in columns if not _plain_integers(cells)]
     evidence = Evidence()
     for text, counts in listed:
         evidence.add_all(_texts(text.slice(0, SAMPLE), nulls), counts=counts)
@@ -36,6 +36,11 @@ def gather(columns: Iterable[tuple[Cells, bool]], nulls: frozenset[str]) -> Evid
         for text, counts in listed:
             evidence.add_all(_texts(text, nulls), counts=counts)
     return evidence
+
+
+def _written(cells: Cells) -> Column:
+    """The texts of a column: a typed number beside them is written in no way at all."""
+    return cells.text if cells.number is None else cells.text.filter(pc.is_null(cells.number))
 
 
 def _plain_integers(cells: Cells) -> bool:

@@ -6,18 +6,20 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
+from tiger_reports.panels.archive import texts_in
 from tiger_reports.panels.container import Kind, kind_of
 from tiger_reports.panels.csv_text import lines_of
 from tiger_reports.panels.encoding import decode
 from tiger_reports.panels.personal import Personal
-from tiger_reports.panels.workbook import grids_of
+from tiger_reports.panels.workbook import Value, grids_of
+from tiger_reports.panels.xml_sheets import grids_of_xml
 
 LONG_AGO = (2000, 1, 1, 0, 0, 0)
 MADE = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
@@ -25,11 +27,17 @@ MADE = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 
 
 def redacted(path: Path, delimiter: str, personal: Sequence[Personal]) -> bytes:
-    """The file as UTF-8 text or as XLSX, its `personal` columns empty below their headers."""
-    data = path.read_bytes()
-    if kind_of(data) is Kind.TEXT:
-        return _text(data, delimiter, personal[0])
-    return _workbook(data, {one.sheet: one for one in personal})
+    """The file as UTF-8 text, XLSX or zip of texts, its `personal` columns empty below their headers."""
+    data, by_sheet = path.read_bytes(), {one.sheet: one for one in personal}
+    match kind_of(data):
+        case Kind.TEXT:
+            return _text(data, delimiter, personal[0])
+        case Kind.ARCHIVE:
+            return _archive(texts_in(data), delimiter, by_sheet)
+        case Kind.SPREADSHEETML:
+            return _workbook(grids_of_xml(data), by_sheet)
+        case _:
+            return _workbook(grids_of(data), by_sheet)
 
 
 def _text(data: bytes, delimiter: str, one: Personal) -> bytes:
@@ -40,9 +48,18 @@ def _text(data: bytes, delimiter: str, one: Personal) -> bytes:
     return out.getvalue().encode()
 
 
-def _workbook(data: bytes, personal: dict[str, Personal]) -> bytes:
+def _archive(texts: Mapping[str, bytes], delimiter: str, personal: Mapping[str, Personal]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in texts.items():
+            text = _text(data, delimiter, personal[name]) if name in personal else data
+            archive.writestr(zipfile.ZipInfo(name, LONG_AGO), text, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _workbook(grids: Mapping[str, list[list[Value]]], personal: Mapping[str, Personal]) -> bytes:
     book = Workbook(write_only=True)
-    for name, rows in grids_of(data).items():
+    for name, rows in grids.items():
         sheet, one = book.create_sheet(name), personal.get(name)
         for number, row in enumerate(rows):
             values = _emptied(row, one) if one and number > one.header else row

@@ -13,7 +13,13 @@ from tiger_reports.panels.definition import CHANNEL, DAY_ROLES, Panel, Report, T
 from tiger_reports.panels.header import Header
 from tiger_reports.panels.result import DroppedRow
 from tiger_reports.panels.sheet import Body, Cells
-from tiger_reports.panels.total_rows import edge_totals, labelled_totals, spanning_total
+from tiger_reports.panels.total_rows import (
+    added_by_hand,
+    edge_totals,
+    labelled_totals,
+    spanning_total,
+    wholes,
+)
 
 TOTAL, EMPTY, NO_DATA, FOOTER = "total", "empty", "no_data_row", "footer"
 CUT, DESCRIPTION = "cut", "description"
@@ -144,12 +150,20 @@ def _nowhere(body: Body, header: Header, names: list[int]) -> list[int]:
     return [index for index in all_null(body.columns[at] for at in (*names, *days)) if index in ends]
 
 
+def _days(header: Header) -> list[int]:
+    return [header.roles[role] for role in DAY_ROLES if role in header.roles]
+
+
 def _totals(body: Body, header: Header, panel: Panel, dropped: Collection[int]) -> dict[int, str]:
     identity = [header.roles[role] for role in IDENTITY if role in header.roles]
     parts = [header.roles[role] for role in BREAKDOWNS if role in header.roles]
     match panel.totals.rule:
         case TotalRule.EMPTY_KEYS:
-            return dict.fromkeys(_nameless(body, header, identity, parts), "")
+            return {
+                **wholes(body, [*identity, *_days(header)], parts, panel.totals),
+                **added_by_hand(body, header, [*identity, *parts], panel.totals),
+                **dict.fromkeys(_nameless(body, header, identity, parts), ""),
+            }
         case TotalRule.LABEL:
             return labelled_totals(body, header, identity, panel.totals)
         case TotalRule.EDGE:

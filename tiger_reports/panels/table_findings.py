@@ -40,6 +40,7 @@ def report_findings(report: Report, rows: Sorted) -> tuple[Finding, ...]:
             else []
         ),
         *([found("partial_series")] if report.partial else []),
+        *([found("shared_figures")] if report.shared else []),
         *([found("lifetime_figures")] if report.lifetime else []),
     )
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, reduce
 
 from tiger_reports.model.fact import BREAKDOWNS, IDENTITY, Level
 from tiger_reports.panels import fold
-from tiger_reports.panels.arrow import Column, pc
+from tiger_reports.panels.arrow import Column, pa, pc
 from tiger_reports.panels.date_text import parts_of
 from tiger_reports.panels.definition import DAY_ROLES, Totals
 from tiger_reports.panels.header import Header
 from tiger_reports.panels.sheet import Body
 
 LABEL_COLUMNS = 3
+SAMPLE = 1000  # rows that tell words from numbers
 NOTHING = frozenset({"", "-", "--", "—"})
 SEPARATORS = ":\uff1a\\-–—"
 
@@ -45,11 +46,13 @@ def labelled_totals(body: Body, header: Header, identity: Sequence[int], totals:
 
     A campaign may be called "Total: Search": where the label stands in the only name column, what follows
     the word must be one of the panel's own labels, and the row must have no status. The label stands in one
-    of the first columns, or in a name column, wherever the user has moved it.
+    of the first columns, or in a name column, wherever the user has moved it. A file that names no entity of
+    ours names others in columns that nobody knows: products, landing pages.
     """
     found: dict[int, str] = {}
-    for at in sorted({*range(min(LABEL_COLUMNS, len(body.columns))), *identity}):
-        keys = [key for key in identity if key != at]
+    names = identity or _worded(body, header)
+    for at in sorted({*range(min(LABEL_COLUMNS, len(body.columns))), *names}):
+        keys = [key for key in names if key != at]
         for index in _begins_with(body.columns[at].text, totals.words):
             label = fold.clean(body.columns[at].text[index].as_py())
             bare = _empty(body, index, keys) if keys else _wordless(body, index, _describing(header, at))
@@ -58,11 +61,48 @@ def labelled_totals(body: Body, header: Header, identity: Sequence[int], totals:
     return found
 
 
+def _worded(body: Body, header: Header) -> list[int]:
+    """Columns that no definition knows and that hold words."""
+    unknown = {*header.unknown}
+    return [
+        at
+        for at, cell in enumerate(header.cells)
+        if cell in unknown
+        and at not in header.roles.values()
+        and pc.any(pc.match_substring_regex(body.columns[at].text.slice(0, SAMPLE), r"\pL")).as_py()
+    ]
+
+
 def _describing(header: Header, at: int) -> list[int]:
     """Columns filled for an entity and empty for a total: its status, and what stands before its name."""
     of_both = {header.roles[role] for role in (*DAY_ROLES, *BREAKDOWNS, "currency") if role in header.roles}
     status = [header.roles["status"]] if "status" in header.roles else []
     return status + [before for before in range(at) if before not in of_both]
+
+
+def added_by_hand(body: Body, header: Header, names: Sequence[int], totals: Totals) -> dict[int, str]:
+    """The last row, where it has no day and its only name is a word for it: a sum that a person wrote."""
+    days = [header.roles[role] for role in DAY_ROLES if role in header.roles]
+    last = len(body) - 1
+    if last < 1 or not days or not _empty(body, last, days):
+        return {}
+    written = [fold.clean(body.columns[at].text[last].as_py() or "") for at in names]
+    labels = [label for label in written if label not in NOTHING]
+    words = {fold.key(word) for word in totals.words}
+    return {last: labels[0]} if len(labels) == 1 and fold.key(labels[0].rstrip(":")) in words else {}
+
+
+def wholes(body: Body, names: Sequence[int], parts: Sequence[int], totals: Totals) -> dict[int, str]:
+    """Rows that say `All` of a breakdown, beside rows of the same names that give its parts."""
+    said = pa.array(totals.whole, pa.string())
+    marks = [pc.fill_null(pc.is_in(body.columns[at].text, value_set=said), fill_value=False) for at in parts]
+    whole = reduce(pc.or_, marks) if marks else None
+    if whole is None or not pc.any(whole).as_py():
+        return {}
+    keys = list(zip(*(body.columns[at].text.to_pylist() for at in names), strict=True)) or [()] * len(body)
+    flags = whole.to_pylist()
+    divided = {key for key, flag in zip(keys, flags, strict=True) if not flag}
+    return {at: totals.whole[0] for at, flag in enumerate(flags) if flag and keys[at] in divided}
 
 
 def edge_totals(body: Body, header: Header, dropped: Collection[int], totals: Totals) -> dict[int, str]:

@@ -32,6 +32,11 @@ class UnsafeXmlError(ValueError):
 
 def sheets_of_xml(data: bytes) -> tuple[Sheet, ...]:
     """All sheets that hold cells. Raises BrokenWorkbookError, UnsafeXmlError."""
+    return tuple(grid_sheet(name, rows) for name, rows in grids_of_xml(data).items() if rows)
+
+
+def grids_of_xml(data: bytes) -> dict[str, list[list[Value]]]:
+    """Each sheet's cells by row, from A1 on. Raises BrokenWorkbookError, UnsafeXmlError."""
     if len(data) > MOST_BYTES:
         raise UnsafeXmlError(Danger("size", len(data), MOST_BYTES))
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
@@ -41,7 +46,7 @@ def sheets_of_xml(data: bytes) -> tuple[Sheet, ...]:
         _parser(reader).Parse(text.encode(), True)
     except expat.ExpatError as error:
         raise BrokenWorkbookError(str(error)) from error
-    return tuple(grid_sheet(name, rows) for name, rows in reader.sheets if rows)
+    return dict(reader.sheets)
 
 
 def _parser(reader: _Reader) -> expat.XMLParserType:
