@@ -13,7 +13,7 @@ from tiger_reports.text import LANGUAGES
 from tiger_reports.ui import exhibits
 from tiger_reports.ui.charts.columns import Frame, column_chart
 from tiger_reports.ui.charts.daily import daily_line
-from tiger_reports.ui.charts.effects import effect_bars
+from tiger_reports.ui.charts.effects import Effect, effect_bars
 from tiger_reports.ui.charts.locale import chart_locale
 from tiger_reports.ui.charts.look import Look, d3_format
 from tiger_reports.ui.charts.palette import PAPER, ROLES, paper
@@ -129,6 +129,14 @@ def test_campaigns_and_the_rest_add_up_to_the_whole_change():
 def test_channels_add_up_to_the_whole_change():
     *parts, whole = channel_effects(CPA, WRITE)
     assert sum(part.value for part in parts) == pytest.approx(whole.value, abs=0.02)
+
+
+def test_the_longest_label_has_room_beside_the_longest_bar():
+    bars = (Effect("CVR", 126.57, "+126,57 Kč", Role.WORSE), Effect("CPM", -3.24, "−3,24 Kč", Role.BETTER))
+    low, high = effect_bars(bars, LOOK)["encoding"]["x"]["scale"]["domain"]
+    plot = 280  # pixels, beside a comment
+    assert (high - 126.57) / (high - low) * plot > 11 * 6.5
+    assert (-3.24 - low) / (high - low) * plot > 9 * 6.5
 
 
 def test_a_dearer_click_is_red_and_a_cheaper_one_green():

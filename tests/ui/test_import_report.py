@@ -98,3 +98,15 @@ def test_a_finding_of_many_rows_says_how_many_more_there_are():
     assert [cell.text for cell in line] == ["4 and 7 more", "Currency", "USD"]
     every = replace(found, rows=(4, 5, 6, 9), count=4)
     assert tables.cases((every,), Words("en")).rows[0][0].text == "4–6, 9"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("pl", "0,70"), ("cs", "0,70"), ("ru", "0,70"), ("en", "0.70")]
+)
+def test_the_value_of_a_case_is_written_for_the_reader(language, said):
+    details = {"unit": "money", "currency": "PLN"}
+    found = Finding("ratio_differs", Severity.BLOCKING, row=4, column="CPC", value="0.7", details=details)
+    as_in_file = Finding("unreadable_number", Severity.ERROR, row=4, column="CPC", value="0.7x")
+    shown = tables.cases((found, as_in_file), Words(language)).rows
+    assert said in shown[0][2].text
+    assert shown[1][2].text == "0.7x"

@@ -49,5 +49,14 @@ def test_a_client_with_nothing_but_a_website_opens_on_every_page(home, opened, f
         assert phrase("ui.month.own", "en") in markup(at)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_month_without_ads_has_no_empty_parts(home, opened, language):
+    website("other", home)
+    at = opened("month.py", client="other", language=language)
+    assert phrase("ui.month.own", language) in markup(at)
+    assert phrase("ui.sources.title", language) not in markup(at)
+    assert not at.get("button_group")
+
+
 def test_without_them_there_is_no_such_section(opened):
     assert phrase("ui.month.own", "en") not in markup(opened("month.py"))

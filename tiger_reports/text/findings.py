@@ -53,6 +53,15 @@ def _places(finding: Finding, language: str) -> Iterator[str]:
         yield phrase("finding.where.account", language, account=finding.details["account"])
 
 
+def found_value(finding: Finding, language: str) -> str:
+    """The value as a person writes it: a figure in its unit, anything else as it stands in the file."""
+    details, value = finding.details, finding.value
+    if value is None:
+        return MISSING
+    unit, currency = str(details.get("unit", "")), str(details.get("currency", ""))
+    return _figure(value, unit, currency, language) if unit else value
+
+
 def column_name(name: str, language: str) -> str:
     """The file's own header; words where the file has none and our own name of the column came through."""
     key = f"finding.field.{name}"

@@ -59,7 +59,13 @@ def _fields(visit: Visit) -> None:
         st.date_input(t("ui.breaks.day"), visit.month.start, key=f"{FORM}-day", format=form)
     with right:
         names = list(metrics())
-        st.multiselect(t("ui.breaks.metrics"), names, format_func=visit.write.name, key=f"{FORM}-metrics")
+        st.multiselect(
+            t("ui.breaks.metrics"),
+            names,
+            format_func=visit.write.name,
+            key=f"{FORM}-metrics",
+            placeholder="",  # the label says what emptiness means; Streamlit's own words are English
+        )
         st.text_input(t("ui.breaks.text"), key=f"{FORM}-text", max_chars=120)
         if visit.actor.may_approve:
             st.checkbox(t("ui.breaks.everyone"), key=f"{FORM}-everyone")

@@ -102,6 +102,8 @@ def _money(report: MonthReport, write: Figures) -> None:
 @st.fragment
 def closer(report: MonthReport, write: Figures) -> None:
     """One figure looked at closely; choosing another redraws only this part."""
+    if not any(figure.value.amount is not None for figure in report.figures):
+        return  # a month of profiles and websites alone
     metric = _chosen(report, write)
     figure = report.figure(metric)
     if figure is None:

@@ -23,6 +23,8 @@ from tiger_reports.ui.source_tables import account_word, compared_words, compari
 def sources(visit: Visit, report: MonthReport) -> None:
     """Everything here is in the report: nothing is asked of the store."""
     t, pairs = visit.t, report.notes.comparisons
+    if not report.notes.uses:
+        return
     section(t("ui.sources.title"), t("ui.sources.lead"))
     places = dict.fromkeys((pair.channel, pair.account) for pair in pairs)
     for place in places:

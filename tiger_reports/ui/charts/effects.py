@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from tiger_reports.ui.charts.look import Look, Spec
 
 ROW_HEIGHT = 34
+NARROWEST = 280
+"""Pixels between the axis and the edge where such a chart has the least space: beside a comment."""
+LETTER, GAP, MOST_LABEL = 7, 8, 110
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,11 @@ def height(effects: tuple[Effect, ...]) -> int:
 
 
 def _amounts(effects: tuple[Effect, ...]) -> Spec:
+    """A scale with room for the longest label beyond the longest bar of each side that has bars."""
     values = [0.0, *(effect.value for effect in effects)]
-    room = 0.28 * ((max(values) - min(values)) or 1.0)
+    label = min(MOST_LABEL, LETTER * max((len(effect.label) for effect in effects), default=0) + GAP)
+    sides = (min(values) < 0) + (max(values) > 0)
+    room = label / (NARROWEST - sides * label) * ((max(values) - min(values)) or 1.0)
     low = min(values) - (room if min(values) < 0 else 0)
     scale = {"domain": [low, max(values) + (room if max(values) > 0 else 0)], "nice": False}
     return {"field": "value", "type": "quantitative", "axis": None, "scale": scale}

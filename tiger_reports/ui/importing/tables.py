@@ -15,7 +15,7 @@ from tiger_reports.model.row_ranges import ranges_text, row_ranges
 from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range
-from tiger_reports.text.findings import describe
+from tiger_reports.text.findings import describe, found_value
 from tiger_reports.text.measures import measure_amount, measure_name
 from tiger_reports.text.numbers import MISSING, number
 from tiger_reports.ui.moments import moment
@@ -125,7 +125,11 @@ def _case(finding: Finding, t: Words) -> tuple[Cell, ...]:
     left = finding.count - len(known)
     if known and left > 0:
         rows = t("ui.import.more_cases", row=rows, n=number(left, t.language))
-    return Cell(rows), Cell(line(finding.column or MISSING)), Cell(line(finding.value or MISSING))
+    return (
+        Cell(rows),
+        Cell(line(finding.column or MISSING)),
+        Cell(line(found_value(finding, t.language) or MISSING)),
+    )
 
 
 def changes(planned: Planned, upload: Upload, t: Words) -> Table:
