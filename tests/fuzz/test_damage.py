@@ -19,6 +19,7 @@ from tests.fuzz.samples import MEASURES, Sample, samples
 from tiger_reports.services.checking import FileCheck
 
 PLAIN = re.compile(r"-?(?:\d+|\d{1,3}(?:\u00a0\d{3})+)(?:[.,]\d+)?")
+TOTAL = re.compile(r"\s*razem\s*([:\uff1a\-\u2013\u2014].*)?", re.IGNORECASE)
 NOTHING = frozenset({"", "-", "--", "\u2014", "\u2013"})
 
 Damage = Callable[[bytes, Random], bytes]
@@ -89,7 +90,7 @@ def plain_sums(sample: Sample, data: bytes) -> dict[str, float] | None:
     if any(len(row) != len(sample.header) for row in rows):
         return None
     found = dict.fromkeys(MEASURES, 0.0)
-    for row in (row for row in rows if not any(cell.startswith("Razem:") for cell in row)):
+    for row in (row for row in rows if not any(TOTAL.fullmatch(cell) for cell in row)):
         for name, at in zip(MEASURES, sample.columns, strict=True):
             cell = row[at].strip()
             if cell not in NOTHING:

@@ -103,7 +103,7 @@ def _rows(path: Path) -> pa.Table:
     file = pq.ParquetFile(path)
     schema, count = file.schema_arrow, file.metadata.num_rows
     filled = file.read([name for at, name in enumerate(schema.names) if _has_values(file.metadata, at)])
-    nothing = {kind: pa.nulls(count, kind) for kind in set(schema.types)}
+    nothing = {kind: pa.nulls(count).cast(kind) for kind in set(schema.types)}
     columns = [filled[one.name] if one.name in filled.schema.names else nothing[one.type] for one in schema]
     return pa.table(columns, schema=schema)
 
