@@ -74,6 +74,14 @@ def test_conversions_of_the_website_stand_beside_those_of_the_ads_and_stop_nothi
     assert any(title == cell.text for row in slide.exhibits[0].rows for cell in row)
 
 
+def test_a_figure_of_one_network_is_shown_though_the_file_of_another_has_no_such_figure(office):
+    load(office, one_figure("Facebook reach", dict.fromkeys(DAYS, 100)))
+    load(office, one_figure("Instagram profile visits", dict.fromkeys(DAYS, 7)))
+    figures = own(office, "meta-business-suite")
+    assert figures["profile_visits"].value.amount == 217
+    assert (figures["reach"].value.lower, figures["reach"].value.upper) == (100, 3100)
+
+
 def test_a_file_of_another_figure_takes_nothing_away(office):
     load(office, website("Date,Total users,Sessions", by_day((40, 50))))
     load(office, website("Date,Sessions,Views", by_day((55, 90))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -26,11 +27,19 @@ def run(
     """Start the app; it answers on this machine only and prints its address."""
     err.print(f"Tiger Reports: http://localhost:{port}", markup=False)
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), f"--server.port={port}"]
-    try:
-        with _worker_beside() if worker else nullcontext():
-            return subprocess.run(command, cwd=ROOT, check=False).returncode  # noqa: S603  (our own words)
-    except KeyboardInterrupt:
-        return Exit.DONE
+    with _worker_beside() if worker else nullcontext():
+        return _served(command)
+
+
+def _served(command: list[str]) -> int:
+    """The server's exit code; asked to stop, by a key or by a signal, this process stops it first."""
+    with subprocess.Popen(command, cwd=ROOT) as app:  # noqa: S603  (our own words)
+        signal.signal(signal.SIGTERM, lambda _number, _frame: app.terminate())
+        try:
+            code = app.wait()
+        except KeyboardInterrupt:
+            return Exit.DONE
+    return Exit.DONE if code == -signal.SIGTERM else code
 
 
 @contextmanager

@@ -44,6 +44,11 @@ class Part:
     result_types: frozenset[str] = frozenset()
     unrated: frozenset[str] = frozenset()
 
+    @property
+    def measures(self) -> frozenset[str]:
+        """What it has a sum of, or bounds where that cannot be added."""
+        return frozenset((*self.amounts, *self.bounds))
+
 
 @dataclass(frozen=True)
 class Sums:
@@ -56,6 +61,10 @@ class Sums:
         found = tuple(part for part in self.parts if part.amounts.keys() >= measures)
         return self if len(found) == len(self.parts) else Sums(found)
 
+    def knowing(self, measures: AbstractSet[str]) -> Sums:
+        """The parts that have sums or bounds of every one of `measures`."""
+        return Sums(tuple(part for part in self.parts if part.measures >= measures))
+
     def total(self, measure: str) -> float | None:
         """Sum over the parts that have the measure; None where none has."""
         found = [part.amounts[measure] for part in self.parts if measure in part.amounts]
@@ -64,7 +73,7 @@ class Sums:
     @property
     def measures(self) -> frozenset[str]:
         """Measures of which any part has a sum, or bounds where they cannot be added."""
-        return frozenset().union(*((*part.amounts, *part.bounds) for part in self.parts))
+        return frozenset().union(*(part.measures for part in self.parts))
 
     @cached_property
     def unsure(self) -> frozenset[str]:

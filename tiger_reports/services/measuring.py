@@ -169,7 +169,8 @@ def _own(facts: Facts, chosen: Plan, ads: _Book, stated: Mapping[str, Period]) -
         return Own(chosen)
     channels = months.month_table(facts, chosen, "channel")
     tables = Tables(whole={}, channels=channels, campaigns={}, days={})
-    book = replace(ads, tables=tables, covered=_covered(chosen, ads.frame, channels, stated))
+    covered = _covered(chosen, ads.frame, channels, stated)
+    book = replace(ads, tables=tables, covered=covered, apart=True)
     parts = (book.part(scope) for scope in sorted(channels, key=lambda scope: scope.channel))
     return Own(chosen, tuple(part for part in parts if part.figures))
 
@@ -195,7 +196,8 @@ def _covered(
 class _Book:
     """Sums of all scopes, and how figures are made from them; `covered` by channel, empty for all.
 
-    `breaks` are the days on which figures began to mean something else.
+    `breaks` are the days on which figures began to mean something else. `apart`: files bring single figures
+    of an account, so one that has no such figure says nothing of those that have.
     """
 
     frame: Frame
@@ -203,6 +205,7 @@ class _Book:
     limits: Mapping[str, Threshold]
     covered: Mapping[str, Mapping[Period, Coverage]]
     breaks: tuple[Break, ...] = ()
+    apart: bool = False
 
     def part(self, scope: Scope) -> Part:
         figures = {figure.metric: figure for figure in self.figures(scope)}
@@ -218,11 +221,15 @@ class _Book:
         known = frozenset().union(*(sums.measures for sums in held.values()))
         found = []
         for entry in (entry for entry in metrics().values() if known.issuperset(months.measures(entry))):
-            values = {p: months.value(entry, held.get(p, Sums())) for p in self.frame.periods}
+            values = {p: months.value(entry, self._sums(entry, held, p)) for p in self.frame.periods}
             if any(value.amount is not None or value.upper is not None for value in values.values()):
                 sides = {p: Side(p, value, coverages[p]) for p, value in values.items()}
                 found.append(self._figure(entry, scope, sides))
         return tuple(found)
+
+    def _sums(self, entry: Metric, held: Mapping[Period, Sums], period: Period) -> Sums:
+        sums = held.get(period, Sums())
+        return sums.knowing(frozenset(months.measures(entry))) if self.apart else sums
 
     def _figure(self, entry: Metric, scope: Scope, sides: Mapping[Period, Side]) -> Figure:
         now = sides[self.frame.period]

@@ -167,8 +167,12 @@ def data_of(report: MonthReport, write: Figures) -> None:
     t, notes = write.t, report.notes
     section(t("ui.month.sources"), t("ui.month.sources_lead"))
     note(t("ui.month.checks", passed=notes.checks_passed, run=notes.checks_run), "better")
-    for waiver in notes.waivers:
-        note(t("ui.month.waived", name=waiver.name, reason=waiver.reason), "warn")
+    accepted = (
+        f"{describe(one.finding, t.language).title}. {t('ui.month.waived', name=one.name, reason=one.reason)}"
+        for one in notes.waivers
+    )
+    for text in dict.fromkeys(accepted):
+        note(text, "warn")
     _money(report, write)
     for told in dict.fromkeys(describe(one, t.language) for one in notes.notes if one.code in WORTH_KNOWING):
         note(f"{told.title}. {told.why}")
