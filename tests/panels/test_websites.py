@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from tests.fuzz.reading import checked
 from tests.panels.conftest import codes, column, finding, only, stops, total
 from tiger_reports.model.fact import Grain
 from tiger_reports.model.period import Period
@@ -69,6 +70,19 @@ def test_a_report_by_day_in_any_order(read, end):
     sums = {name: total(table, name) for name in ("events", "sessions", "conversions", "new_users")}
     assert sums == {"events": 500, "sessions": 170, "conversions": 5.5, "new_users": 80}
     assert table.unknown_columns == ()
+
+
+@pytest.mark.parametrize(
+    "header", ["Loyalty tier,Store,Sessions", "Stopień programu,Sklep,Sesje", "Loyalty tier,Country,Sessions"]
+)
+def test_dimensions_of_the_users_own_cut_the_rows_and_are_no_repeated_days(reader, header):
+    rows = "Gold,One,30\nGold,Two,20\nSilver,One,7\n"
+    comments = REPORT.split("Date,", maxsplit=1)[0]
+    one = checked(reader, f"{comments}{header}\n{rows}".encode())
+    assert [found.code for found in one.findings if found.stops] == []
+    (table,) = one.tables
+    assert table.read.sums["sessions"] == 57
+    assert table.read.breakdowns
 
 
 def test_stacked_tables_have_their_own_days_and_empty_ones_are_named(read):

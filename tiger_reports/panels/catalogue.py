@@ -120,6 +120,7 @@ def _panel(source: str, document: Mapping[str, Any]) -> Panel:
         decimal=document.get("decimal", ""),
         date_order=DateOrder(order) if order else None,
         template=document.get("template", False),
+        dimensions_first=document.get("dimensions_first", False),
         timezone=document.get("timezone", ""),
         derive=_lists(document.get("derive", {})),
         totals=_totals(document.get("totals", {})),

@@ -134,6 +134,7 @@ class Panel:
 
     `decimal` is the mark that the panel itself always writes with one of `delimiters`.
     `believed` are languages whose headers nobody has seen in a real file yet.
+    `dimensions_first`: an unknown column before the first figure cuts the rows into parts.
     `notes` are findings that hold for every file of the panel: `unseen_panel`, `vat_unknown`.
     `null_rates` are texts that mean "undefined" in a reported rate. `footers` are patterns of sentences under
     the rows, `cut` those of them that say that rows are missing. `accounts_in_title` are words of a table's
@@ -169,5 +170,6 @@ class Panel:
     totals: Totals = field(default_factory=Totals)
     preamble: Preamble = field(default_factory=Preamble)
     template: bool = False
+    dimensions_first: bool = False
     currency: str = ""  # what a person said of all files of this shape
     column_map: ColumnMap | None = None

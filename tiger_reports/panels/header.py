@@ -8,13 +8,16 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import lru_cache
 
-from tiger_reports.model.fact import BREAKDOWNS
+from tiger_reports.model.fact import BREAKDOWNS, MEASURES
 from tiger_reports.panels import fold
 from tiger_reports.panels.definition import Panel
 from tiger_reports.panels.sheet import Row
 
 PANELS_KNOWN = 1024
 """Panels whose aliases are kept at hand: those of the program, and tables of clients read lately."""
+
+
+SEGMENT = "segment"
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,10 @@ def read_header(index: int, cells: Row, panel: Panel, mapping: Mapping[str, str]
         {position for position in matches if position not in used} | _left_out(cells, panel, used) | left_out
     )
     counted = [matches[position] for position in used if position in matches]
+    cuts = _dimensions(cells, roles, spare) if panel.dimensions_first else ()
+    if cuts:
+        roles.setdefault(SEGMENT, cuts[0])
+    twins = _twins(matches, roles, cuts)
     return Header(
         index=index,
         cells=cells,
@@ -111,7 +118,7 @@ def read_header(index: int, cells: Row, panel: Panel, mapping: Mapping[str, str]
         left_out=tuple(sorted(left_out)),
         mapped=tuple(sorted(used if panel.column_map else by_user.values())),
         unused_mapping=tuple(header for header in mapping if mapped[fold.key(header)] not in by_user),
-        twins=_twins(matches, roles),
+        twins=twins,
     )
 
 
@@ -123,13 +130,24 @@ def _best(matches: Mapping[int, _Alias]) -> dict[str, int]:
     return roles
 
 
-def _twins(matches: Mapping[int, _Alias], roles: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
+def _twins(
+    matches: Mapping[int, _Alias], roles: Mapping[str, int], cuts: tuple[int, ...]
+) -> dict[str, tuple[int, ...]]:
+    """Further columns of a breakdown; `cuts` are columns that nobody knows, all of them segments."""
+    means = {at: alias.role for at, alias in matches.items()} | dict.fromkeys(cuts, SEGMENT)
     found = {
-        role: tuple(at for at, alias in matches.items() if alias.role == role and at != roles[role])
+        role: tuple(at for at, meaning in means.items() if meaning == role and at != roles[role])
         for role in BREAKDOWNS
         if role in roles
     }
     return {role: positions for role, positions in found.items() if positions}
+
+
+def _dimensions(cells: Row, roles: Mapping[str, int], spare: set[int]) -> tuple[int, ...]:
+    """Columns before the first figure that nobody knows: each cuts the rows into parts."""
+    first = min((at for role, at in roles.items() if role in MEASURES), default=0)
+    known = {*roles.values(), *spare}
+    return tuple(at for at in range(first) if cells[at].strip() and at not in known)
 
 
 def _left_out(cells: Row, panel: Panel, used: set[int]) -> set[int]:
