@@ -121,15 +121,15 @@ def test_a_worker_beside_the_app_ends_with_it(office, home):
 def test_the_app_starts_a_worker_and_ends_it_unless_it_is_told_not_to(office, home, monkeypatch, beside):
     seen = []
 
-    def app(command, **_):
+    def app(_command):
         if beside:
             wait(lambda: served(office), home)
         seen.append(served(office))
-        return subprocess.CompletedProcess(command, 0)
+        return 0
 
     (home.parent / "worker.log").touch()
     monkeypatch.setenv("TIGER_HOME", str(home))
-    monkeypatch.setattr(server.subprocess, "run", app)
+    monkeypatch.setattr(server, "_served", app)
     assert server.run(worker=beside) == 0
     assert seen == [beside]
     assert not served(office)
