@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.change import Change, Lever, Scope, Segment
+from tiger_reports.model.hypothesis import Hypothesis
+from tiger_reports.model.judgement import ExpectedDay
 
 CAUSES = (
     "intended",
@@ -80,6 +83,9 @@ class Evidence:
     rest: float = 0.0
     daily: tuple[tuple[date, float | None], ...] = ()
     channels: tuple[Segment, ...] = ()
+    band: tuple[ExpectedDay, ...] = ()  # normal variation day by day
+    events: tuple[LogEntry, ...] = ()  # what was done to the campaigns in the two periods
+    hypotheses: tuple[Hypothesis, ...] = ()
 
 
 @dataclass(frozen=True)

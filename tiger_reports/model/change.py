@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tiger_reports.model.judgement import Judgement
 from tiger_reports.model.metric import Value
 from tiger_reports.model.period import Period
 
@@ -79,6 +80,7 @@ class Change:
     gap: Gap = Gap.NONE
     notable: bool = False
     broken_on: date | None = None  # first day of another meaning that lies between the two periods
+    judgement: Judgement | None = None
 
 
 @dataclass(frozen=True)
