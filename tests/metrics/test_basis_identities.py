@@ -62,3 +62,17 @@ def test_a_level_that_names_campaigns_comes_before_the_account(level):
     (basis,) = choose(stored, OCTOBER, same_accounts(stored))
     assert basis.level is level
     assert [left.slice.level for left in basis.left_out] == [Level.ACCOUNT]
+
+
+def named(account, names):
+    return Slice("meta-ads", account, "x", Level.CAMPAIGN, Grain.DAY, "", (OCTOBER,), names=frozenset(names))
+
+
+def test_an_id_alone_is_no_name_of_another_account():
+    found = same_accounts([named("101", ["Shop"]), named("202", [])])
+    assert found["meta-ads", "202"] == "202"
+
+
+def test_a_name_alone_is_the_only_account_with_an_id():
+    found = same_accounts([named("101", []), named("Shop", ["Shop"]), named("", [])])
+    assert set(found.values()) == {"101"}

@@ -22,6 +22,14 @@ def test_two_currencies_are_refused(read, rows):
     assert file.tables[0].currency is None
 
 
+def test_rows_in_two_currencies_are_told_apart_where_only_their_own_column_says_so(read):
+    days = "Reporting starts,Reporting ends,Campaign name,Reach,Amount spent,Currency"
+    text = f"{days}\n2026-01-01,2026-01-01,A,5,1.50,EUR\n2026-01-02,2026-01-02,B,5,1.50,PLN\n"
+    table = read.table(text)
+    assert (table.currency, column(table, "currency")) == (None, ["EUR", "PLN"])
+    assert stops(read.text(text, currency="PLN")) == {"mixed_currency"}
+
+
 def test_what_the_user_says_must_agree_with_the_file(read):
     assert stops(read.text(PLAIN.format("EUR", "EUR"), currency="PLN")) == {"mixed_currency"}
 

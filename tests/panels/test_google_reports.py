@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from tests.panels.conftest import codes, column, finding, only, stops, total
+from tests.panels.conftest import codes, column, only, stops, total
 from tiger_reports.model.fact import Grain, Level
 
 JUNE = "1 June 2026 - 30 June 2026\n"
@@ -220,10 +220,10 @@ def test_a_manager_account_of_one_currency_is_read_in_it(read):
     assert column(table, "account_id") == ["123-456-7890", "123-456-7891"]
 
 
-def test_a_manager_account_of_two_currencies_is_refused_for_that(read):
-    file = read.text(MANAGER.format("PLN"))
-    assert stops(file) == {"mixed_currency"}
-    assert finding(file, "mixed_currency").details["currencies"] == "GBP, PLN"
+def test_rows_of_a_manager_account_keep_the_currency_of_each(read):
+    table = read.table(MANAGER.format("PLN"))
+    assert table.currency is None
+    assert set(column(table, "currency")) == {"GBP", "PLN"}
 
 
 @pytest.mark.parametrize("name", ["Campaign report.csv", "Bulk upload.csv"])

@@ -47,6 +47,39 @@ def test_a_file_in_another_currency_is_refused_until_there_is_a_rate(office):
     assert "wrong_currency" not in {finding.code for finding in found.findings}
 
 
+def in_two_currencies(office):
+    """Two days of one new account, one of them in euro."""
+    rows = (
+        "Reporting starts,Reporting ends,Account ID,Campaign name,Impressions,Amount spent,Currency",
+        *(
+            f"2026-10-0{at},2026-10-0{at},act_2,Synthetic | Two currencies,{1000 * at},{100 * at}.00,{code}"
+            for at, code in ((1, "PLN"), (2, "EUR"))
+        ),
+    )
+    (found,) = intake.stage(office, SPECIALIST, "warsaw", NewFile("both.csv", "\n".join(rows).encode()))
+    return found
+
+
+def test_one_file_in_two_currencies_is_refused_until_there_is_a_rate(office):
+    found = in_two_currencies(office)
+    assert {"mixed_currency", "wrong_currency"} <= {finding.code for finding in found.open_findings}
+    rates.add(office, SPECIALIST, "warsaw", NBP)
+    found = in_two_currencies(office)
+    assert {f.code for f in found.findings} >= {"foreign_currency"}
+    assert not {f.code for f in found.findings if f.code.endswith("_currency")} - {"foreign_currency"}
+
+
+def test_rows_of_one_file_are_converted_one_by_one_and_never_added_unconverted(office):
+    before = spend(office).value.amount
+    rates.add(office, SPECIALIST, "warsaw", NBP)
+    found = in_two_currencies(office)
+    assert found.upload.sums == {"impressions": 3000, "spend": None}
+    for code in {f.code for f in found.open_findings}:
+        intake.waive(office, SPECIALIST, "warsaw", found.upload.id, code, "a second account began")
+    intake.accept(office, SPECIALIST, "warsaw", found.upload.id)
+    assert spend(office).value.amount == pytest.approx(before + 100 + 200 * 4.2654, abs=1e-6)
+
+
 def stored(office):
     rates.add(office, SPECIALIST, "warsaw", NBP)
     found = in_euro(office)

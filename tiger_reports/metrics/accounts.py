@@ -31,7 +31,7 @@ def same_accounts(slices: Iterable[Slice]) -> Accounts:
 def _of_channel(slices: list[Slice]) -> dict[str, str]:
     paired = {name: entry.account for entry in slices for name in entry.names if name != entry.account}
     stored = sorted({entry.account for entry in slices})
-    ids = sorted(set(paired.values()) & set(stored))
+    ids = sorted({entry.account for entry in slices if entry.account and entry.account not in entry.names})
     loose = [name for name in stored if name and name not in paired and name not in ids]
     found = {name: paired.get(name, name) for name in stored}
     if len(ids) == len(loose) == 1:

@@ -34,11 +34,17 @@ class Currency:
 
 
 def currency_of(body: Body, header: Header, signs: Iterable[str], chosen: str | None) -> Currency:
-    """All sources must agree; `chosen` is what the user said."""
+    """All sources must agree; `chosen` is what the user said.
+
+    Rows may be in several currencies where the file's own column alone says so: each row is told apart
+    there, and the checks know which of them have a rate.
+    """
     column = _column(body, header)
     listed = {code for code in (pc.unique(column).to_pylist() if column is not None else ()) if code}
-    in_file = listed | _in_headers(header) | {code for sign in signs if (code := code_of(sign))}
-    stated = in_file | ({chosen} if chosen else set())
+    beside = _in_headers(header) | {code for sign in signs if (code := code_of(sign))}
+    stated = listed | beside | ({chosen} if chosen else set())
+    if len(listed) > 1 and stated == listed and not beside and not chosen:
+        return Currency(None, column, ())
     if len(stated) > 1:
         finding = found(
             "mixed_currency",

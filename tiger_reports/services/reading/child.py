@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from tiger_reports.model.fact import BREAKDOWNS, MEASURES
 from tiger_reports.panels import DateOrder, ReadFile, ReadOptions, ReadTable, read_file
 from tiger_reports.panels.catalogue import panel
+from tiger_reports.panels.currency import MONEY
 from tiger_reports.panels.redact import redacted
 from tiger_reports.services.reading import limits
 from tiger_reports.services.reading.table import (
@@ -148,9 +149,12 @@ def _filled(table: ReadTable, column: str) -> bool:
 
 
 def _sums(table: ReadTable) -> dict[str, float | None]:
-    """Sums of the measures that the file has; None where all its cells are empty."""
+    """Sums of the measures that the file has; None where all its cells are empty or no sum makes sense."""
     present = (name for name in MEASURES if name in table.headers)
-    return {name: pc.sum(table.frame[name], min_count=1).as_py() for name in present}
+    mixed = MONEY if len(_distinct(table, "currency")) > 1 else ()
+    return {
+        name: None if name in mixed else pc.sum(table.frame[name], min_count=1).as_py() for name in present
+    }
 
 
 def _accounts(table: ReadTable) -> tuple[str, ...]:
