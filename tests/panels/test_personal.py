@@ -165,6 +165,42 @@ def test_every_kind_of_file_that_can_be_read_can_be_copied_without_names(tmp_pat
     assert redacted(path, again.delimiter, again.personal) == copy
 
 
+TABLES = """# Synthetic export
+# Start date: 20261001
+# End date: 20261002
+
+Session source,User email,Sessions
+forum,person@example.com,12
+
+# Start date: 20261001
+# End date: 20261002
+
+Country,New users
+Poland,40
+
+# Visitors
+User email,Note
+other@example.com,Rang twice
+"""
+
+
+def test_tables_under_each_other_lose_their_persons_and_nothing_else(tmp_path):
+    path = tmp_path / "export.csv"
+    path.write_text(TABLES, "utf-8")
+    first = read_file(path, name="export.csv")
+    assert finding(first, "personal_columns").value == "User email"
+    assert finding(first, "unread_tables").value == "Visitors"
+    said = json.dumps([table.frame.to_pylist() for table in first.tables], default=str)
+    assert "@example" not in said
+    copy = redacted(path, first.delimiter, first.personal)
+    assert b"@example" not in copy
+    assert b"Poland,40" in copy
+    path.write_bytes(copy)
+    again = read_file(path, name="export.csv")
+    assert [table.frame for table in again.tables] == [table.frame for table in first.tables]
+    assert redacted(path, again.delimiter, again.personal) == copy
+
+
 def _as_xml(rows):
     space = "urn:schemas-microsoft-com:office:spreadsheet"
     lines = [

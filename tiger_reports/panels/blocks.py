@@ -15,6 +15,7 @@ from tiger_reports.panels.definition import BY_TITLE
 from tiger_reports.panels.header import Header, read_header
 from tiger_reports.panels.measures import NUMBERS
 from tiger_reports.panels.options import ReadOptions
+from tiger_reports.panels.outline import header_index
 from tiger_reports.panels.preamble import account_in, account_of_title
 from tiger_reports.panels.recognise import Match, best_header
 from tiger_reports.panels.sheet import HEAD_RECORDS, Row, Sheet, sheet_of
@@ -23,8 +24,8 @@ COMMENT = "#"
 NO_TITLE = re.compile(r"^sep=|:\s|\d{8}$", re.IGNORECASE)
 
 
-def block_matches(match: Match, options: ReadOptions) -> tuple[tuple[Match, ...], tuple[str, ...]]:
-    """The tables of a sheet that hold figures, and the names of those that do not.
+def block_matches(match: Match, options: ReadOptions) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
+    """The tables of a sheet that hold figures, and those that do not.
 
     Where none does, the first table with a header stands, so that what is unknown in it can be named.
     """
@@ -33,8 +34,12 @@ def block_matches(match: Match, options: ReadOptions) -> tuple[tuple[Match, ...]
     pieces = [_match(whole, piece, options) for piece in _pieces(records)]
     with_header = [piece for piece in pieces if piece.header.roles]
     readable = [piece for piece in with_header if _has_figures(piece)] or with_header[:1]
-    unread = (piece.sheet.name or _columns(piece.header) for piece in pieces if piece not in readable)
-    return tuple(readable), tuple(dict.fromkeys(name for name in unread if name))
+    return tuple(readable), tuple(piece for piece in pieces if piece not in readable)
+
+
+def block_name(block: Match) -> str:
+    """Its title, else its headers."""
+    return block.sheet.name or _columns(block.header)
 
 
 def _pieces(records: Sequence[Row]) -> Iterator[Sheet]:
@@ -81,7 +86,8 @@ def _match(whole: Match, piece: Sheet, options: ReadOptions) -> Match:
     """The piece under its own header; a column that a title names takes the title for its header."""
     header = best_header(piece.head, whole.panel, options.mapping)
     if header is None:
-        return replace(whole, sheet=piece, header=Header(0, piece.head[0], {}, (), whole.header.language))
+        index = header_index(piece.head) or 0
+        header = Header(index, piece.head[index], {}, (), whole.header.language)
     title = _title(piece.head[: header.index])
     if BY_TITLE in header.roles:
         at = header.roles[BY_TITLE]

@@ -39,6 +39,7 @@ class Header:
     twins: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     mapped: tuple[int, ...] = ()  # positions whose meaning a person gave
     left_out: tuple[int, ...] = ()  # positions that a person left out
+    cuts: tuple[int, ...] = ()  # positions of breakdowns that only the file's owner knows
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -52,9 +53,15 @@ class Header:
         return replace(self, roles={unit if role == "day" else role: at for role, at in self.roles.items()})
 
     def without(self, positions: tuple[int, ...]) -> Header:
-        """The header with some columns known and not read."""
-        roles = {role: at for role, at in self.roles.items() if at not in positions}
-        return replace(self, roles=roles, spare=tuple(sorted({*self.spare, *positions})))
+        """The header with some columns known and not read; the next of its twins takes a lost one's place."""
+        places = {role: (at, *self.twins.get(role, ())) for role, at in self.roles.items()}
+        left = {role: tuple(at for at in held if at not in positions) for role, held in places.items()}
+        return replace(
+            self,
+            roles={role: held[0] for role, held in left.items() if held},
+            twins={role: held[1:] for role, held in left.items() if held[1:]},
+            spare=tuple(sorted({*self.spare, *positions})),
+        )
 
     @property
     def names(self) -> Row:
@@ -119,6 +126,7 @@ def read_header(index: int, cells: Row, panel: Panel, mapping: Mapping[str, str]
         mapped=tuple(sorted(used if panel.column_map else by_user.values())),
         unused_mapping=tuple(header for header in mapping if mapped[fold.key(header)] not in by_user),
         twins=twins,
+        cuts=cuts,
     )
 
 

@@ -24,11 +24,15 @@ SAMPLE = 2_000
 
 @dataclass(frozen=True)
 class Personal:
-    """Positions of such columns under one record of a sheet's head."""
+    """Positions of such columns in a sheet, below its record `header` and above its record `end`."""
 
     sheet: str
     header: int
     columns: tuple[int, ...]
+    end: int | None = None  # None: to the end of the sheet
+
+    def holds(self, record: int) -> bool:
+        return self.header < record and (self.end is None or record < self.end)
 
 
 def is_personal_column(header: str, text: Column) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.outline import Outline
 from tiger_reports.panels import fold
-from tiger_reports.panels.blocks import block_matches
+from tiger_reports.panels.blocks import block_matches, block_name
 from tiger_reports.panels.catalogue import panels
 from tiger_reports.panels.codes import found
 from tiger_reports.panels.csv_text import BrokenCsvError
@@ -131,8 +131,37 @@ def _matched(
 def _blocks(match: Match, opened: Opened, options: ReadOptions) -> _Read:
     """Tables under each other, and the names of those that hold no figures of ours."""
     blocks, unread = block_matches(match, options)
-    tables = tuple(read_table(block, _body(block), opened.source, options) for block in blocks)
-    return _Read(tables=tables, findings=_unread("tables", unread))
+    read = [_block(block, opened, options) for block in blocks]
+    names = dict.fromkeys(name for block in unread if (name := block_name(block)))
+    lost = [*(one for _, one in read), *map(_lost_of_unread, unread)]
+    return _Read(
+        tables=tuple(table for table, _ in read),
+        findings=_unread("tables", tuple(names)),
+        personal=tuple(replace(one, sheet=match.sheet.name) for one in lost if one),
+    )
+
+
+def _block(block: Match, opened: Opened, options: ReadOptions) -> tuple[ReadTable, Personal | None]:
+    body = _body(block)
+    lost = _personal(block, body)
+    table = read_table(replace(block, header=block.header.without(lost)), body, opened.source, options)
+    if not lost:
+        return table, None
+    return replace(table, findings=(*table.findings, _left_out(block, lost))), _below(body, lost)
+
+
+def _lost_of_unread(block: Match) -> Personal | None:
+    body, cells = _body(block), block.header.cells
+    lost = tuple(at for at, cell in enumerate(cells) if is_personal_column(cell, body.columns[at].text))
+    return _below(body, lost) if lost else None
+
+
+def _below(body: Body, lost: tuple[int, ...]) -> Personal | None:
+    """The columns in the body's rows alone: other tables stand above and below it."""
+    if not len(body):
+        return None
+    first, last = body.rows[0].as_py(), body.rows[-1].as_py()
+    return Personal("", first - 2, lost, last)
 
 
 def _body(match: Match) -> Body:
@@ -158,7 +187,7 @@ def _personal(match: Match, body: Body) -> tuple[int, ...]:
     In an ad panel's export what is said is an ad; only addresses count there.
     """
     header = match.header
-    trusted = {*header.roles.values(), *header.spare} - {*header.mapped, *header.left_out}
+    trusted = {*header.roles.values(), *header.spare} - {*header.mapped, *header.left_out, *header.cuts}
     asked = [at for at, cell in enumerate(header.cells) if at not in trusted and cell.strip()]
     personal = is_personal_column if match.panel.column_map else holds_addresses
     return tuple(at for at in asked if personal(header.cells[at], body.columns[at].text))
