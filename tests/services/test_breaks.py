@@ -124,6 +124,29 @@ def test_a_later_file_of_the_same_days_speaks_in_place_of_the_first():
     assert list(breaks.shown_by_files([*records[:1], record("d", october)])) == []
 
 
+def paid_in(name, period, currency, account="1"):
+    made = record(name, period)
+    return replace(made, upload=replace(made.upload, currency=currency, accounts=(account,)))
+
+
+def test_an_account_that_moves_to_another_currency_is_marked_and_still_compared():
+    september, october = month(2026, 9), month(2026, 10)
+    (found,) = breaks.shown_by_files([paid_in("a", september, "PLN"), paid_in("b", october, "EUR")])
+    assert (found.kind, found.day, found.compared) == (BreakKind.CURRENCY, october.start, True)
+    assert {"spend", "cpm", "roas"} <= set(found.metrics)
+    assert "clicks" not in found.metrics
+
+
+def test_two_accounts_in_two_currencies_are_no_break():
+    september, october = month(2026, 9), month(2026, 10)
+    files = [
+        paid_in(f"{code}{period}", period, code, code)
+        for period in (september, october)
+        for code in ("PLN", "EUR")
+    ]
+    assert list(breaks.shown_by_files(files)) == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_deck_marks_the_month_says_so_and_still_fits(office, language):
     breaks.add(office, SPECIALIST, "warsaw", replace(MADE, metrics=()))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from uuid import uuid4
 
 from tiger_reports.metrics.registry import metrics
+from tiger_reports.metrics.values import MONEY, measures
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.definition_break import Break, BreakKind
-from tiger_reports.model.imports import ImportRecord
+from tiger_reports.model.imports import ImportRecord, Upload
 from tiger_reports.model.log import AuditEntry
-from tiger_reports.model.period import Period
 from tiger_reports.services.guard import require_lead, seen_client
 from tiger_reports.services.office import Office
 from tiger_reports.services.refusals import RefusedError
@@ -83,20 +85,34 @@ def remove(office: Office, actor: Actor, client_id: str, break_id: str) -> None:
 
 
 def shown_by_files(records: Iterable[ImportRecord]) -> Iterator[Break]:
-    """Files of a channel whose attribution settings differ from those of the file before.
+    """Days on which a channel's files begin to say something else of what their figures mean.
 
-    Of files that begin on the same day the one stored last speaks; files without settings say nothing.
+    Files that are silent on it say nothing. A measure under a new name is a metric of its own and needs no
+    break: nothing is compared across. Money in another currency is converted where it is added up, so its
+    percents stay, with the mark.
     """
-    by_channel: dict[str, dict[Period, tuple[str, ...]]] = {}
-    for record in records:
-        made = record.upload
-        if made.attributions and made.period:
-            held = by_channel.setdefault(made.panel, {})
-            kept = {period: said for period, said in held.items() if period.start != made.period.start}
-            by_channel[made.panel] = {**kept, made.period: made.attributions}
+    known = tuple(records)
     late = tuple(key for key, entry in metrics().items() if entry.settles_late)
-    for channel, held in by_channel.items():
-        for (_, before), (period, now) in pairwise(sorted(held.items())):
+    money = tuple(key for key, entry in metrics().items() if not MONEY.isdisjoint(measures(entry)))
+    for channel, day, text in _turns(known, lambda made: made.attributions):
+        yield Break(BreakKind.ATTRIBUTION, day, channel, late, text, found=True)
+    for channel, day, text in _turns(known, lambda made: (made.currency,) if made.currency else ()):
+        yield Break(BreakKind.CURRENCY, day, channel, money, text, compared=True, found=True)
+
+
+def _turns(
+    records: Iterable[ImportRecord], said_by: Callable[[Upload], tuple[str, ...]]
+) -> Iterator[tuple[str, date, str]]:
+    """Channel, first day and words of each file that says something else than the one before it.
+
+    Files of the same accounts are held against each other; of those that begin on the same day the one
+    stored last speaks.
+    """
+    by_accounts: dict[tuple[str, tuple[str, ...]], dict[date, tuple[str, ...]]] = defaultdict(dict)
+    for made in (record.upload for record in records):
+        if made.period and said_by(made):
+            by_accounts[made.panel, made.accounts][made.period.start] = said_by(made)
+    for (channel, _), held in by_accounts.items():
+        for (_, before), (day, now) in pairwise(sorted(held.items())):
             if set(before) != set(now):
-                text = f"{', '.join(before)} → {', '.join(now)}"
-                yield Break(BreakKind.ATTRIBUTION, period.start, channel, late, text, found=True)
+                yield channel, day, f"{', '.join(before)} → {', '.join(now)}"
