@@ -122,10 +122,18 @@ def test_a_password_is_said(read):
 
 
 def test_two_sheets_of_data_are_asked_about(read):
-    file = read.sheets({"Raw": ROWS, "Copy": ROWS, "Notes": [["hello"]]})
+    other = [ROWS[0], *([*row[:-1], 7.77] for row in ROWS[1:])]
+    file = read.sheets({"One": ROWS, "Two": other, "Notes": [["hello"]]})
     assert stops(file) == {"several_sheets"}
     assert finding(file, "unread_sheets").value == "Notes"
-    assert [table.section for table in file.tables] == ["Raw", "Copy"]
+    assert [table.section for table in file.tables] == ["One", "Two"]
+
+
+def test_a_sheet_that_holds_the_same_rows_again_counts_once(read):
+    fuller = [[*ROWS[0], "Impressions"], *([*row, 100] for row in ROWS[1:])]
+    file = read.sheets({"Formatted": ROWS, "Raw": fuller})
+    assert (stops(file), [table.section for table in file.tables]) == (set(), ["Raw"])
+    assert finding(file, "copied_sheets").details == {"sheets": "Formatted", "read": "Raw"}
 
 
 def test_ids_shortened_by_a_spreadsheet_are_noticed(read):

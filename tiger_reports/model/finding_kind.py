@@ -10,7 +10,7 @@ CODES: Mapping[str, str] = {
     "file": (
         "unrecognised several panel_misfit empty_export bulk_upload damaged_file unsafe_file too_large"
         " protected_file unsupported_format overlapping_tables reader_fault several_sheets unread_sheets"
-        " encoding_guessed damaged_characters ragged_rows repeated_header no_figures"
+        " copied_sheets encoding_guessed damaged_characters ragged_rows repeated_header no_figures"
     ),
     "columns": "unknown_columns unconfirmed_headers mapping_unused nameless_rows missing_entity damaged_id",
     "numbers": (

@@ -29,6 +29,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "channel_missing": Severity.ERROR,
         "several_sheets": Severity.BLOCKING,
         "unread_sheets": Severity.NOTE,
+        "copied_sheets": Severity.NOTE,
         "unread_tables": Severity.NOTE,
         "encoding_guessed": Severity.NOTE,
         "damaged_characters": Severity.NOTE,

@@ -13,6 +13,7 @@ from tiger_reports.panels import fold
 from tiger_reports.panels.blocks import block_matches, block_name
 from tiger_reports.panels.catalogue import panels
 from tiger_reports.panels.codes import found
+from tiger_reports.panels.copies import without_copies
 from tiger_reports.panels.csv_text import BrokenCsvError
 from tiger_reports.panels.definition import CHANNEL, Panel, PanelKind
 from tiger_reports.panels.divided import read_divided
@@ -83,12 +84,13 @@ def _read(path: Path, name: str, options: ReadOptions, catalogue: tuple[Panel, .
         for sheet, recognition in identified
     ]
     outlines = tuple(outline for part in parts for outline in part.outlines)
+    tables, copies = without_copies([part.tables for part in parts])
     if matches:
-        told = _file_findings(matches, opened.sheets)
+        told = (*_file_findings(matches, opened.sheets, copies), *_copied(tables, copies))
     else:
         told = (not_recognised(identified, options, catalogue, outlines),)
     return _Read(
-        tables=tuple(table for part in parts for table in part.tables),
+        tables=tables,
         findings=(*opened.findings, *(finding for part in parts for finding in part.findings), *told),
         outlines=tuple(outline for part in parts for outline in part.outlines if part.tables or not matches),
         personal=tuple(one for part in parts for one in part.personal),
@@ -204,16 +206,27 @@ def _channel_missing(match: Match) -> tuple[Finding, ...]:
     return (found("channel_missing"),) if nameless else ()
 
 
-def _file_findings(matches: list[Match], sheets: tuple[Sheet, ...]) -> tuple[Finding, ...]:
+def _copied(tables: Sequence[ReadTable], copies: Sequence[ReadTable]) -> tuple[Finding, ...]:
+    if not copies:
+        return ()
+    left, read = (", ".join(table.section for table in some) for some in (copies, tables))
+    return (found("copied_sheets", count=len(copies), value=left, details={"sheets": left, "read": read}),)
+
+
+def _file_findings(
+    matches: list[Match], sheets: tuple[Sheet, ...], copies: Sequence[ReadTable]
+) -> tuple[Finding, ...]:
     read = [match.sheet for match in matches]
     unread = [sheet.name for sheet in sheets if sheet not in read and not _is_ours(sheet, matches)]
     findings = list(_unread("sheets", unread))
-    if len(matches) > 1 and any(match.panel.kind is PanelKind.ADS for match in matches):
-        names = ", ".join(match.sheet.name for match in matches)
+    again = {table.section for table in copies}
+    counted = [match for match in matches if match.sheet.name not in again]
+    if len(counted) > 1 and any(match.panel.kind is PanelKind.ADS for match in counted):
+        names = ", ".join(match.sheet.name for match in counted)
         findings.append(
             found(
                 "several_sheets",
-                count=len(matches),
+                count=len(counted),
                 value=names,
                 details={"sheets": names, "of": len(sheets)},
             )
