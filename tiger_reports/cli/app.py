@@ -16,7 +16,7 @@ from tiger_reports.services.wording import refusal_words
 
 ROOMS = {
     "server": ("run", "periods"),
-    "house": ("demo", "doctor"),
+    "house": ("demo", "doctor", "tidy"),
     "agency": ("client",),
     "check": ("check",),
     "import_files": ("import",),

@@ -1,4 +1,4 @@
-"""`tiger demo` loads the demo agency; `tiger doctor` looks at the health of the house."""
+"""`tiger demo` loads the demo agency; `tiger doctor` looks at the house, `tiger tidy` cleans it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import typer
 from rich.progress import Progress
 
 from tiger_reports.cli.output import Exit, err, print_json
+from tiger_reports.services import upkeep
 from tiger_reports.services.demo import load_demo
 from tiger_reports.services.doctor import examine
 from tiger_reports.services.office import open_office
@@ -37,6 +38,13 @@ def doctor(*, as_json: Annotated[bool, typer.Option("--json", help="Print JSON."
     return Exit.DONE if report.ok else Exit.REFUSED
 
 
+def tidy() -> None:
+    """Compact the stored facts and clean what nothing needs; a worker does it once a day."""
+    done = upkeep.tidy(open_office())
+    compacted = ", ".join(done.compacted) or "nothing"
+    err.print(f"Compacted: {compacted}; {done.files_removed} old files removed.", markup=False)
+
+
 def register(app: typer.Typer) -> None:
-    for command in (demo, doctor):
+    for command in (demo, doctor, tidy):
         app.command(command.__name__)(command)
