@@ -67,7 +67,7 @@ def test_words_stay_with_their_card_and_last_month_stands_beside(changed, full):
     old = Comment("2026-09:cpa:all", cause="Something else entirely happened then.")
     written = Written({"2026-10:cpa:all": full()}, {"2026-09:cpa:all": old})
     (card,) = build([Moved(changed("cpa", 80.0, 100.0))], written)
-    assert (card.state, card.missing, card.last_month, card.blocking) == (CardState.READY, (), old, False)
+    assert (card.state, card.missing, card.last_month, card.blocking) == (CardState.CHECKED, (), old, False)
 
 
 def test_last_months_words_with_new_numbers_are_flagged_and_block_nothing(changed, full):

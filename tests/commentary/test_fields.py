@@ -35,14 +35,14 @@ def test_an_error_in_the_data_is_mended_and_not_explained(full):
 @pytest.mark.parametrize(
     ("other", "expected"),
     [
-        ({}, CardState.READY),
+        ({}, CardState.CHECKED),
         ({"owner": ""}, CardState.DRAFTED),
         ({"returned": "Say which rival."}, CardState.DRAFTED),
         ({"approved_by": "lead@example.com"}, CardState.APPROVED),
-        ({"after": 100.004}, CardState.READY),
+        ({"after": 100.004}, CardState.CHECKED),
         ({"after": 99.0}, CardState.STALE),
         ({"before": 79.0, "approved_by": "lead@example.com"}, CardState.STALE),
-        ({"before": None, "after": None}, CardState.READY),
+        ({"before": None, "after": None}, CardState.CHECKED),
     ],
 )
 def test_the_state_follows_from_the_fields_and_the_figures(changed, full, other, expected):
@@ -55,7 +55,7 @@ def test_a_figure_that_went_missing_makes_the_words_stale(changed, full):
 
 def test_a_rate_is_held_to_the_digits_that_it_shows(changed, full):
     change = changed("ctr", 0.0200, 0.0149)
-    assert state_of(DROP, change, full(before=0.02, after=0.01494)) is CardState.READY
+    assert state_of(DROP, change, full(before=0.02, after=0.01494)) is CardState.CHECKED
     assert state_of(DROP, change, full(before=0.02, after=0.0150)) is CardState.STALE
 
 

@@ -71,7 +71,7 @@ def test_without_data_nothing_else_is_asked(finished):
         ({}, ["card_open"]),
         ({"state": CardState.DRAFTED}, ["card_drafted"]),
         ({"state": CardState.STALE}, ["card_stale"]),
-        ({"state": CardState.READY}, []),
+        ({"state": CardState.CHECKED}, []),
         ({"duty": Duty.EXPLAIN_RISE}, []),
         ({"duty": Duty.EXPLAIN_RISE, "state": CardState.STALE}, ["card_stale"]),
         ({"duty": Duty.CONTEXT}, []),
