@@ -14,7 +14,6 @@ from tiger_reports.decks.monthly.words import cause
 from tiger_reports.model.card import Card, Comment, Confidence, Duty
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards
-from tiger_reports.text import phrase
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import NBSP
 
@@ -23,7 +22,7 @@ def comment_words(telling: Telling, card: Card, comment: Comment) -> tuple[Parag
     """Labelled paragraphs of one comment, only those that are filled in."""
     found = (
         (telling.say("comment.cause"), cause_words(telling, comment)),
-        (solution_label(telling, card, comment), solution_words(telling, comment)),
+        (solution_label(telling, card, comment), comment.solution.strip()),
         (telling.say("comment.expected"), comment.expected.strip()),
         (telling.say("comment.owner"), owner_words(telling, comment)),
     )
@@ -37,14 +36,6 @@ def solution_label(telling: Telling, card: Card, comment: Comment) -> str:
     if card.duty is not Duty.EXPLAIN_DROP:
         return telling.say("comment.next")
     return telling.say("comment.no_solution" if comment.refuses else "comment.solution")
-
-
-def solution_words(telling: Telling, comment: Comment) -> str:
-    """`Renew: the pictures of both campaigns`; a reason for none, and a check, stand for themselves."""
-    words = comment.solution.strip()
-    if not (words and comment.action and comment.promises) or comment.confidence is Confidence.OPEN:
-        return words
-    return f"{phrase(f'action.{comment.action}', telling.language)}: {words}"
 
 
 def cause_words(telling: Telling, comment: Comment) -> str:
@@ -81,7 +72,7 @@ def comments_on(telling: Telling, wanted: Callable[[Card], bool]) -> tuple[Parag
 
 def _about(telling: Telling, card: Card, comment: Comment) -> Paragraph:
     subject = card_subject(telling, card)
-    words = (cause_words(telling, comment), solution_words(telling, comment))
+    words = (cause_words(telling, comment), comment.solution.strip())
     return Paragraph(" ".join(sentence(text) for text in words if text), f"{subject}:")
 
 

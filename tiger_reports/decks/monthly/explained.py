@@ -13,7 +13,6 @@ from tiger_reports.decks.monthly.comments import (
     comment_words,
     expected_words,
     solution_label,
-    solution_words,
 )
 from tiger_reports.decks.monthly.evidence import evidence_line
 from tiger_reports.decks.monthly.page import Page
@@ -95,7 +94,7 @@ def _drop_words(telling: Telling, card: Card, comment: Comment) -> tuple[Paragra
     """The three columns of a row; a column without words stays, so that rows align."""
     return (
         Paragraph(cause_words(telling, comment) or "–", telling.say("comment.cause")),
-        Paragraph(solution_words(telling, comment) or "–", solution_label(telling, card, comment)),
+        Paragraph(comment.solution.strip() or "–", solution_label(telling, card, comment)),
         Paragraph(expected_words(telling, comment) or "–", telling.say("comment.expected")),
     )
 

@@ -30,16 +30,11 @@ def promises(telling: Telling) -> tuple[Slide, ...]:
 
 def _row(page: Page, one: Followed) -> tuple[Cell, ...]:
     return (
-        Cell(_said(page.telling, one.promise), bold=True),
+        Cell(one.promise.what, bold=True),
         Cell(_did(page.telling, one.promise)),
         Cell(_moved(page, one.change)),
         Cell(_against(page.telling, one), TONES.get(one.effect, Verdict.NEUTRAL)),
     )
-
-
-def _said(telling: Telling, promise: Promise) -> str:
-    action = f"{phrase(f'action.{promise.action}', telling.language)}: " if promise.action else ""
-    return f"{action}{promise.what}"
 
 
 def _did(telling: Telling, promise: Promise) -> str:

@@ -15,7 +15,7 @@ LONGEST_NUMBER = 12
 
 def expected_effect(w: Writing) -> None:
     line(w, "expected", w.label("expected"))
-    left, middle, right = st.columns([5, 4, 3], vertical_alignment="bottom")
+    left, middle, right = st.columns([5, 4, 3])
     with left:
         _metric(w)
     with middle:

@@ -22,7 +22,7 @@ def hypotheses(card: Card, write: Figures) -> None:
         return
     t = write.t
     ordered = sorted(found, key=lambda one: list(MARKS).index(one.verdict))
-    with st.expander(t("ui.comments.hypotheses"), key=f"hypotheses-{card.key}"):
+    with st.expander(t("ui.comments.hypotheses"), expanded=True, key=f"hypotheses-{card.key}"):
         rows = "".join(_row(one, write) for one in ordered)
         lead = f"<p>{html(t('ui.comments.hypotheses_lead'))}</p>"
         draw(f'<div class="tr-hypotheses">{lead}<table>{rows}</table></div>')

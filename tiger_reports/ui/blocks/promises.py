@@ -64,14 +64,14 @@ def _reason(visit: Visit, promise: Promise) -> None:
 
 def _said(visit: Visit, report: MonthReport, promise: Promise) -> str:
     t = visit.t
-    action = f"{t(f'action.{promise.action}')}: " if promise.action else ""
-    facts = [visit.write.name(promise.metric), promise.owner]
+    action = t(f"action.{promise.action}") if promise.action else ""
+    facts = [visit.write.name(promise.metric), action, promise.owner]
     if promise.due is not None:
         late = promise.status is PromiseStatus.OPEN and promise.due < report.today
         due = t("ui.promises.due", date=short_date(promise.due, t.language))
         facts.append(f"{due}, {t('ui.promises.late')}" if late else due)
     told = " · ".join(fact for fact in facts if fact)
-    return f'<div class="tr-facts tr-promise"><p><b>{html(action + promise.what)}</b></p><p>{html(told)}</p>'
+    return f'<div class="tr-facts tr-promise"><p><b>{html(promise.what)}</b></p><p>{html(told)}</p>'
 
 
 def _then(visit: Visit, one: Followed) -> str:
