@@ -9,6 +9,7 @@ from tiger_reports.model.report import MonthReport
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services.months import month_report
 from tiger_reports.text.dates import short_date
+from tiger_reports.ui import state
 from tiger_reports.ui.blocks.comment_form import comment_form
 from tiger_reports.ui.blocks.evidence import evidence
 from tiger_reports.ui.blocks.hypotheses import hypotheses
@@ -38,7 +39,12 @@ def card(visit: Visit, now: Once[MonthReport], key: str, *, opened: bool) -> Non
     shown = next((one for one in report.cards if one.key == key), None)
     if shown is None:
         return
-    box = st.expander(label(shown, visit.write), expanded=opened, key=f"card-{key}", on_change="rerun")
+    name = f"card-{key}"
+    held = state.widget(name)
+    # A box is another one to Streamlit when its label changes, as it does with the first saved word:
+    # whether it stands open is told anew each time, or it would close under the writer's hands.
+    state.show(name, opened if held is None else held)
+    box = st.expander(label(shown, visit.write), key=name, on_change="rerun")
     with box:
         if box.open:
             _inside(visit, report, shown)
@@ -50,8 +56,8 @@ def label(shown: Card, write: Figures) -> str:
     colour = COLOURS.get(TONES.get(change.verdict, ""), "gray")
     moved = f":{colour}[{TRIANGLES[sign(change)]} {markdown(write.moved(change))}]"
     values = f"{write.value(shown.metric, change.before)} → {write.value(shown.metric, change.after)}"
-    state = f":{BADGES[shown.state]}-badge[{write.t(f'card_state.{shown.state}')}]"
-    badge = state if shown.duty is not Duty.CONTEXT or shown.comment else ""
+    standing = f":{BADGES[shown.state]}-badge[{write.t(f'card_state.{shown.state}')}]"
+    badge = standing if shown.duty is not Duty.CONTEXT or shown.comment else ""
     name = f"{write.name(shown.metric)} · {shortened(scope_name(shown, write), LONGEST_SCOPE)}"
     return f"**{markdown(name)}** &nbsp; {moved} &nbsp; {markdown(values)} &nbsp; {badge}"
 
