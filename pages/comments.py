@@ -6,6 +6,7 @@ from tiger_reports.ui.blocks.cards import cards
 from tiger_reports.ui.blocks.key_figures import key_figures
 from tiger_reports.ui.blocks.markup import head
 from tiger_reports.ui.blocks.plan import plan
+from tiger_reports.ui.blocks.promises import promises
 from tiger_reports.ui.guard import require
 
 visit = require()
@@ -16,6 +17,7 @@ head(
     t("ui.comments.title", month=month_title(visit.month, t.language)),
     t("ui.comments.lead"),
 )
+promises(visit)
 cards(visit, report)
 key_figures(visit, report)
 plan(visit, report)

@@ -1,7 +1,9 @@
 """Import: files in, findings, and what storing would change."""
 
 from tiger_reports.services.intake import import_records, staged
+from tiger_reports.services.months import month_report
 from tiger_reports.text.dates import month_title
+from tiger_reports.ui.blocks.doubted import doubted
 from tiger_reports.ui.blocks.finding_history import history
 from tiger_reports.ui.blocks.markup import head, section
 from tiger_reports.ui.blocks.past_imports import past_imports
@@ -13,6 +15,7 @@ from tiger_reports.ui.guard import require
 visit = require(data=False)
 t = visit.t
 head(visit.client.name, t("ui.import.title", month=month_title(visit.month, t.language)), t("ui.import.lead"))
+doubted(visit, month_report(*visit.scope, visit.month, t.language))
 upload(visit)
 typed_figures(visit)
 section(t("ui.import.waiting"), t("ui.import.waiting_lead"))

@@ -45,6 +45,7 @@ def full() -> Callable[..., Comment]:
             "cause_tag": "competition",
             "cause": "A rival bought the same auctions in the sale week.",
             "solution": "Move a fifth of the budget to search.",
+            "evidence": "Auction insights of 14 October",
             "owner": "Specialist One",
             "due": date(2026, 11, 12),
             "before": 80.0,

@@ -5,14 +5,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tiger_reports.commentary.gate import open_items
+from tiger_reports.commentary.gate import OVERRIDABLE, open_items, overridden
 from tiger_reports.model.card import Card, CardState, Duty, Evidence
 from tiger_reports.model.change import Coverage, Reference
 from tiger_reports.model.client import Client
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.metric import Value
 from tiger_reports.model.period import month, months_up_to
-from tiger_reports.model.report import DataNotes, Figure, KeyFigure, MonthReport, MonthState, Waiver
+from tiger_reports.model.report import DataNotes, Figure, KeyFigure, MonthReport, MonthState, Override, Waiver
+from tiger_reports.services.wording import open_item_words
 from tiger_reports.text.catalogue import LANGUAGES, phrase
 
 OCTOBER = month(2026, 10)
@@ -71,7 +72,9 @@ def test_without_data_nothing_else_is_asked(finished):
         ({}, ["card_open"]),
         ({"state": CardState.DRAFTED}, ["card_drafted"]),
         ({"state": CardState.STALE}, ["card_stale"]),
-        ({"state": CardState.READY}, []),
+        ({"state": CardState.CHECKED}, ["card_unreviewed"]),
+        ({"state": CardState.REVIEWED}, []),
+        ({"state": CardState.FROZEN}, []),
         ({"duty": Duty.EXPLAIN_RISE}, []),
         ({"duty": Duty.EXPLAIN_RISE, "state": CardState.STALE}, ["card_stale"]),
         ({"duty": Duty.CONTEXT}, []),
@@ -132,3 +135,38 @@ def test_every_open_item_has_words(finished, card, language):
     for report in unfinished:
         for item in open_items(report):
             assert phrase(f"open.{item.code}", language, subject=item.subject)
+
+
+def test_an_item_says_who_owes_it_and_what_is_missing(finished, card, full):
+    begun = replace(
+        card, state=CardState.DRAFTED, comment=full(author="Specialist Two"), missing=("owner", "copied")
+    )
+    (item,) = open_items(replace(finished, cards=(begun,)))
+    assert (item.owner, item.missing) == ("Specialist Two", ("owner",))
+    (item,) = open_items(replace(finished, cards=(card,), specialist="Specialist One"))
+    assert (item.owner, item.missing) == ("Specialist One", ())
+    assert "Specialist One" in open_item_words(item, "en")
+
+
+def test_an_internal_drop_needs_no_second_reader(finished, card, full):
+    inside = replace(card, state=CardState.CHECKED, comment=full(internal=True))
+    assert codes(replace(finished, cards=(inside,))) == []
+
+
+def test_an_override_covers_what_it_names_in_the_version_that_it_saw(finished, card):
+    report = replace(finished, cards=(card,), notes=DataNotes(version=7))
+    override = Override(
+        "demo", "2026-10", open_items(report), 7, "Lead One", "The client meets today.", datetime.now(UTC)
+    )
+    report = replace(report, override=override)
+    assert codes(report) == []
+    assert [item.anchor for item in overridden(report)] == [card.key]
+    assert codes(replace(report, notes=DataNotes(version=8))) == ["card_open"]
+    other = replace(card, key="2026-10:cpc:all")
+    assert codes(replace(report, cards=(card, other))) == ["card_open"]
+    assert codes(replace(report, cards=(replace(card, state=CardState.STALE),))) == ["card_stale"]
+
+
+def test_data_that_are_wrong_are_never_let_through():
+    assert "card_data_error" not in OVERRIDABLE
+    assert not {"finding", "sources_differ", "rate_missing", "no_data"} & OVERRIDABLE

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tiger_reports.commentary.warnings import copied, repeats_number, warnings
@@ -51,3 +53,21 @@ def test_what_the_lead_sent_back_is_shown():
 
 def test_nothing_written_warns_of_nothing():
     assert warnings("conversions", None, None, "en") == ()
+
+
+def test_sentences_moved_to_another_field_are_still_a_copy():
+    last = Comment(
+        "b", cause="The shop was closed for four days. A rival bought the auctions.", solution="Wait."
+    )
+    now = Comment(
+        "a", cause="Wait.", solution="A rival bought the auctions. The shop was closed for four days."
+    )
+    assert copied(now, last)
+
+
+def test_a_copy_may_be_meant_once_and_not_twice():
+    words = {"cause": "The shop is still closed for rebuilding."}
+    last, now = Comment("b", **words), Comment("a", still_holds=True, **words)
+    assert warnings("conversions", replace(now, still_holds=False), last, "en") == ("copied",)
+    assert warnings("conversions", now, last, "en") == ()
+    assert warnings("conversions", now, replace(last, still_holds=True), "en") == ("copied_again",)

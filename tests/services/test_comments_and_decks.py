@@ -44,7 +44,7 @@ def test_a_half_written_card_says_what_is_missing(office):
 
 
 def test_no_solution_needs_its_reason(office):
-    written = replace(WORDS, no_solution=True, owner="Demo Specialist", due=date(2026, 11, 20))
+    written = replace(WORDS, no_solution=True, opinion=True, owner="Demo Specialist", due=date(2026, 11, 20))
     saved = comments.save_comment(office, SPECIALIST, "warsaw", written).stored
     assert _card(office).blocking
     comments.save_comment(

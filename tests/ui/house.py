@@ -62,7 +62,8 @@ def explain(office: Office, client_id: str, period: Period) -> None:
     report = month_report(office, local_actor(), client_id, period)
     for card in report.cards:
         words = Comment(card.key, "fatigue", "Old creatives.", "New ones.", owner="Specialist", due=TODAY)
-        seen = replace(words, before=card.change.before.amount, after=card.change.after.amount)
+        told = replace(words, evidence="The creatives' own report.", despite="No file has the frequency.")
+        seen = replace(told, before=card.change.before.amount, after=card.change.after.amount)
         save_comment(office, local_actor(), client_id, seen)
     chosen = tuple(
         KeyFigure(metric, "One sentence of meaning.") for metric in ("spend", "clicks", "conversions")

@@ -164,7 +164,7 @@ def report() -> MonthReport:
         figures=tuple(figure(metric) for metric in SERIES),
         channels=(part("Google Ads", 0.6), part("Meta Ads", 0.4)),
         campaigns=(part("Brand", 0.5, "Google Ads"), part(HOSTILE, 0.4, "Meta Ads")),
-        cards=(card("cpa", Duty.EXPLAIN_DROP), card("ctr", Duty.EXPLAIN_RISE, written, CardState.READY)),
+        cards=(card("cpa", Duty.EXPLAIN_DROP), card("ctr", Duty.EXPLAIN_RISE, written, CardState.CHECKED)),
         key_figures=(KeyFigure("conversions", "Fewer orders from paid channels."),),
         plan=(
             PlanItem("Shorten the form", "Specialist", date(2026, 11, 14), "Cost per conversion under 80 zł"),

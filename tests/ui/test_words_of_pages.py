@@ -31,7 +31,7 @@ def asked_for():
     made = [
         *(f"ui.page.{place.slug}.{part}" for place in PLACES for part in ("title", "help")),
         *(f"ui.state.{state}" for state in MonthState),
-        *(f"ui.card_state.{state}" for state in CardState),
+        *(f"card_state.{state}" for state in CardState),
         *(f"ui.import.{severity}" for severity in Severity),
         *(f"ui.import.{standing}" for standing in Standing),
         *(f"ui.level.{level}" for level in Level),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from tiger_reports.cli.source_form import sources_document
+from tiger_reports.commentary.reasons import reason_words
+from tiger_reports.commentary.sentence import Voice
 from tiger_reports.metrics.registry import metric
-from tiger_reports.model.card import Card
+from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Change
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure, MonthReport, Part
@@ -74,7 +77,7 @@ def _change(change: Change) -> Document:
     }
 
 
-def card_document(card: Card) -> Document:
+def card_document(card: Card, voice: Voice) -> Document:
     """One comment card as the contract of the command line has it."""
     change, evidence, comment = card.change, card.evidence, card.comment
     return {
@@ -108,20 +111,17 @@ def card_document(card: Card) -> Document:
         ],
         "rest": evidence.rest,
         "evidence": card.sentence,
-        "comment": None
-        if comment is None
-        else {
-            "cause_tag": comment.cause_tag,
-            "cause": comment.cause,
-            "solution": comment.solution,
-            "no_solution": comment.no_solution,
-            "owner": comment.owner,
-            "due": comment.due,
-            "author": comment.author,
-            "saved_at": comment.saved_at,
-            "rev": comment.rev,
-        },
+        "hypotheses": [
+            {"cause": one.cause, "verdict": one.verdict, "reason": reason_words(one, voice)}
+            for one in evidence.hypotheses
+        ],
+        "comment": None if comment is None else _comment(comment),
+        "last_month": None if card.last_month is None else _comment(card.last_month),
     }
+
+
+def _comment(comment: Comment) -> Document:
+    return {name: value for name, value in asdict(comment).items() if name != "card"}
 
 
 def day_documents(points: tuple[tuple[object, float | None], ...]) -> list[Document]:

@@ -6,15 +6,21 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from tiger_reports.changes.notable import ranked
-from tiger_reports.commentary.fields import missing_fields, state_of
+from tiger_reports.commentary.fields import doubts, missing_fields, state_of
 from tiger_reports.commentary.sentence import Voice, evidence_sentence
 from tiger_reports.commentary.warnings import warnings
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Card, Comment, Duty, Evidence
 from tiger_reports.model.change import Change, Scope, Verdict
+from tiger_reports.model.judgement import Standing
 from tiger_reports.model.period import Period, previous_month
 
 DUTIES = {Verdict.WORSE: Duty.EXPLAIN_DROP, Verdict.BETTER: Duty.EXPLAIN_RISE}
+JUDGED = {
+    Standing.MUST_DROP: Duty.EXPLAIN_DROP,
+    Standing.MUST_RISE: Duty.EXPLAIN_RISE,
+    Standing.NOISE: Duty.NOTICE,
+}
 
 
 @dataclass(frozen=True)
@@ -27,10 +33,11 @@ class Moved:
 
 @dataclass(frozen=True)
 class Written:
-    """Comments by card key: this month's and last month's."""
+    """Comments by card key: this month's and last month's; `frozen` where the month's deck went out."""
 
     now: Mapping[str, Comment]
     last_month: Mapping[str, Comment]
+    frozen: bool = False
 
 
 def card_key(period: Period, metric_key: str, scope: Scope) -> str:
@@ -44,15 +51,26 @@ def chosen(moved: Iterable[Moved]) -> tuple[tuple[Change, Change | None], ...]:
     A figure is judged against the previous month first. Of the metrics of one family in one scope only
     the first in rank gets a card: they would ask the same question twice.
     """
-    notable = {change: other for change, other in map(_leading, moved) if change.notable}
+    asking = {change: other for change, other in map(_leading, moved) if change.notable or _noise(change)}
     taken: set[tuple[str, Scope]] = set()
     found = []
-    for change in ranked(notable):
+    for change in sorted(ranked(asking), key=_noise):
         family = metric(change.metric).family or change.metric
         if (family, change.scope) not in taken:
             taken.add((family, change.scope))
-            found.append((change, notable[change]))
+            found.append((change, asking[change]))
     return tuple(found)
+
+
+def _noise(change: Change) -> bool:
+    return duty_of(change) is Duty.NOTICE
+
+
+def duty_of(change: Change) -> Duty:
+    """What is owed: by what a test says of the change where there was one, else by its direction."""
+    if change.judgement is not None:
+        return JUDGED.get(change.judgement.standing, Duty.CONTEXT)
+    return DUTIES.get(change.verdict, Duty.CONTEXT)
 
 
 def _leading(moved: Moved) -> tuple[Change, Change | None]:
@@ -70,8 +88,8 @@ def cards(
 
 def _card(change: Change, other: Change | None, evidence: Evidence, written: Written, voice: Voice) -> Card:
     key = card_key(change.period, change.metric, change.scope)
-    duty = DUTIES.get(change.verdict, Duty.CONTEXT)
-    comment = written.now.get(key)
+    duty, comment = duty_of(change), written.now.get(key)
+    missing = missing_fields(duty, comment, doubted=doubts(change, evidence, comment))
     before = written.last_month.get(card_key(previous_month(change.period), change.metric, change.scope))
     return Card(
         key=key,
@@ -82,8 +100,8 @@ def _card(change: Change, other: Change | None, evidence: Evidence, written: Wri
         sentence=evidence_sentence(change, evidence, voice),
         comment=comment,
         last_month=before,
-        state=state_of(duty, change, comment),
-        missing=(*missing_fields(duty, comment), *warnings(change.metric, comment, before, voice.language)),
+        state=state_of(duty, change, comment, missing, frozen=written.frozen),
+        missing=(*missing, *warnings(change.metric, comment, before, voice.language)),
     )
 
 

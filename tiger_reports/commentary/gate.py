@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tiger_reports.commentary.warnings import WARNINGS
 from tiger_reports.model.card import Card, CardState
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.report import DataNotes, MonthReport, MonthState, OpenItem
@@ -17,15 +18,33 @@ NO_RATE = "rate_missing"
 """Money without a rate: mended on the client's page, not by another file."""
 
 
+OVERRIDABLE = frozenset({"card_open", "card_drafted", "card_returned", "card_stale", "card_unreviewed"})
+"""What a lead may let through with a reason: words that are missing, never data that are wrong."""
+
+
 def open_items(report: MonthReport) -> tuple[OpenItem, ...]:
     """Everything still open, in the order in which it is mended; empty means the deck may go out.
 
-    The words of a code are `open.<code>` in `text`, with the item's subject.
+    The words of a code are `open.<code>` in `text`, with the item's subject. What a standing override covers
+    is not among them.
     """
+    return tuple(item for item in _all_items(report) if not _covered(report, item))
+
+
+def overridden(report: MonthReport) -> tuple[OpenItem, ...]:
+    """Open items that a lead's override lets through."""
+    return tuple(item for item in _all_items(report) if _covered(report, item))
+
+
+def _covered(report: MonthReport, item: OpenItem) -> bool:
+    return report.override is not None and report.override.covers(item, report.notes.version)
+
+
+def _all_items(report: MonthReport) -> tuple[OpenItem, ...]:
     if report.state is MonthState.NO_DATA or not _has_figures(report):
         return (OpenItem("no_data", report.period.month_key, "import"),)
     data = (*_findings(report.notes), *_sources(report.notes), *_restated(report))
-    return (*data, *_cards(report.cards), *_key_figures(report), *_approval(report))
+    return (*data, *_cards(report), *_key_figures(report), *_approval(report))
 
 
 def _has_figures(report: MonthReport) -> bool:
@@ -61,16 +80,37 @@ def _sources(notes: DataNotes) -> Iterator[OpenItem]:
         yield OpenItem("sources_differ", panel_name(channel), "month", f"sources-{channel}-{account}")
 
 
-def _cards(cards: tuple[Card, ...]) -> Iterator[OpenItem]:
-    for card in cards:
-        if card.comment is not None and card.comment.cause_tag == "data_error":
-            yield OpenItem("card_data_error", card.metric, "import", card.key)
-        elif card.state is CardState.STALE:
-            yield OpenItem("card_stale", card.metric, "comments", card.key)
-        elif card.blocking:
-            returned = card.comment is not None and card.comment.returned
-            code = "card_returned" if returned else f"card_{card.state}"
-            yield OpenItem(code, card.metric, "comments", card.key)
+def _cards(report: MonthReport) -> Iterator[OpenItem]:
+    for card in report.cards:
+        code = _card_code(card)
+        if code:
+            page = "import" if code == "card_data_error" else "comments"
+            yield OpenItem(code, card.metric, page, card.key, _owes(report, card), _asked(card))
+
+
+def _card_code(card: Card) -> str:
+    """Why a card stands in the way; empty where it does not."""
+    if card.comment is not None and card.comment.cause_tag == "data_error":
+        return "card_data_error"
+    if card.state is CardState.STALE:
+        return "card_stale"
+    if card.blocking:
+        return "card_returned" if card.comment is not None and card.comment.returned else f"card_{card.state}"
+    return "card_unreviewed" if card.waits_for_review else ""
+
+
+def _owes(report: MonthReport, card: Card) -> str:
+    """Who wrote last, else whose report it is; a review is owed by anybody else."""
+    if card.waits_for_review:
+        return ""
+    return (card.comment.author if card.comment else "") or report.specialist
+
+
+def _asked(card: Card) -> tuple[str, ...]:
+    """Fields of words that were begun; of those not begun everything is missing."""
+    if card.state is not CardState.DRAFTED:
+        return ()
+    return tuple(name for name in card.missing if name not in WARNINGS)
 
 
 def _key_figures(report: MonthReport) -> Iterator[OpenItem]:

@@ -15,32 +15,48 @@ from tiger_reports.text.catalogue import phrase
 from tiger_reports.text.dates import month_name
 
 ALIKE = 0.9
+WARNINGS = ("returned", "copied", "copied_again", "repeats_number")
 TELLING = 2
 """So many words beside the figure's own are the least that says something."""
 
 LONG_WORD = 3
 _NUMBER = re.compile(r"\d[\d\s.,]*")
+_SENTENCE = re.compile(r"[.!?;\n]+(?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def warnings(
     metric_key: str, comment: Comment | None, last: Comment | None, language: str
 ) -> tuple[str, ...]:
-    """`returned`, `copied`, `repeats_number`: they warn, and block nothing by themselves."""
+    """`returned`, `copied`, `copied_again`, `repeats_number`: they warn, and block nothing by themselves.
+
+    A copy may be meant: the author says that it still holds. Two months running nobody may say so unasked.
+    """
     if comment is None or comment.empty:
         return ()
+    copy = last is not None and copied(comment, last)
     raised = {
         "returned": bool(comment.returned),
-        "copied": last is not None and copied(comment, last),
+        "copied": copy and not comment.still_holds,
+        "copied_again": copy and comment.still_holds and last is not None and last.still_holds,
         "repeats_number": repeats_number(comment.cause, metric_key, language),
     }
     return tuple(name for name, holds in raised.items() if holds)
 
 
 def copied(comment: Comment, last: Comment) -> bool:
-    """Whether the words are last month's, whatever the numbers in them."""
-    pairs = ((comment.cause, last.cause), (comment.solution, last.solution))
+    """Whether a field, or the whole, is last month's, whatever the numbers in it.
+
+    The whole finds a copy whose sentences only moved from one field to another.
+    """
+    pairs = ((comment.cause, last.cause), (comment.solution, last.solution), (_whole(comment), _whole(last)))
     return any(now.strip() and _similarity(now, then) > ALIKE for now, then in pairs)
+
+
+def _whole(comment: Comment) -> str:
+    """All words, sentence by sentence in the order of the alphabet."""
+    text = f"{comment.cause}. {comment.evidence}. {comment.solution}. {comment.expected}"
+    return ". ".join(sorted(part.strip() for part in _SENTENCE.split(text.casefold()) if part.strip()))
 
 
 def _similarity(one: str, other: str) -> float:

@@ -16,13 +16,29 @@ CAUSES = (
     "season",
     "platform",
     "fatigue",
+    "audience",
     "offer",
     "competition",
+    "mix",
+    "late",
     "tracking",
     "data_error",
     "other",
 )
 """Cause tags a specialist chooses from; their words live in `text`. The app never proposes one."""
+
+ACTIONS = ("keep", "raise", "lower", "shift", "pause", "renew", "target", "test", "fix", "check", "agree")
+"""What is done next, as a verb; its object stands in the words of the solution."""
+
+WAYS = ("up", "down")
+
+
+class Confidence(StrEnum):
+    """How sure the author is of the cause."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    OPEN = "open"  # not known yet: the next step is a check with an owner and a day
 
 
 class Duty(StrEnum):
@@ -31,14 +47,25 @@ class Duty(StrEnum):
     EXPLAIN_DROP = "explain_drop"  # cause, solution (or why none), owner, date
     EXPLAIN_RISE = "explain_rise"  # cause
     CONTEXT = "context"  # a neutral figure moved: one sentence is welcome, nothing is blocked
+    NOTICE = "notice"  # large as a share and within normal variation: a tick that it was seen
 
 
 class CardState(StrEnum):
     OPEN = "open"
     DRAFTED = "drafted"  # something is written, something is missing
-    READY = "ready"  # everything asked for is there
+    CHECKED = "checked"  # everything asked for is there, and its numbers are the report's
+    REVIEWED = "reviewed"  # somebody else has read it
     APPROVED = "approved"
+    FROZEN = "frozen"  # stands in a deck that went out
     STALE = "stale"  # a figure changed after the words were written
+
+    @property
+    def explained(self) -> bool:
+        return self not in (CardState.OPEN, CardState.DRAFTED, CardState.STALE)
+
+    @property
+    def approved(self) -> bool:
+        return self in (CardState.APPROVED, CardState.FROZEN)
 
 
 @dataclass(frozen=True)
@@ -46,6 +73,7 @@ class Comment:
     """The expert's words as stored. `rev` grows by one with every save; `saved_at` is UTC.
 
     `before` and `after` are the figures that the author saw: the comment is stale when they move.
+    `expected_size` is a fraction of the month's figure: 0.1 and `down` expect it a tenth lower.
     """
 
     card: str
@@ -64,10 +92,31 @@ class Comment:
     after: float | None = None
     approved_by: str = ""
     returned: str = ""  # what the lead wrote when sending it back
+    evidence: str = ""  # a link, or where it can be seen
+    opinion: bool = False  # nothing shows it: the author's experience stands for it
+    despite: str = ""  # why this cause, although the data speak against it
+    action: str = ""
+    expected_metric: str = ""  # empty: the card's own figure
+    expected_way: str = ""
+    expected_size: float | None = None
+    confidence: Confidence = Confidence.LIKELY
+    still_holds: bool = False  # last month's words again, and on purpose
+    seen: bool = False
+    author_email: str = ""
+    reviewed_by: str = ""
 
     @property
     def empty(self) -> bool:
         return not (self.cause_tag or self.cause.strip() or self.solution.strip())
+
+    @property
+    def refuses(self) -> bool:
+        """Whether `solution` tells why there is none; an open cause always has its check."""
+        return self.no_solution and self.confidence is not Confidence.OPEN
+
+    @property
+    def promises(self) -> bool:
+        return bool(self.solution.strip()) and not self.refuses
 
 
 @dataclass(frozen=True)
@@ -115,5 +164,11 @@ class Card:
     @property
     def blocking(self) -> bool:
         """Drops block a client deck until explained; rises warn; words on an old figure always block."""
-        explained = self.state in (CardState.READY, CardState.APPROVED)
-        return self.state is CardState.STALE or (self.duty is Duty.EXPLAIN_DROP and not explained)
+        unexplained = self.duty is Duty.EXPLAIN_DROP and not self.state.explained
+        return self.state is CardState.STALE or unexplained
+
+    @property
+    def waits_for_review(self) -> bool:
+        """A drop that the client will read is read by a second person first."""
+        internal = self.comment is not None and self.comment.internal
+        return self.duty is Duty.EXPLAIN_DROP and self.state is CardState.CHECKED and not internal

@@ -2,9 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+CHECKLIST = (
+    "tracking",
+    "budget",
+    "auction",
+    "fatigue",
+    "audience",
+    "landing_page",
+    "offer",
+    "season",
+    "mix",
+    "immaturity",
+    "competitor",
+)
+
+TESTED_BY: Mapping[str, tuple[str, ...]] = {
+    "intended": ("budget",),
+    "season": ("season",),
+    "platform": ("auction",),
+    "fatigue": ("fatigue",),
+    "audience": ("audience",),
+    "offer": ("landing_page", "offer"),
+    "competition": ("competitor",),
+    "mix": ("mix",),
+    "late": ("immaturity",),
+    "tracking": ("tracking",),
+}
+"""Cause tags and the hypotheses that speak for or against them; a tag without any is never contradicted."""
 
 
 class DataVerdict(StrEnum):
@@ -21,3 +49,10 @@ class Hypothesis:
     verdict: DataVerdict
     reason: str = ""
     details: Mapping[str, str] = field(default_factory=dict)
+
+
+def rejected(cause_tag: str, hypotheses: Iterable[Hypothesis]) -> bool:
+    """Whether the data speak against everything that the cause tag could mean."""
+    tested = TESTED_BY.get(cause_tag, ())
+    verdicts = [one.verdict for one in hypotheses if one.cause in tested]
+    return bool(verdicts) and all(verdict is DataVerdict.REJECTED for verdict in verdicts)

@@ -8,13 +8,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from tiger_reports.model.card import Card
+from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Change, Coverage
 from tiger_reports.model.client import Client
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.metric import Value
 from tiger_reports.model.period import Period
+from tiger_reports.model.promise import Followed
 from tiger_reports.model.restated import Decision, Restated
 from tiger_reports.model.row_ranges import RowRanges
 from tiger_reports.model.sources import Comparison, SourceUse
@@ -145,6 +146,15 @@ class MonthReport:
     breaks: tuple[Break, ...] = ()  # days of the 13 months on which a figure began to mean something else
     young_from: date | None = None  # first day whose conversions are not final; None: all are
     restated: Restated | None = None  # what moved since this report was approved or sent
+    followed: tuple[Followed, ...] = ()  # last month's promises
+    unflagged: tuple[Comment, ...] = ()  # words on figures that stand out no more
+    returned: str = ""  # what the lead wrote when sending the report back
+    override: Override | None = None  # by which something open is let through
+
+    @property
+    def doubted(self) -> tuple[Card, ...]:
+        """Cards whose words say that the data are wrong."""
+        return tuple(card for card in self.cards if card.comment and card.comment.cause_tag == "data_error")
 
     def figure(self, metric: str) -> Figure | None:
         return next((figure for figure in self.figures if figure.metric == metric), None)
@@ -152,9 +162,31 @@ class MonthReport:
 
 @dataclass(frozen=True)
 class OpenItem:
-    """Something that stands between a report and a client-ready deck; `page` is where to mend it."""
+    """Something that stands between a report and a client-ready deck; `page` is where to mend it.
+
+    `owner` is who owes it; `missing` names the fields of a card that are still asked for.
+    """
 
     code: str
     subject: str
     page: str
     anchor: str = ""
+    owner: str = ""
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Override:
+    """A lead lets a report out although `items` are open; it holds for this version of the facts alone."""
+
+    client_id: str
+    month: str
+    items: tuple[OpenItem, ...]
+    version: int
+    name: str
+    reason: str
+    at: datetime
+
+    def covers(self, item: OpenItem, version: int) -> bool:
+        places = {(one.code, one.anchor) for one in self.items}
+        return version == self.version and (item.code, item.anchor) in places

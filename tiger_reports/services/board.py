@@ -32,6 +32,7 @@ class BoardRow:
     missing_channels: tuple[str, ...]
     due: date
     days_left: int
+    doubted: tuple[str, ...] = ()  # metrics whose comments say that the data are wrong
     moved: tuple[Period, ...] = ()  # sent months whose figures changed and wait for a decision
 
 
@@ -64,6 +65,7 @@ def _row(office: Office, client: Client) -> BoardRow:
         missing_channels=report.notes.missing_channels,
         due=due,
         days_left=(due - office.today(client)).days,
+        doubted=tuple(card.metric for card in report.doubted),
         moved=undecided(office, client),
     )
 

@@ -13,8 +13,9 @@ from tiger_reports.model.revised import Listed, Revision, SavedComment, SavedLis
 from tiger_reports.services.guard import require_lead, seen_client
 from tiger_reports.services.months import left_open, month_report
 from tiger_reports.services.office import Office
-from tiger_reports.services.progress import reach, reopen
+from tiger_reports.services.progress import doubt, reach, reopen
 from tiger_reports.services.refusals import RefusedError
+from tiger_reports.services.reviewing import Waived, let_through, mark_read, overriding, to_read, unread
 from tiger_reports.store.state import audit, comments, month_lists, reports
 
 
@@ -24,11 +25,13 @@ def save_comment(office: Office, actor: Actor, client_id: str, comment: Comment)
     The figures that the author saw are kept with the words: when they move, the comment goes stale.
     """
     seen_client(office, actor, client_id)
-    signed = replace(comment, author=actor.shown, approved_by="", returned="")
+    signed = replace(comment, author=actor.shown, author_email=actor.email, approved_by="", returned="")
+    month = comment.card.partition(":")[0]
     with office.store.write() as session:
         saved = comments.save(session, client_id, signed, at=office.now())
         if saved.rejected is None:
-            reopen(session, client_id, comment.card.partition(":")[0], by=actor.email, at=office.now())
+            reopen(session, client_id, month, by=actor.email, at=office.now())
+            doubt(session, client_id, month, by=actor.email, at=office.now())
         return saved
 
 
@@ -72,17 +75,34 @@ def set_plan(
         return month_lists.plans.save(session, client_id, month.month_key, signed, at=office.now())
 
 
-def approve_month(office: Office, actor: Actor, client_id: str, month: Period) -> None:
-    """The lead's step; raise RefusedError with what is open while anything is."""
+def approve_month(
+    office: Office,
+    actor: Actor,
+    client_id: str,
+    month: Period,
+    *,
+    own_words: bool = False,
+    waived: Waived | None = None,
+) -> None:
+    """The lead's step; raise RefusedError with what is open while anything is.
+
+    It reads what nobody else has read: a drop that the lead wrote is another person's to read, unless
+    `own_words` ticks it and no second person can sign in. `waived` lets missing words through, by name and
+    with the reason; both are kept and printed.
+    """
     require_lead(actor)
     report = month_report(office, actor, client_id, month)
-    if left := left_open(report):
-        raise RefusedError("open_items", open_items=left)
+    read = to_read(report, actor, own_words=own_words)
+    left = (*left_open(report), *unread(report, read))
+    override = overriding(report, left, waived, at=office.now())
     name, now = actor.shown, office.now()
     with office.store.write() as session:
+        if override is not None:
+            let_through(session, actor, override)
         for card in report.cards:
-            if card.comment and not card.comment.empty:
-                comments.judge(session, client_id, card.comment, by=name, at=now)
+            said = mark_read(session, actor, client_id, card, at=now) if card in read else card.comment
+            if said and not said.empty:
+                comments.judge(session, client_id, said, by=name, at=now)
         approved = reach(session, client_id, month.month_key, MonthState.APPROVED, by=name, at=now)
         reports.save(session, replace(approved, approved_version=report.notes.version))
         entry = AuditEntry(now, actor.email, "month.approved", client_id, month.month_key)

@@ -14,6 +14,7 @@ from tiger_reports.model.card import Comment
 from tiger_reports.model.client import Actor, Brand, Client, Role
 from tiger_reports.model.people import Agency, User
 from tiger_reports.model.period import parse_month
+from tiger_reports.model.promise import PromiseStatus
 from tiger_reports.model.report import KeyFigure, MonthState, PlanItem
 from tiger_reports.model.revised import Listed
 from tiger_reports.services import clients as client_service
@@ -23,7 +24,7 @@ from tiger_reports.services.office import Office, local_actor
 from tiger_reports.services.options import NewFile
 from tiger_reports.services.progress import reach
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.store.state import agency, comments, month_lists, users
+from tiger_reports.store.state import agency, comments, month_lists, promises, users
 
 FOLDER = Path(sample_data.__file__).parent
 SPECIALIST = Actor("specialist@agency.example", "Demo Specialist", Role.SPECIALIST)
@@ -106,6 +107,7 @@ def _words(office: Office, record: Mapping[str, Any], client_id: str) -> None:
         _comments(office, client_id, month, _of(record["comment"], client_id, month))
     for month in sorted({entry["month"] for entry in _of(record["key_figure"], client_id)}):
         _lists(office, record, client_id, month)
+    _outcomes(office, client_id, _of(record["outcome"], client_id))
     for entry in _of(record["approval"], client_id):
         _approve(office, client_id, entry["month"], by=entry["by"], at=entry["at"])
 
@@ -114,7 +116,8 @@ def _approve(office: Office, client_id: str, month: str, *, by: str, at: datetim
     """The lead's word on every comment of a past month, and the report as it went out."""
     with office.store.write() as session:
         for comment in comments.of_month(session, client_id, month):
-            comments.judge(session, client_id, comment, by=by, at=at)
+            read = comments.review(session, client_id, comment, by=by, at=at).stored
+            comments.judge(session, client_id, read, by=by, at=at)
         reach(session, client_id, month, MonthState.EXPORTED, by=by, at=at)
 
 
@@ -136,6 +139,17 @@ def _comments(office: Office, client_id: str, month: str, entries: Iterator[dict
         seen = replace(words, before=card.change.before.amount, after=card.change.after.amount)
         with office.store.write() as session:
             comments.save(session, client_id, seen, at=entry["saved_at"])
+
+
+def _outcomes(office: Office, client_id: str, entries: Iterator[dict[str, Any]]) -> None:
+    """What became of steps that were promised."""
+    with office.store.write() as session:
+        for entry in entries:
+            card = f"{entry['month']}:{entry['metric']}:{entry['scope']}"
+            held = promises.get(session, client_id, card)
+            status, reason = PromiseStatus(entry["status"]), entry.get("reason", "")
+            told = replace(held, status=status, reason=reason, author=entry["author"])
+            promises.save(session, client_id, told, at=entry["at"])
 
 
 def _lists(office: Office, record: Mapping[str, Any], client_id: str, month: str) -> None:

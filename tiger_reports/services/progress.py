@@ -8,7 +8,7 @@ from tiger_reports.model.period import Period, month_of, overlap, parse_month
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.status import ORDER, MonthStatus
 from tiger_reports.store.home import Session
-from tiger_reports.store.state import reports
+from tiger_reports.store.state import comments, reports
 
 
 def reach(
@@ -29,6 +29,17 @@ def reopen(session: Session, client_id: str, month: str, *, by: str, at: datetim
     """Take an approval back because words changed after it: what was approved is what is sent."""
     status = reports.get(session, client_id, month)
     if ORDER.index(status.state) > ORDER.index(MonthState.COMMENTED):
+        reach(session, client_id, month, MonthState.CHECKED, by=by, at=at)
+
+
+def doubt(session: Session, client_id: str, month: str, *, by: str, at: datetime) -> None:
+    """Back to the checks while any comment says that the data are wrong; forward again when none does."""
+    said = comments.of_month(session, client_id, month)
+    status = reports.get(session, client_id, month)
+    if any(one.cause_tag == "data_error" for one in said):
+        if ORDER.index(status.state) > ORDER.index(MonthState.LOADED):
+            reach(session, client_id, month, MonthState.LOADED, by=by, at=at)
+    elif status.state is MonthState.LOADED:
         reach(session, client_id, month, MonthState.CHECKED, by=by, at=at)
 
 

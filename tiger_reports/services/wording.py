@@ -31,8 +31,12 @@ def outcome_words(outcome: Outcome, language: str) -> Wording:
 
 
 def open_item_words(item: OpenItem, language: str) -> str:
-    """`open.<code>` with the item's subject: a metric's name where the subject is a metric."""
+    """`open.<code>` with its subject (a metric by its name), what is still asked for, and who owes it."""
     subject = item.subject
     if has(f"metric.{subject}.name", language):
         subject = phrase(f"metric.{subject}.name", language)
-    return phrase(f"open.{item.code}", language, subject=subject)
+    text = phrase(f"open.{item.code}", language, subject=subject)
+    if item.missing:
+        names = ", ".join(phrase(f"missing.{name}", language) for name in item.missing)
+        text = phrase("open_item.asked", language, text=text, names=names)
+    return phrase("open_item.owed", language, text=text, owner=item.owner) if item.owner else text

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from tiger_reports.text.numbers import exact
+
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009']")
 _PLAIN = re.compile(r"[+-]?\d+([.,]\d+)?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?P<group>[.,])\d{3}((?P=group)\d{3})*(?!(?P=group))([.,]\d+)?")
@@ -45,6 +47,14 @@ def parse_share(text: str) -> Typed:
     """A percentage as typed (`12,5` or `12,5 %`) as a fraction: 0.125."""
     typed = parse_amount(text.strip().removesuffix("%"), most=10_000)
     return typed if typed.value is None else Typed(float(Decimal(repr(typed.value)) / 100))
+
+
+def plain_share(fraction: float | None, language: str) -> str:
+    """A fraction as the percentage that a person would type: `12,5`; nothing for none."""
+    if fraction is None:
+        return ""
+    share = (Decimal(repr(fraction)) * 100).normalize()
+    return exact(share, language)
 
 
 def _decimal_point(compact: str) -> str | None:

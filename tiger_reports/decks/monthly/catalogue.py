@@ -16,6 +16,7 @@ from tiger_reports.decks.monthly.kpis import kpis
 from tiger_reports.decks.monthly.month_by_month import month_by_month
 from tiger_reports.decks.monthly.own import own
 from tiger_reports.decks.monthly.plan import plan
+from tiger_reports.decks.monthly.promises import promises
 from tiger_reports.decks.monthly.sources import data_notes, sources
 from tiger_reports.decks.monthly.summary import summary
 from tiger_reports.decks.monthly.telling import Telling
@@ -37,6 +38,7 @@ CATALOGUE: tuple[SlideMaker, ...] = (
     own,
     rises,
     drops,
+    promises,
     plan,
     definitions,
     sources,

@@ -11,7 +11,7 @@ from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.story import pages
 from tiger_reports.decks.monthly.telling import Telling, told_cards
 from tiger_reports.decks.monthly.words import cause
-from tiger_reports.model.card import Card, Comment, Duty
+from tiger_reports.model.card import Card, Comment, Confidence, Duty
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards
 from tiger_reports.text.dates import short_date
@@ -31,9 +31,11 @@ def comment_words(telling: Telling, card: Card, comment: Comment) -> tuple[Parag
 
 def solution_label(telling: Telling, card: Card, comment: Comment) -> str:
     """A drop has a solution or a reason for none; after a rise one says what comes next."""
+    if comment.confidence is Confidence.OPEN:
+        return telling.say("comment.check")
     if card.duty is not Duty.EXPLAIN_DROP:
         return telling.say("comment.next")
-    return telling.say("comment.no_solution" if comment.no_solution else "comment.solution")
+    return telling.say("comment.no_solution" if comment.refuses else "comment.solution")
 
 
 def cause_words(telling: Telling, comment: Comment) -> str:

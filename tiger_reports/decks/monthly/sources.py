@@ -78,6 +78,7 @@ def data_notes(telling: Telling) -> tuple[Slide, ...]:
             (_broken(telling, one) for one in telling.report.breaks),
             (_footnote(telling, decision) for decision in telling.report.notes.footnotes),
             (_waived(telling, waiver) for waiver in telling.report.notes.waivers),
+            _overridden(telling),
         )
         for row in group
     )
@@ -229,3 +230,13 @@ def _waived(telling: Telling, waiver: Waiver) -> tuple[Cell, ...]:
         Cell(_signed(telling, waiver.name, waiver.at)),
         Cell(waiver.reason.strip()),
     )
+
+
+def _overridden(telling: Telling) -> Iterator[tuple[Cell, ...]]:
+    """That a lead let the report out although words were missing: never silently."""
+    override = telling.report.override
+    if override is not None:
+        items = ", ".join(dict.fromkeys(telling.name(item.subject) for item in override.items))
+        subject = telling.say("notes.override", items=items)
+        signed = _signed(telling, override.name, override.at)
+        yield Cell(subject, bold=True), Cell(signed), Cell(override.reason)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.monthly import words
-from tiger_reports.model.card import Card, CardState, Comment
+from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Coverage
 from tiger_reports.model.period import Period, previous_month, same_month_last_year
 from tiger_reports.model.report import Figure, MonthReport
@@ -79,7 +79,7 @@ def told_comment(telling: Telling, card: Card) -> Comment | None:
     comment = card.comment
     if comment is None or comment.empty or comment.internal:
         return None
-    return comment if telling.draft or card.state is CardState.APPROVED else None
+    return comment if telling.draft or card.state.approved else None
 
 
 def told_cards(telling: Telling) -> tuple[tuple[Card, Comment], ...]:

@@ -8,14 +8,14 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from tiger_reports.model.card import Comment
+from tiger_reports.model.card import Comment, Confidence
 from tiger_reports.model.revised import Revision, SavedComment
-from tiger_reports.store.state.base import Base, Plain, UtcTime
+from tiger_reports.store.state.base import Base, Plain, UtcTime, Word
 from tiger_reports.store.state.conditional import put
 
 WORDS = tuple(one.name for one in fields(Comment) if one.name not in ("card", "rev"))
-NOT_TYPED = ("rev", "saved_at", "author", "approved_by", "returned")
-"""Fields of a comment that its writer does not type."""
+SIGNED = ("author", "author_email", "approved_by", "returned", "reviewed_by")
+"""Fields of a comment that say who did what with it; its writer does not type them."""
 
 
 class CommentRow(Base):
@@ -38,6 +38,18 @@ class CommentRow(Base):
     after: Mapped[float | None]
     approved_by: Mapped[str]
     returned: Mapped[str]
+    evidence: Mapped[str]
+    opinion: Mapped[bool]
+    despite: Mapped[str]
+    action: Mapped[str] = mapped_column(String(32))
+    expected_metric: Mapped[str] = mapped_column(String(64))
+    expected_way: Mapped[str] = mapped_column(String(8))
+    expected_size: Mapped[float | None]
+    confidence: Mapped[Confidence] = mapped_column(Word(Confidence))
+    still_holds: Mapped[bool]
+    seen: Mapped[bool]
+    author_email: Mapped[str]
+    reviewed_by: Mapped[str]
 
 
 class CommentRevisionRow(Base):
@@ -68,19 +80,25 @@ def of_month(session: Session, client_id: str, month: str) -> tuple[Comment, ...
 
 def promised(session: Session, client_id: str) -> tuple[Comment, ...]:
     """Comments of all months that propose a solution, by the month of their card."""
-    mine = (CommentRow.client_id == client_id, CommentRow.solution != "", CommentRow.no_solution.is_(False))
-    return tuple(
-        _comment(row) for row in session.scalars(select(CommentRow).where(*mine).order_by(CommentRow.card))
-    )
+    mine = (CommentRow.client_id == client_id, CommentRow.solution != "")
+    rows = session.scalars(select(CommentRow).where(*mine).order_by(CommentRow.card))
+    return tuple(comment for comment in map(_comment, rows) if comment.promises)
 
 
 def save(session: Session, client_id: str, comment: Comment, *, at: datetime) -> SavedComment:
-    """Store the words if `comment.rev` is still the one stored (0: none yet); an approval falls away.
+    """Store the words if `comment.rev` is still the one stored (0: none yet).
 
+    An approval and a review are of the words as they stood, and fall away.
     Otherwise nothing is overwritten: the answer holds the other's words, and ours become a rejected
     revision. Sending the same words twice is no conflict.
     """
-    return _write(session, client_id, replace(comment, saved_at=at, approved_by=""), by=comment.author, at=at)
+    mine = replace(comment, saved_at=at, approved_by="", reviewed_by="")
+    return _write(session, client_id, mine, by=comment.author, at=at)
+
+
+def review(session: Session, client_id: str, comment: Comment, *, by: str, at: datetime) -> SavedComment:
+    """Somebody has read the words of `comment.rev` and agrees."""
+    return _write(session, client_id, replace(comment, reviewed_by=by), by=by, at=at)
 
 
 def judge(
@@ -131,7 +149,7 @@ def _write(session: Session, client_id: str, comment: Comment, *, by: str, at: d
 
 
 def _typed(comment: Comment) -> Comment:
-    return replace(comment, rev=0, saved_at=None, author="", approved_by="", returned="")
+    return replace(comment, rev=0, saved_at=None, **dict.fromkeys(SIGNED, ""))  # type: ignore[arg-type]
 
 
 def _comment(row: CommentRow) -> Comment:

@@ -71,6 +71,9 @@ def _facts(row: BoardRow, t: Words) -> str:
         if row.open_items
         else chip(t("ui.start.nothing_open"), "better")
     )
+    if row.doubted:
+        metrics = ", ".join(t(f"metric.{metric}.name") for metric in row.doubted)
+        chips.append(chip(t("ui.start.doubted", metrics=metrics), "worse"))
     if row.moved:
         months = ", ".join(month_title(month, t.language) for month in row.moved)
         chips.append(chip(t("ui.start.moved", months=months), "worse"))

@@ -9,9 +9,11 @@ from tiger_reports.model.report import MonthReport
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services.months import month_report
 from tiger_reports.text.dates import short_date
+from tiger_reports.ui import state
 from tiger_reports.ui.blocks.comment_form import comment_form
 from tiger_reports.ui.blocks.evidence import evidence
-from tiger_reports.ui.blocks.markup import TONES, draw, note
+from tiger_reports.ui.blocks.hypotheses import hypotheses
+from tiger_reports.ui.blocks.markup import TONES, draw
 from tiger_reports.ui.figures import TRIANGLES, Figures, sign
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.once import Once
@@ -20,8 +22,10 @@ from tiger_reports.ui.plain import html, markdown, shortened
 BADGES = {
     CardState.OPEN: "orange",
     CardState.DRAFTED: "orange",
-    CardState.READY: "green",
+    CardState.CHECKED: "blue",
+    CardState.REVIEWED: "green",
     CardState.APPROVED: "green",
+    CardState.FROZEN: "gray",
     CardState.STALE: "red",
 }
 COLOURS = {"better": "green", "worse": "red"}
@@ -35,7 +39,12 @@ def card(visit: Visit, now: Once[MonthReport], key: str, *, opened: bool) -> Non
     shown = next((one for one in report.cards if one.key == key), None)
     if shown is None:
         return
-    box = st.expander(label(shown, visit.write), expanded=opened, key=f"card-{key}", on_change="rerun")
+    name = f"card-{key}"
+    held = state.widget(name)
+    # A box is another one to Streamlit when its label changes, as it does with the first saved word:
+    # whether it stands open is told anew each time, or it would close under the writer's hands.
+    state.show(name, opened if held is None else held)
+    box = st.expander(label(shown, visit.write), key=name, on_change="rerun")
     with box:
         if box.open:
             _inside(visit, report, shown)
@@ -47,8 +56,8 @@ def label(shown: Card, write: Figures) -> str:
     colour = COLOURS.get(TONES.get(change.verdict, ""), "gray")
     moved = f":{colour}[{TRIANGLES[sign(change)]} {markdown(write.moved(change))}]"
     values = f"{write.value(shown.metric, change.before)} → {write.value(shown.metric, change.after)}"
-    state = f":{BADGES[shown.state]}-badge[{write.t(f'ui.card_state.{shown.state}')}]"
-    badge = state if shown.duty is not Duty.CONTEXT or shown.comment else ""
+    standing = f":{BADGES[shown.state]}-badge[{write.t(f'card_state.{shown.state}')}]"
+    badge = standing if shown.duty is not Duty.CONTEXT or shown.comment else ""
     name = f"{write.name(shown.metric)} · {shortened(scope_name(shown, write), LONGEST_SCOPE)}"
     return f"**{markdown(name)}** &nbsp; {moved} &nbsp; {markdown(values)} &nbsp; {badge}"
 
@@ -63,8 +72,9 @@ def _inside(visit: Visit, report: MonthReport, shown: Card) -> None:
     with left:
         draw(_facts(shown, visit.write))
         evidence(shown, visit.write)
+        hypotheses(shown, visit.write)
         if shown.last_month is not None:
-            _last_month(shown, visit)
+            _last_month(shown, visit, report)
     with right:
         comment_form(visit, report, shown)
 
@@ -93,8 +103,15 @@ def _facts(shown: Card, write: Figures) -> str:
     return f'<div class="tr-facts"><h3>{html(write.t("ui.comments.evidence"))}</h3>{body}</div>'
 
 
-def _last_month(shown: Card, visit: Visit) -> None:
-    said = shown.last_month
+def _last_month(shown: Card, visit: Visit, report: MonthReport) -> None:
+    """What was said a month ago, and whether its step was done."""
+    said, t = shown.last_month, visit.t
     assert said is not None
-    words = [said.cause, said.solution, said.expected]
-    note(f"{visit.t('ui.comments.last_month')}: {' · '.join(word for word in words if word)}")
+    words = " · ".join(word for word in (said.cause, said.solution, said.expected) if word)
+    kept = next((one.promise for one in report.followed if one.promise.card == said.card), None)
+    step = ""
+    if kept is not None:
+        told = " · ".join(part for part in (t(f"promise.status.{kept.status}"), kept.outcome.reason) if part)
+        step = f"<p><b>{html(t('ui.comments.last_done', status=told))}</b></p>"
+    title = html(t("ui.comments.last_month"))
+    draw(f'<div class="tr-facts tr-last"><h3>{title}</h3><p>{html(words)}</p>{step}</div>')

@@ -8,14 +8,19 @@ from tiger_reports.model.card import Card, Duty
 from tiger_reports.model.report import MonthReport
 from tiger_reports.ui.blocks.card import card
 from tiger_reports.ui.blocks.markup import empty, note, section
+from tiger_reports.ui.blocks.notices import notices
+from tiger_reports.ui.blocks.unflagged import unflagged
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.once import Once
 
 GROUPS = ((Duty.EXPLAIN_DROP, "drops"), (Duty.EXPLAIN_RISE, "rises"), (Duty.CONTEXT, "context"))
+"""Cards that are opened; what is within normal variation takes a line and a tick."""
 
 
 def cards(visit: Visit, report: MonthReport) -> None:
     t = visit.t
+    if report.returned:
+        note(t("ui.comments.sent_back", text=report.returned), "worse")
     if not report.cards:
         empty(t("ui.comments.no_cards_title"), t("ui.comments.no_cards"))
         return
@@ -27,6 +32,8 @@ def cards(visit: Visit, report: MonthReport) -> None:
     opened = _first(report.cards)
     for duty, name in GROUPS:
         _group(visit, report, duty, t(f"ui.comments.{name}"), opened)
+    notices(visit, report)
+    unflagged(visit, report)
 
 
 def _first(shown: tuple[Card, ...]) -> str:

@@ -1,46 +1,26 @@
-"""The place for an expert's words. Every field saves itself; nothing has to be sent."""
+"""The place for an expert's words. Every field saves itself; a duty shows the fields that it needs."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import partial
-
 import streamlit as st
 
-from tiger_reports.model.card import CAUSES, Card, CardState, Comment, Duty
+from tiger_reports.commentary.fields import doubts
+from tiger_reports.model.card import ACTIONS, CAUSES, Card, CardState, Confidence, Duty
 from tiger_reports.model.report import MonthReport
-from tiger_reports.ui import state
-from tiger_reports.ui.blocks.comment_past import comment_past, saved_words
+from tiger_reports.ui.blocks.comment_past import comment_past
 from tiger_reports.ui.blocks.dispute import settle_dispute
+from tiger_reports.ui.blocks.expected_effect import expected_effect
 from tiger_reports.ui.blocks.markup import draw, note
 from tiger_reports.ui.blocks.owner import owner_field
-from tiger_reports.ui.commenting.merging import Content, Edit
-from tiger_reports.ui.commenting.room import room
-from tiger_reports.ui.commenting.saving import comment_of, dispute, replacement, save_field
-from tiger_reports.ui.components.autosave import Field, Typed, autosave
+from tiger_reports.ui.blocks.review import review
+from tiger_reports.ui.blocks.writing import Writing, day, line, pills, text, toggle
+from tiger_reports.ui.commenting.merging import Edit
+from tiger_reports.ui.commenting.saving import comment_of, dispute, save_field
 from tiger_reports.ui.guard import Visit
-from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import html
-from tiger_reports.ui.words import Words
 
-LONGEST_LINE = 200
-
-
-@dataclass(frozen=True)
-class Writing:
-    """Who writes, about which card of which report, and the words that stand now."""
-
-    visit: Visit
-    report: MonthReport
-    card: Card
-    comment: Comment
-
-    @property
-    def t(self) -> Words:
-        return self.visit.t
-
-    def key(self, name: str) -> str:
-        return f"{self.card.key}:{name}"
+SURENESS = tuple(one.value for one in Confidence)
+COPIES = {"copied", "copied_again"}
 
 
 def comment_form(visit: Visit, report: MonthReport, card: Card) -> None:
@@ -50,11 +30,11 @@ def comment_form(visit: Visit, report: MonthReport, card: Card) -> None:
     found = dispute(card.key)
     if found is not None:
         settle_dispute(visit, found)
-    _tag(w)
-    _text(w, "cause", t("ui.comments.cause"))
-    if card.duty is Duty.EXPLAIN_DROP:
+    _why(w)
+    if card.duty is not Duty.CONTEXT:
         _remedy(w)
-    _toggle(w, "internal")
+    toggle(w, "internal")
+    review(visit, report, card)
     comment_past(visit, card)
 
 
@@ -66,86 +46,54 @@ def _standing(w: Writing) -> None:
     if w.card.state is CardState.STALE:
         note(t("ui.comments.stale"), "worse")
         st.button(t("ui.comments.confirm"), key=w.key("confirm"), on_click=_confirm, args=(w,))
-    asked = [name for name in w.card.missing if t.has(f"ui.missing.{name}")]
+    asked = [name for name in w.card.missing if not t.has(f"ui.warning.{name}") and name != "returned"]
     if asked:
-        names = ", ".join(t(f"ui.missing.{name}") for name in asked)
+        names = ", ".join(t(f"missing.{name}") for name in asked)
         note(t("ui.comments.missing", names=names), "warn")
     for name in w.card.missing:
         if t.has(f"ui.warning.{name}"):
             note(t(f"ui.warning.{name}"), "warn")
+    if w.comment.still_holds or COPIES & set(w.card.missing):
+        toggle(w, "still_holds")
 
 
-def _tag(w: Writing) -> None:
-    state.show(w.key("cause_tag"), w.comment.cause_tag or None)
-    st.pills(
-        w.t("ui.comments.tag"),
-        CAUSES,
-        format_func=lambda tag: w.t(f"cause.{tag}"),
-        key=w.key("cause_tag"),
-        wrap=True,
-        on_change=partial(_picked, w, "cause_tag"),
-    )
+def _why(w: Writing) -> None:
+    """The cause, how sure it is, and what shows it."""
+    pills(w, "cause_tag", w.label("tag"), CAUSES, "cause")
+    if w.comment.despite or doubts(w.card.change, w.card.evidence, w.card.comment):
+        line(w, "despite", w.label("despite"))
+    text(w, "cause", w.label("cause"))
+    if w.card.duty is Duty.CONTEXT:
+        return
+    pills(w, "confidence", w.label("confidence"), SURENESS, "confidence")
+    if w.card.duty is Duty.EXPLAIN_DROP and w.comment.confidence is not Confidence.OPEN:
+        if not w.comment.opinion:
+            line(w, "evidence", w.label("evidence_words"), w.label("evidence_hint"))
+        toggle(w, "opinion")
 
 
 def _remedy(w: Writing) -> None:
-    _toggle(w, "no_solution")
-    _text(w, "solution", w.t("ui.comments.why_none" if w.comment.no_solution else "ui.comments.solution"))
+    """What is done next. Of an open cause: a check; after a rise only what the author wants to promise."""
+    drop, open_cause = w.card.duty is Duty.EXPLAIN_DROP, w.comment.confidence is Confidence.OPEN
+    if drop and not open_cause:
+        toggle(w, "no_solution")
+    if w.comment.refuses:
+        text(w, "solution", w.label("why_none"))
+        return
+    if not open_cause:
+        pills(w, "action", w.label("action"), ACTIONS, "action")
+    text(w, "solution", w.label("check" if open_cause else "solution" if drop else "next"))
+    if not (drop or open_cause or w.comment.solution.strip()):
+        return
     left, right = st.columns(2)
     with left:
-        label, changed = w.t("ui.comments.owner"), partial(_picked, w, "owner")
-        owner_field(w.visit, w.report, label, w.key("owner"), changed, value=w.comment.owner)
+        owner_field(
+            w.visit, w.report, w.label("owner"), w.key("owner"), w.changed("owner"), value=w.comment.owner
+        )
     with right:
-        _due(w)
-    _line(w, "expected")
-
-
-def _text(w: Writing, name: str, label: str) -> None:
-    """A long text, with the room that its slide still has."""
-    space = room(w.report, w.card, w.comment, name)
-    field = Field(
-        name=w.key(name),
-        owner=f"{w.visit.actor.email}:{w.visit.client.id}",
-        label=label,
-        text=str(getattr(w.comment, name)),
-        rev=w.comment.rev,
-        saved=saved_words(w.visit, w.comment),
-        placeholder=w.t(f"ui.comments.{name}_hint"),
-        limit=space.limit,
-        replace=replacement(w.card.key),
-    )
-    autosave(field, w.t, partial(_typed, w, name))
-    if not space.fits and getattr(w.comment, name):
-        note(w.t("ui.comments.too_long"), "warn")
-
-
-def _line(w: Writing, name: str) -> None:
-    state.show(w.key(name), getattr(w.comment, name))
-    label, changed = w.t(f"ui.comments.{name}"), partial(_picked, w, name)
-    st.text_input(label, key=w.key(name), max_chars=LONGEST_LINE, on_change=changed)
-
-
-def _toggle(w: Writing, name: str) -> None:
-    state.show(w.key(name), getattr(w.comment, name))
-    st.toggle(w.t(f"ui.comments.{name}"), key=w.key(name), on_change=partial(_picked, w, name))
-
-
-def _due(w: Writing) -> None:
-    state.show(w.key("due"), w.comment.due)
-    form, changed = DATE_FORMATS[w.t.language], partial(_picked, w, "due")
-    st.date_input(w.t("ui.comments.due"), value=None, key=w.key("due"), format=form, on_change=changed)
-
-
-def _typed(w: Writing, name: str, typed: Typed) -> None:
-    save_field(w.visit, replace(w.comment, rev=typed.rev), Edit(name, typed.base, typed.text))
-
-
-def _picked(w: Writing, name: str) -> None:
-    value: Content = state.widget(w.key(name))
-    if value is None and name != "due":
-        value = ""
-    if isinstance(value, str):
-        value = value[:LONGEST_LINE]
-    save_field(w.visit, w.comment, Edit(name, getattr(w.comment, name), value))
+        day(w, "due")
+    if not open_cause:
+        expected_effect(w)
 
 
 def _confirm(w: Writing) -> None:

@@ -95,12 +95,7 @@ def _to_take(report: MonthReport, listed: Listed[PlanItem]) -> tuple[Card, ...]:
     """Cards with a solution that is not in the plan yet."""
     taken = {item.origin for item in listed.items}
     return tuple(
-        card
-        for card in report.cards
-        if card.comment
-        and card.comment.solution.strip()
-        and not card.comment.no_solution
-        and card.key not in taken
+        card for card in report.cards if card.comment and card.comment.promises and card.key not in taken
     )
 
 

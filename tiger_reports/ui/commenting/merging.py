@@ -8,8 +8,27 @@ from typing import Any
 
 from tiger_reports.model.card import Comment
 
-Content = str | bool | date | None
-FIELDS = ("cause_tag", "cause", "no_solution", "solution", "owner", "due", "expected", "internal")
+Content = str | bool | float | date | None
+FIELDS = (
+    "cause_tag",
+    "cause",
+    "despite",
+    "confidence",
+    "evidence",
+    "opinion",
+    "no_solution",
+    "action",
+    "solution",
+    "owner",
+    "due",
+    "expected_metric",
+    "expected_way",
+    "expected_size",
+    "expected",
+    "still_holds",
+    "internal",
+    "seen",
+)
 """What people write; the rest of a comment is written by the program."""
 
 

@@ -1,0 +1,90 @@
+"""What was proposed for a figure, whether it was done, and what the figure did after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from tiger_reports.model.change import Change
+
+
+class PromiseStatus(StrEnum):
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"  # with the reason
+
+
+class Effect(StrEnum):
+    """What the figure did, against what was expected; that the step did it is not said."""
+
+    REACHED = "reached"
+    PARTLY = "partly"  # the expected way, less far
+    STEADY = "steady"  # it hardly moved
+    OPPOSITE = "opposite"
+    UNRATED = "unrated"  # it moved, and nobody said which way it should
+    UNKNOWN = "unknown"  # not measured, or not comparable
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a promise; `rev` 0: nobody has said anything yet."""
+
+    card: str
+    status: PromiseStatus = PromiseStatus.OPEN
+    reason: str = ""
+    author: str = ""
+    at: datetime | None = None
+    rev: int = 0
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A proposed solution. `month` (`2026-10`) and `metric` are those of its card.
+
+    `way` and `size` (a fraction) tell what `measured` is expected to do. `told`: the client has read it.
+    """
+
+    card: str
+    month: str
+    metric: str
+    scope: str
+    what: str
+    action: str
+    owner: str
+    due: date | None
+    expected: str
+    measured: str
+    way: str
+    size: float | None
+    told: bool
+    outcome: Outcome
+
+    @property
+    def status(self) -> PromiseStatus:
+        return self.outcome.status
+
+
+@dataclass(frozen=True)
+class Followed:
+    """A promise a month later: `change` leads from the card's month to the month after."""
+
+    promise: Promise
+    change: Change | None
+    effect: Effect
+
+
+@dataclass(frozen=True)
+class HitRate:
+    """`reached` of `measured`; both count only what was done."""
+
+    made: int = 0
+    done: int = 0
+    dropped: int = 0
+    open: int = 0
+    measured: int = 0
+    reached: int = 0
+
+    @property
+    def rate(self) -> float | None:
+        return self.reached / self.measured if self.measured else None
