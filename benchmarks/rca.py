@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -69,7 +70,7 @@ def main(
     told = Console(stderr=True) if misses else None
     scores = [score(name, cases, told) for name, cases in found.items() if cases]
     if as_json:
-        print(json.dumps([asdict(one) for one in scores], indent=2))
+        print(json.dumps([_document(one) for one in scores], indent=2))
     else:
         show(scores)
 
@@ -79,12 +80,10 @@ def sets(folder: Path) -> dict[str, Iterator[Case]]:
     if not folder.is_dir():
         raise typer.BadParameter(f"{folder} is no folder")
     kinds = {"injection_info.csv": of_sums, "labels.json": of_ratios}
-    indexes = sorted(path for name in kinds for path in folder.rglob(name))
-    names = {index: _set(index, folder) for index in indexes}
-    return {
-        name: (case for index in indexes if names[index] == name for case in kinds[index.name](index))
-        for name in dict.fromkeys(names.values())
-    }
+    found: dict[str, list[Iterator[Case]]] = {}
+    for index in sorted(path for name in kinds for path in folder.rglob(name)):
+        found.setdefault(_set(index, folder), []).append(kinds[index.name](index))
+    return {name: chain.from_iterable(parts) for name, parts in found.items()}
 
 
 def _set(index: Path, folder: Path) -> str:
@@ -175,6 +174,14 @@ def score(name: str, cases: Iterable[Case], told: Console | None = None) -> Scor
     )
 
 
+def _document(one: Score) -> dict[str, object]:
+    """As `show` prints it: hits are figures of their own."""
+    plain = asdict(one)
+    return {name: value for name, value in plain.items() if name != "hit"} | {
+        f"hit@{rank}": share for rank, share in one.hit.items()
+    }
+
+
 def _told(elements: Iterable[Element]) -> str:
     return "; ".join(sorted("&".join(f"{k}={v}" for k, v in sorted(one)) for one in elements)) or "-"
 
@@ -185,7 +192,7 @@ def show(scores: list[Score]) -> None:
     for one in scores:
         figures = (one.precision, one.recall, one.f1, *one.hit.values(), one.seconds, one.seconds_per_10k_leaves)
         table.add_row(one.set, str(one.cases), *(f"{figure:.3f}" for figure in figures))
-    Console().print(table)
+    Console(width=120).print(table)
 
 
 if __name__ == "__main__":

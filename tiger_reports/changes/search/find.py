@@ -13,7 +13,7 @@ from tiger_reports.changes.search.cuboids import cuboids
 from tiger_reports.changes.search.movement import Mask, Movement, Numbers, of_price, of_share, of_sum
 from tiger_reports.changes.search.pursuit import Pick, pursue
 from tiger_reports.changes.search.shares import Shares
-from tiger_reports.changes.search.sums import Sums
+from tiger_reports.changes.search.sums import WORTH, Sums
 
 ALTERNATIVES = 5
 
@@ -29,11 +29,15 @@ class Figure(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Found:
-    """Disjoint segments, the most telling first, with the leaves of each; and what else it could have been."""
+    """Disjoint segments, the most telling first, with the leaves of each; and what else it could have been.
+
+    `in_common`: all leaves moved alike before anything else, and the segments are what moved beside that.
+    """
 
     where: tuple[Where, ...] = ()
     leaves: tuple[Mask, ...] = ()
     alternatives: tuple[Where, ...] = ()
+    in_common: bool = False
 
 
 def find_in_sum(
@@ -63,11 +67,16 @@ def _found(axes: tuple[Axis, ...], movement: Movement, figure: Figure) -> Found:
         if figure is Figure.SHARE
         else Sums(known, movement, floor=1.0 if figure is Figure.COUNT else 0.0)
     )
-    picks = pursue(search.best, movement.live)
+    first = search.best(movement.live)
+    in_common = search.in_common() > max(WORTH, first.gain if first else 0.0)
+    if in_common:
+        search = search.beyond_common()
+    picks = pursue(search.best, search.movement.live)
     return Found(
         where=tuple(pick.cuboid.where(element) for pick in picks for element in pick.elements),
         leaves=tuple(mask for at in range(len(picks)) for mask in _masks(picks, at)),
         alternatives=search.ranked(ALTERNATIVES),
+        in_common=in_common,
     )
 
 

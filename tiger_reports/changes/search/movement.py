@@ -41,6 +41,23 @@ def of_sum(expected: Numbers, actual: Numbers) -> Movement:
     return Movement(actual - expected, np.maximum(np.abs(expected), np.abs(actual)), np.zeros(len(actual)))
 
 
+def beyond_common(moved: Movement) -> Movement:
+    """The same beside what all leaves have in common: the median relative effect, each leaf by its size.
+
+    An effect u on the larger side is a factor of 1 / (1 - u) upwards and 1 + u downwards.
+    """
+    actual = np.where(moved.extra >= 0, moved.size, moved.size + moved.extra)
+    expected = actual - moved.extra
+    common = _weighted_median(moved.extra / np.where(moved.live, moved.size, 1), moved.size)
+    return of_sum(expected * (1 / (1 - common) if 0 < common < 1 else 1 + common), actual)
+
+
+def _weighted_median(values: Numbers, weights: Numbers) -> float:
+    order = np.argsort(values, kind="stable")
+    reached = np.cumsum(weights[order])
+    return float(values[order][np.searchsorted(reached, reached[-1] / 2)])
+
+
 def of_share(n0: Numbers, n1: Numbers, d0: Numbers, d1: Numbers) -> Movement:
     """Of a share (clicks of impressions): additive effect on the rate, binomial variance of both sides."""
     whole0, whole1 = _over(n0.sum(), d0.sum()), _over(n1.sum(), d1.sum())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -31,10 +31,20 @@ class Shares:
         unexplained = self._unexplained(left)
         if unexplained <= max(0.0, (1 - ENOUGH) * self._unexplained(self.movement.live)):
             return None
-        cost = max(CHANCE * math.log(max(2, sum(one.size for one in self.cuboids))), AN_ELEMENT * unexplained)
+        cost = self._cost(left)
         picks = [pick for cuboid in self.cuboids if (pick := self._best_in(cuboid, left, cost))]
         best = max(picks, key=lambda pick: pick.gain, default=None)
         return best if best and best.gain > 0 else None
+
+    def in_common(self) -> float:
+        """What it is worth to say that the rates of all leaves moved alike, as a pick of everything."""
+        pull, weight = self._whole()
+        return pull**2 / weight - self._cost(self.movement.live) if weight else 0.0
+
+    def beyond_common(self) -> Shares:
+        pull, weight = self._whole()
+        moved = self.movement
+        return replace(self, movement=replace(moved, extra=moved.extra - pull / weight * moved.size))
 
     def ranked(self, count: int) -> tuple[Where, ...]:
         """Single elements by what they explain, each set of leaves once: what else it could have been."""
@@ -48,6 +58,16 @@ class Shares:
             first = np.argsort(-gain, kind="stable")[:count]
             found += [(float(gain[at]), cuboid, int(at)) for at in first if np.isfinite(gain[at])]
         return distinct(found, live, count)
+
+    def _whole(self) -> tuple[float, float]:
+        moved, live = self.movement, self.movement.live
+        size = moved.size[live] / moved.variance[live]
+        return float(size @ moved.extra[live]), float(size @ moved.size[live])
+
+    def _cost(self, left: Mask) -> float:
+        """Of one element of one dimension."""
+        chance = CHANCE * math.log(max(2, sum(one.size for one in self.cuboids)))
+        return max(chance, AN_ELEMENT * self._unexplained(left))
 
     def _unexplained(self, left: Mask) -> float:
         moved = self.movement

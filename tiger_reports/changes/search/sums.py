@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.special import gammaln
@@ -10,7 +10,7 @@ from scipy.special import gammaln
 from tiger_reports.changes.search.alike import Totals, evidence, together
 from tiger_reports.changes.search.axes import Where
 from tiger_reports.changes.search.cuboids import Cuboid, subsets
-from tiger_reports.changes.search.movement import Mask, Movement, Numbers
+from tiger_reports.changes.search.movement import Mask, Movement, Numbers, beyond_common
 from tiger_reports.changes.search.noise import noise
 from tiger_reports.changes.search.pursuit import Pick
 
@@ -39,6 +39,15 @@ class Sums:
         if first is None or first.gain <= WORTH:
             return None
         return _simpler(first, picks, leaves) if len(first.elements) > 1 else first
+
+    def in_common(self) -> float:
+        """What it is worth to say that all leaves moved alike, as a pick of everything."""
+        leaves = _Weighed.of(self, self.movement.live)
+        whole = Totals(*(np.array([term.sum()]) for term in leaves.terms))
+        return float(evidence(whole)[0]) if together(whole)[0] else 0.0
+
+    def beyond_common(self) -> Sums:
+        return replace(self, movement=beyond_common(self.movement))
 
     def ranked(self, count: int) -> tuple[Where, ...]:
         """Single elements by evidence, each set of leaves once: what else it could have been."""
