@@ -1,9 +1,9 @@
-"""`python benchmarks/rca.py DIR [--json]`: the segment search of the cards on labelled sets of public incidents.
+"""`python benchmarks/rca.py DIR [--json]`: the segment search of the cards on labelled public incidents.
 
 DIR holds sets of two kinds, at any depth, plain or gzipped, told apart by their files and never by a name:
-incidents of a sum (`injection_info.csv` beside one CSV an incident: dimensions, `real`, `predict`) and incidents
-of a ratio (`labels.json` beside one CSV a case: dimensions, `min`, `value`, `cnt`). Scored as in the papers: a
-found element counts when it equals a label; precision and recall are pooled over a set.
+incidents of a sum (`injection_info.csv` beside one CSV an incident: dimensions, `real`, `predict`) and
+incidents of a ratio (`labels.json` beside one CSV a case: dimensions, `min`, `value`, `cnt`). Scored as in
+the papers: a found element counts when it equals a label; precision and recall are pooled over a set.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def main(
     folder: Annotated[Path, typer.Argument(help="Folder that holds the sets.")],
     *,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")] = False,
-    misses: Annotated[bool, typer.Option(help="Also list what was missed and what was found in vain.")] = False,
+    misses: Annotated[bool, typer.Option(help="Also list what was missed or found in vain.")] = False,
 ) -> None:
     """Precision, recall and F1 of the segments, hits among the candidates, seconds a case."""
     found = {name: list(cases) for name, cases in sets(folder).items()}
@@ -140,7 +140,9 @@ def _of_ratio(file: Path, minute: int, labels: frozenset[Element]) -> Case:
 
 
 def _file(folder: Path, name: str) -> Path | None:
-    return next((path for ending in (".csv.gz", ".csv") if (path := folder / f"{name}{ending}").exists()), None)
+    return next(
+        (path for ending in (".csv.gz", ".csv") if (path := folder / f"{name}{ending}").exists()), None
+    )
 
 
 def _element(text: str) -> Element:
@@ -161,7 +163,9 @@ def score(name: str, cases: Iterable[Case], told: Console | None = None) -> Scor
         for rank in RANKS:
             hits[rank] += any(frozenset(where) in case.labels for where in result.alternatives[:rank])
         if told and found != case.labels:
-            told.print(f"{name} {case.name}: missed {_told(case.labels - found)}, vain {_told(found - case.labels)}")
+            told.print(
+                f"{name} {case.name}: missed {_told(case.labels - found)}, vain {_told(found - case.labels)}"
+            )
     return Score(
         set=name,
         cases=many,
@@ -187,10 +191,26 @@ def _told(elements: Iterable[Element]) -> str:
 
 
 def show(scores: list[Score]) -> None:
-    columns = ("set", "cases", "precision", "recall", "F1", *(f"hit@{k}" for k in RANKS), "s a case", "s / 10k")
+    columns = (
+        "set",
+        "cases",
+        "precision",
+        "recall",
+        "F1",
+        *(f"hit@{k}" for k in RANKS),
+        "s a case",
+        "s / 10k",
+    )
     table = Table(*columns)
     for one in scores:
-        figures = (one.precision, one.recall, one.f1, *one.hit.values(), one.seconds, one.seconds_per_10k_leaves)
+        figures = (
+            one.precision,
+            one.recall,
+            one.f1,
+            *one.hit.values(),
+            one.seconds,
+            one.seconds_per_10k_leaves,
+        )
         table.add_row(one.set, str(one.cases), *(f"{figure:.3f}" for figure in figures))
     Console(width=120).print(table)
 

@@ -7,7 +7,7 @@ from typing import Any
 from tiger_reports.cli.source_form import sources_document
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Card
-from tiger_reports.model.change import Change
+from tiger_reports.model.change import Change, Segment, Split
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure, MonthReport, Part
 
@@ -96,17 +96,12 @@ def card_document(card: Card) -> Document:
             {"factor": lever.metric, "before": lever.before, "after": lever.after, "effect": lever.effect}
             for lever in evidence.levers
         ],
-        "segments": [
-            {
-                "where": {segment.dimension: segment.name},
-                "effect": segment.effect,
-                "rate": segment.rate,
-                "mix": segment.mix,
-                "kind": segment.kind,
-            }
-            for segment in evidence.segments
-        ],
-        "rest": evidence.rest,
+        "segments": [_segment(segment) for segment in evidence.told],
+        "rest": evidence.told_rest,
+        "found": _split(evidence.found) if evidence.found else None,
+        "channels": [_segment(segment) for segment in evidence.channels],
+        "campaigns": {"segments": [_segment(one) for one in evidence.segments], "rest": evidence.rest},
+        "mixes": evidence.mixes,
         "evidence": card.sentence,
         "comment": None
         if comment is None
@@ -121,6 +116,30 @@ def card_document(card: Card) -> Document:
             "saved_at": comment.saved_at,
             "rev": comment.rev,
         },
+    }
+
+
+def _segment(segment: Segment) -> Document:
+    return {
+        "where": dict(segment.where),
+        "channel": segment.channel,
+        "before": segment.before,
+        "after": segment.after,
+        "effect": segment.effect,
+        "rate": segment.rate,
+        "mix": segment.mix,
+        "kind": segment.kind,
+    }
+
+
+def _split(found: Split) -> Document:
+    return {
+        "dimensions": found.dimensions,
+        "segments": [_segment(segment) for segment in found.segments],
+        "rest": found.rest,
+        "unallocated": _segment(found.unallocated) if found.unallocated else None,
+        "in_common": found.in_common,
+        "alternatives": [_segment(segment) for segment in found.alternatives],
     }
 
 

@@ -21,6 +21,7 @@ from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.period import Period, previous_month
 from tiger_reports.model.report import Figure, MonthReport, MonthState, OpenItem
+from tiger_reports.services.cubes import cubes_of
 from tiger_reports.services.data_notes import data_notes
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.maturing import dated, dated_part, windows_of
@@ -57,6 +58,7 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         )
         specialist = _name(session, status.specialist or figures.author)
         records = imports.listed(session, client.id)
+    voice = Voice(language, client.currency)
     today = office.today(client)
     windows = windows_of(_paid(measured), (one for one in records if one.upload.id in measured.import_ids))
     dated_figures = dated(measured.figures, month, windows, today)
@@ -68,7 +70,7 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         figures=dated_figures,
         channels=tuple(dated_part(part, month, windows, today) for part in measured.channels),
         campaigns=tuple(dated_part(part, month, windows, today) for part in measured.campaigns),
-        cards=_dated_cards(_cards(measured, written, Voice(language, client.currency)), dated_figures),
+        cards=_dated_cards(_cards(office, client, measured, written, voice), dated_figures),
         key_figures=figures.items,
         plan=plan.items,
         notes=data_notes(office, client, measured, records),
@@ -112,18 +114,20 @@ def left_open(report: MonthReport) -> tuple[OpenItem, ...]:
     return tuple(item for item in open_items(report) if item.code not in SETTLED_BY_LEAD)
 
 
-def _cards(measured: Measured, written: Written, voice: Voice) -> tuple[Card, ...]:
+def _cards(
+    office: Office, client: Client, measured: Measured, written: Written, voice: Voice
+) -> tuple[Card, ...]:
     """One card a headline figure that moved: the metrics that a client is shown, nothing finer."""
     figures = {figure.metric: figure for figure in measured.figures}
     shown = (figures[entry.key] for entry in headline_metrics(measured.figures))
     moved = [Moved(figure.previous, figure.year_ago) for figure in shown]
-    return cards(moved, partial(_evidence, measured), written, voice)
+    return cards(moved, partial(_evidence, office, client, measured), written, voice)
 
 
 @lru_cache(maxsize=KEPT)
-def _evidence(measured: Measured, change: Change) -> Evidence:
+def _evidence(office: Office, client: Client, measured: Measured, change: Change) -> Evidence:
     """What the data say does not change while people write."""
-    return evidence(change, measured.tables)
+    return evidence(change, measured.tables, cubes_of(office, client, measured))
 
 
 def _dated_cards(found: tuple[Card, ...], figures: tuple[Figure, ...]) -> tuple[Card, ...]:

@@ -1,8 +1,8 @@
 """Did the leaves of an element move alike? The logarithm of a Bayes factor for yes against no.
 
 Yes: `extra` of every leaf is theta * size with a variance phi times the usual, theta uniform on one side of
-nought, phi anywhere on a grid. No: theta = 0, phi <= 1. Both integrals are closed, so the factor asks for four
-sums of the leaves only and holds its own price for every freedom that it takes: no penalty is to be tuned.
+nought, phi anywhere on a grid. No: theta = 0, phi <= 1. Both integrals are closed, so the factor asks for
+four sums of the leaves only, and holds its own price for every freedom that it takes.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Totals:
 
 
 def evidence(totals: Totals) -> Numbers:
-    """log P(leaves | moved alike) - log P(leaves | did not), one a set of leaves."""
+    """Log P(leaves | moved alike) - log P(leaves | did not), one a set of leaves."""
     left = np.maximum(totals.square - totals.explained, 0)
     ceiling = 1 + APART * totals.explained / np.maximum(totals.count, SMALL)
     half = totals.count / 2

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 Where = tuple[tuple[str, str], ...]
 """Dimension and value, one pair a condition."""
 Codes = NDArray[np.int64]
+Column = Sequence[object] | NDArray[np.object_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,7 +25,7 @@ class Axis:
     codes: Codes
 
 
-def axes(columns: Mapping[str, Sequence[object]], chains: Iterable[Sequence[str]] = ()) -> tuple[Axis, ...]:
+def axes(columns: Mapping[str, Column], chains: Iterable[Sequence[str]] = ()) -> tuple[Axis, ...]:
     """One axis a column; `chains` are columns from coarse to fine, whose values are paths.
 
     Two ad sets of one name in two campaigns are two values; a column that says the same of every leaf, or
@@ -41,13 +42,14 @@ def axes(columns: Mapping[str, Sequence[object]], chains: Iterable[Sequence[str]
     return tuple(found)
 
 
-def _axis(name: str, chain: str, path: Mapping[str, Sequence[object]]) -> Axis:
-    frame = pd.DataFrame({one: np.asarray(column, dtype=object) for one, column in path.items()})
-    grouped = frame.groupby(list(path), sort=True, dropna=False)
-    firsts = frame.iloc[grouped.head(1).index].assign(**{"": grouped.ngroup().loc[grouped.head(1).index]})
-    values = firsts.sort_values("").drop(columns="").astype(str).to_numpy()
-    named = tuple(tuple(zip(path, map(str, value), strict=True)) for value in values)
-    return Axis(name, chain, named, grouped.ngroup().to_numpy(dtype=np.int64))
+def _axis(name: str, chain: str, path: Mapping[str, Column]) -> Axis:
+    codes, firsts = np.zeros(len(path[name]), dtype=np.int64), np.zeros(0, dtype=np.int64)
+    for column in path.values():
+        own, known = pd.factorize(np.asarray(column, dtype=object), sort=True)
+        _, firsts, joined = np.unique(codes * len(known) + own, return_index=True, return_inverse=True)
+        codes = joined.astype(np.int64)
+    named = tuple(tuple((one, str(column[at])) for one, column in path.items()) for at in firsts.tolist())
+    return Axis(name, chain, named, codes)
 
 
 def _same(one: Axis, other: Axis) -> bool:

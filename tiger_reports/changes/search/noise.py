@@ -6,12 +6,12 @@ import numpy as np
 
 from tiger_reports.changes.search.movement import Numbers
 
-BINS, IN_A_BIN = 10, 20
+BINS, LEAST_BINS, IN_A_BIN = 10, 3, 20
 QUANTILES = ((0.5, 0.6745), (0.8, 1.2816), (0.95, 1.96))
 """Of |z|: a heavy tail is told by its outer quantiles, whatever the middle looks like."""
 ON_A_SIDE = 5
-TYPICAL, BELIEVED = 0.25, 10
-"""A leaf of an ad account moves by a quarter from month to month; that counts like so many leaves."""
+TYPICAL, BELIEVED = 0.1, 10
+"""A leaf moves by a tenth at least from month to month; that counts like so many leaves."""
 LEAST = 1e-4
 STEEPEST = -0.5
 """Relative noise falls with size at most as that of counts does (p = 1)."""
@@ -44,14 +44,14 @@ def _law(relative: Numbers, log_size: Numbers) -> tuple[float, float]:
     run = x[other] - x[one]
     apart = run > 0
     slopes = (y[other] - y[one])[apart] / run[apart]
-    slope = float(np.clip(np.median(slopes), STEEPEST, 0)) if len(bins) > 2 and len(slopes) else 0.0
+    slope = float(np.clip(np.median(slopes), STEEPEST, 0)) if len(bins) >= LEAST_BINS and len(slopes) else 0.0
     return float(np.median(y - slope * x)), slope
 
 
 def _spread(relative: Numbers) -> float:
     sides = [side for side in (relative[relative > 0], -relative[relative < 0]) if len(side) >= ON_A_SIDE]
     if not sides:
-        return TYPICAL if np.any(relative) else LEAST
+        return float(np.median(np.abs(relative))) / QUANTILES[0][1]
     wanted = [share for share, _ in QUANTILES]
     return min(
         max(float(q) / z for q, (_, z) in zip(np.quantile(side, wanted), QUANTILES, strict=True))

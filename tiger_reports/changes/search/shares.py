@@ -76,8 +76,9 @@ class Shares:
     def _totals(self, cuboid: Cuboid, left: Mask) -> tuple[Numbers, Numbers]:
         moved, keys = self.movement, cuboid.keys[left]
         size = moved.size[left] / moved.variance[left]
-        pull = np.bincount(keys, size * moved.extra[left], cuboid.size)
-        return pull, np.bincount(keys, size * moved.size[left], cuboid.size)
+        terms = (size * moved.extra[left], size * moved.size[left])
+        pull, weight = (np.bincount(keys, term, cuboid.size).astype(np.float64) for term in terms)
+        return pull, weight
 
     def _best_in(self, cuboid: Cuboid, left: Mask, cost: float) -> Pick | None:
         pull, weight = self._totals(cuboid, left)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.special import gammaln
 
 from tiger_reports.changes.search.alike import Totals, evidence, together
 from tiger_reports.changes.search.axes import Where
@@ -14,8 +13,8 @@ from tiger_reports.changes.search.movement import Mask, Movement, Numbers, beyon
 from tiger_reports.changes.search.noise import noise
 from tiger_reports.changes.search.pursuit import Pick
 
-WORTH = 3.0
-"""A pick has to be twenty times as likely as chance, all elements that it could have been counted in."""
+WORTH = 2.0
+"""A pick has to be seven times as likely as chance, all elements that it could have been counted in."""
 MOST_ELEMENTS = 40
 UNUSUAL = 4.0
 """Elements whose leaves together are no more unusual than two sigma are not looked at."""
@@ -93,14 +92,15 @@ class _Weighed:
         keys, terms = cuboid.keys[self.left], self.terms
         if within is not None:
             inside = within[self.left]
-            keys, terms = keys[inside], tuple(term[inside] for term in terms)
-        return Totals(*(np.bincount(keys, term, cuboid.size) for term in terms))
+            pull, weight, square, count = (term[inside] for term in terms)
+            keys, terms = keys[inside], (pull, weight, square, count)
+        return Totals(*(np.bincount(keys, term, cuboid.size).astype(np.float64) for term in terms))
 
 
 def _singles(cuboid: Cuboid, leaves: _Weighed, count: int) -> tuple[Numbers, np.ndarray]:
     totals = leaves.totals(cuboid)
     ids = np.flatnonzero((totals.count > 0) & (totals.square > UNUSUAL))
-    gain = _gain(cuboid, evidence(totals.of(ids)), np.ones(len(ids)), int((totals.count > 0).sum()))
+    gain = evidence(totals.of(ids)) - _costs(cuboid, int((totals.count > 0).sum()), 1)[0]
     first = np.argsort(-gain, kind="stable")[:count]
     return gain[first], ids[first]
 
@@ -123,15 +123,16 @@ def _best_prefix(cuboid: Cuboid, ids: np.ndarray, totals: Totals, held: int) -> 
     """Linear-time subset scan: with elements in the order of their evidence the best set is a prefix."""
     if not len(ids):
         return None
-    gains = _gain(cuboid, evidence(totals.running()), np.arange(1, len(ids) + 1), held)
+    gains = evidence(totals.running()) - _costs(cuboid, held, len(ids))
     at = int(np.argmax(gains))
     return Pick(cuboid, tuple(map(int, ids[: at + 1])), float(gains[at]))
 
 
-def _gain(cuboid: Cuboid, found: Numbers, chosen: Numbers, held: int) -> Numbers:
-    """Evidence less the cost of saying which: the cuboid, the sign, how many elements, and which of them."""
-    which = gammaln(held + 1) - gammaln(chosen + 1) - gammaln(held - chosen + 1)
-    return np.asarray(found - which - cuboid.prior - np.log(2 * min(held, MOST_ELEMENTS)))
+def _costs(cuboid: Cuboid, held: int, most: int) -> Numbers:
+    """What it costs to say which 1, 2 ... `most` elements: the cuboid, the sign, how many, and which."""
+    number = np.arange(1, most + 1)
+    which = np.cumsum(np.log(np.maximum(held + 1 - number, 1)) - np.log(number))
+    return np.asarray(which + cuboid.prior + np.log(2 * min(held, MOST_ELEMENTS)))
 
 
 def _simpler(first: Pick, picks: list[Pick], leaves: _Weighed) -> Pick:
