@@ -53,19 +53,19 @@ def test_levers_channels_and_campaigns_each_add_up_to_the_change(key):
 
 def test_the_largest_campaign_is_named_with_its_channel():
     (first, *_) = evidence(change("spend"), TABLES).segments
-    assert (first.name, first.channel, first.effect) == ("Spring", "meta-ads", 100)
+    assert (first.where, first.channel, first.effect) == ((("campaign", "Spring"),), "meta-ads", 100)
 
 
 def test_a_channel_is_split_into_its_own_campaigns_only():
     found = evidence(change("spend", Scope("meta-ads")), TABLES)
-    assert {part.name for part in found.segments} == {"Spring", "Brand"}
+    assert {part.where[0][1] for part in found.segments} == {"Spring", "Brand"}
     assert found.channels == ()
 
 
 def test_channels_stand_in_where_no_campaign_is_known():
     nameless = {Scope(scope.channel): held for scope, held in CHANNELS.items()}
     found = evidence(change("spend"), Tables(WHOLE, CHANNELS, nameless))
-    assert {part.dimension for part in found.segments} == {"channel"}
+    assert {part.where[0][0] for part in found.segments} == {"channel"}
 
 
 def test_days_without_rows_are_missing():

@@ -22,7 +22,7 @@ def cut(**campaigns):
 
 
 def effects(key, after, before):
-    return {one.name: one.effect for one in segments(metric(key), after, before, "campaign")}
+    return {one.where[0][1]: one.effect for one in segments(metric(key), after, before, "campaign")}
 
 
 PART = st.fixed_dictionaries(
@@ -108,10 +108,10 @@ def test_campaigns_enter_and_end_and_spend_for_nothing():
         stays={"spend": 50.0, "conversions": 5.0},
         idle={"spend": 30.0},
     )
-    kinds = {one.name: one.kind for one in segments(metric("cpa"), after, before, "campaign")}
+    kinds = {one.where[0][1]: one.kind for one in segments(metric("cpa"), after, before, "campaign")}
     assert kinds == {"old": "ended", "new": "entered", "stays": "both", "idle": "entered"}
     again = cut(stays={"spend": 50.0, "conversions": 5.0}, idle={"spend": 30.0})
-    kinds = {one.name: one.kind for one in segments(metric("cpa"), again, after, "campaign")}
+    kinds = {one.where[0][1]: one.kind for one in segments(metric("cpa"), again, after, "campaign")}
     assert kinds["idle"] == "no_result"
 
 
@@ -119,14 +119,14 @@ def test_a_channel_without_the_figure_has_no_part_in_it():
     parts = {"meta-ads": {"spend": 50.0, "conversions": 5.0}, "views": {"spend": 900.0}}
     whole = Sums(tuple(Part(name, amounts=held) for name, held in parts.items()))
     side = Cut(whole, {Scope(name): Sums((Part(name, amounts=held),)) for name, held in parts.items()})
-    assert [one.name for one in segments(metric("cpa"), side, side, "channel")] == ["meta-ads"]
+    assert [one.where[0][1] for one in segments(metric("cpa"), side, side, "channel")] == ["meta-ads"]
 
 
 def test_the_named_parts_and_the_rest_add_up():
     before = cut(**{name: {"spend": 10.0} for name in "ABCDEFG"})
     after = cut(**{name: {"spend": 10.0 + at} for at, name in enumerate("ABCDEFG")})
     named, rest = top(segments(metric("spend"), after, before, "campaign"), 3)
-    assert [one.name for one in named] == ["G", "F", "E"]
+    assert [one.where[0][1] for one in named] == ["G", "F", "E"]
     assert sum(one.effect for one in named) + rest == 21
 
 

@@ -12,7 +12,10 @@ from tiger_reports.text.catalogue import LANGUAGES, phrases
 
 EVIDENCE = Evidence(
     levers=(Lever("cpm", 20, 25, 20.83), Lever("ctr", 0.012, 0.014, -14.4), Lever("cvr", 0.02, 0.0171, 14.4)),
-    segments=(Segment("campaign", "Brand", 1, 1, -30.0), Segment("campaign", "Wiosna 2026", 90, 120, 12.3)),
+    segments=(
+        Segment((("campaign", "Brand"),), 1, 1, -30.0),
+        Segment((("campaign", "Wiosna 2026"),), 90, 120, 12.3),
+    ),
 )
 CAUSE_WORDS = re.compile(
     r"because|due to|thanks to|dzięki|z powodu|ponieważ|díky|kvůli|protože|из-за|благодаря|потому",
@@ -66,7 +69,7 @@ def test_without_a_difference_there_is_nothing_to_say(changed):
 
 
 def test_a_segment_that_went_the_other_way_is_not_called_the_largest_share(changed):
-    against = Evidence(segments=(Segment("campaign", "Brand", 1, 1, -30.0),))
+    against = Evidence(segments=(Segment((("campaign", "Brand"),), 1, 1, -30.0),))
     assert "Brand" not in evidence_sentence(changed("cpa", 80.0, 100.0), against, Voice("en", "PLN"))
 
 

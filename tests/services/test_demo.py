@@ -66,8 +66,10 @@ def test_the_told_stories_reach_the_cards(office, client, metric, verdict):
 
 def test_the_saturated_campaign_is_named_first(office):
     cards = {card.metric: card for card in month_report(office, LEAD, "warsaw", OCTOBER).cards}
-    assert cards["conversions"].evidence.segments[0].name == "Synthetic | Pozyskanie | Nowi klienci"
-    assert cards["cpa"].evidence.segments[0].name == "Synthetic | Pozyskanie | Nowi klienci"
+    assert cards["conversions"].evidence.segments[0].where == (
+        ("campaign", "Synthetic | Pozyskanie | Nowi klienci"),
+    )
+    assert cards["cpa"].evidence.segments[0].where == (("campaign", "Synthetic | Pozyskanie | Nowi klienci"),)
 
 
 def test_evidence_adds_up_to_the_change(office):

@@ -110,13 +110,13 @@ def card(metric: str, duty: Duty, comment: Comment | None = None, state: CardSta
             Lever("cvr", 0.0132, 0.0103, 21.6),
         ),
         segments=(
-            Segment("campaign", HOSTILE, 70.0, 92.0, 9.4, 8.4, 1.0),
-            Segment("campaign", "Autumn 2026", None, 60.0, -2.4, kind="entered"),
+            Segment((("campaign", HOSTILE),), 70.0, 92.0, 9.4, 8.4, 1.0),
+            Segment((("campaign", "Autumn 2026"),), None, 60.0, -2.4, kind="entered"),
         ),
         rest=10.19,
         channels=(
-            Segment("channel", "Meta Ads", 81.0, 99.0, 10.2),
-            Segment("channel", "Google Ads", 70.0, 88.0, 6.99),
+            Segment((("channel", "meta-ads"),), 81.0, 99.0, 10.2),
+            Segment((("channel", "google-ads"),), 70.0, 88.0, 6.99),
         ),
         daily=tuple((date(2026, 10, day), None if day == 13 else 10.0 + day % 7) for day in range(1, 32)),
     )

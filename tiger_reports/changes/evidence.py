@@ -1,4 +1,4 @@
-"""What the data say about one change: levers, channels, campaigns and days; nothing about its cause."""
+"""What the data say about one change: levers, channels, campaigns, segments, days; never its cause."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from tiger_reports.changes.found import found
 from tiger_reports.changes.levers import levers
+from tiger_reports.changes.mix import mixes
 from tiger_reports.changes.segments import Cut, segments, top
+from tiger_reports.metrics.cubes import Cube
 from tiger_reports.metrics.parts import Table
 from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.sums import Sums
@@ -34,14 +37,14 @@ class Tables:
         return table.get(scope, {})
 
 
-def evidence(change: Change, tables: Tables, *, named: int = NAMED) -> Evidence:
-    """The evidence of `change`; without a difference only its days."""
+def evidence(change: Change, tables: Tables, cubes: tuple[Cube, ...] = (), *, named: int = NAMED) -> Evidence:
+    """The evidence of `change`, searched in `cubes`; without a difference only its days."""
     if change.delta is None:
         return Evidence(daily=_daily(change, tables))
     after, before = (tables.of(change.scope).get(p, Sums()) for p in (change.period, change.base_period))
     channels = () if change.scope.channel else _segments(change, tables, "channel")
     campaigns = () if change.scope.campaign else _segments(change, tables, "campaign")
-    nameless = not any(segment.name for segment in campaigns)
+    nameless = not any(segment.named for segment in campaigns)
     kept, rest = top(channels if nameless else campaigns, named)
     return Evidence(
         levers=levers(metric(change.metric), after, before),
@@ -49,6 +52,8 @@ def evidence(change: Change, tables: Tables, *, named: int = NAMED) -> Evidence:
         rest=rest,
         daily=_daily(change, tables),
         channels=channels,
+        found=found(change, cubes, after, before),
+        mixes=mixes(change, cubes, after, before),
     )
 
 

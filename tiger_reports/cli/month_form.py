@@ -10,7 +10,7 @@ from tiger_reports.commentary.reasons import reason_words
 from tiger_reports.commentary.sentence import Voice
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Card, Comment
-from tiger_reports.model.change import Change
+from tiger_reports.model.change import Change, Segment, Split
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure, MonthReport, Part
 
@@ -99,17 +99,12 @@ def card_document(card: Card, voice: Voice) -> Document:
             {"factor": lever.metric, "before": lever.before, "after": lever.after, "effect": lever.effect}
             for lever in evidence.levers
         ],
-        "segments": [
-            {
-                "where": {segment.dimension: segment.name},
-                "effect": segment.effect,
-                "rate": segment.rate,
-                "mix": segment.mix,
-                "kind": segment.kind,
-            }
-            for segment in evidence.segments
-        ],
-        "rest": evidence.rest,
+        "segments": [_segment(segment) for segment in evidence.told],
+        "rest": evidence.told_rest,
+        "found": _split(evidence.found) if evidence.found else None,
+        "channels": [_segment(segment) for segment in evidence.channels],
+        "campaigns": {"segments": [_segment(one) for one in evidence.segments], "rest": evidence.rest},
+        "mixes": evidence.mixes,
         "evidence": card.sentence,
         "hypotheses": [
             {"cause": one.cause, "verdict": one.verdict, "reason": reason_words(one, voice)}
@@ -122,6 +117,30 @@ def card_document(card: Card, voice: Voice) -> Document:
 
 def _comment(comment: Comment) -> Document:
     return {name: value for name, value in asdict(comment).items() if name != "card"}
+
+
+def _segment(segment: Segment) -> Document:
+    return {
+        "where": dict(segment.where),
+        "channel": segment.channel,
+        "before": segment.before,
+        "after": segment.after,
+        "effect": segment.effect,
+        "rate": segment.rate,
+        "mix": segment.mix,
+        "kind": segment.kind,
+    }
+
+
+def _split(found: Split) -> Document:
+    return {
+        "dimensions": found.dimensions,
+        "segments": [_segment(segment) for segment in found.segments],
+        "rest": found.rest,
+        "unallocated": _segment(found.unallocated) if found.unallocated else None,
+        "in_common": found.in_common,
+        "alternatives": [_segment(segment) for segment in found.alternatives],
+    }
 
 
 def day_documents(points: tuple[tuple[object, float | None], ...]) -> list[Document]:

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from tiger_reports.changes.naming import segment_name
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Evidence
-from tiger_reports.model.change import Change, Gap, Reference, Segment
+from tiger_reports.model.change import Change, Gap, Reference
 from tiger_reports.model.metric import Unit
-from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.catalogue import phrase
 from tiger_reports.text.numbers import metric_delta, metric_value, relative
 
@@ -39,24 +39,19 @@ def evidence_sentence(change: Change, evidence: Evidence, voice: Voice) -> str:
     if change.delta is None:
         return ""
     said = [_change(change, voice)]
-    lever, segment = _largest(evidence.levers, change.delta), _largest(evidence.segments, change.delta)
+    lever, segment = _largest(evidence.levers, change.delta), _largest(evidence.told, change.delta)
     if lever is not None:
         name = metric_name(lever.metric, voice.language)
         effect = _effect(change, lever.effect, voice)
         said.append(phrase("evidence.lever", voice.language, lever=name, effect=effect))
-    if segment is not None and segment.name:
-        name, effect = segment_name(segment), _effect(change, segment.effect, voice)
+    if segment is not None and segment.named:
+        name, effect = segment_name(segment, voice.language), _effect(change, segment.effect, voice)
         said.append(phrase("evidence.segment", voice.language, segment=name, effect=effect))
     return " ".join(said)
 
 
 def metric_name(key: str, language: str) -> str:
     return phrase(f"metric.{key}.name", language)
-
-
-def segment_name(segment: Segment) -> str:
-    """A campaign by its own name, a channel by its panel's."""
-    return panel_name(segment.name) if segment.dimension == "channel" else segment.name
 
 
 def _change(change: Change, voice: Voice) -> str:

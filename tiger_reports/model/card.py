@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from tiger_reports.model.campaign_log import LogEntry
-from tiger_reports.model.change import Change, Lever, Scope, Segment
+from tiger_reports.model.change import Change, Lever, Scope, Segment, Split
 from tiger_reports.model.hypothesis import Hypothesis
 from tiger_reports.model.judgement import ExpectedDay
 
@@ -124,7 +124,8 @@ class Evidence:
     """What the data say about a change, and nothing about its cause.
 
     `levers` add up to the change; so do the `segments` (campaigns, or channels where no campaigns are
-    known) together with `rest`; and so do all the `channels`.
+    known) together with `rest`; and so do all the `channels`. `found` is the smallest set of segments of any
+    depth; `mixes` are dimensions in which the whole moved against the rates of its parts.
     """
 
     levers: tuple[Lever, ...] = ()
@@ -132,9 +133,24 @@ class Evidence:
     rest: float = 0.0
     daily: tuple[tuple[date, float | None], ...] = ()
     channels: tuple[Segment, ...] = ()
+    found: Split | None = None
+    mixes: tuple[str, ...] = ()
     band: tuple[ExpectedDay, ...] = ()  # normal variation day by day
     events: tuple[LogEntry, ...] = ()  # what was done to the campaigns in the two periods
     hypotheses: tuple[Hypothesis, ...] = ()
+
+    @property
+    def told(self) -> tuple[Segment, ...]:
+        """The segments that are named first: those that were found, else the largest campaigns."""
+        return self.found.segments if self.found and self.found.segments else self.segments
+
+    @property
+    def told_rest(self) -> float:
+        """What `told` leaves of the change."""
+        if not (self.found and self.found.segments):
+            return self.rest
+        outside = self.found.unallocated
+        return self.found.rest + (outside.effect if outside else 0.0)
 
 
 @dataclass(frozen=True)

@@ -93,16 +93,45 @@ class Lever:
     effect: float
 
 
+Where = tuple[tuple[str, str], ...]
+"""Dimension and value, one pair a condition: (("campaign", "Spring"), ("device", "mobile"))."""
+
+
 @dataclass(frozen=True)
 class Segment:
-    """One channel or campaign and its share of the change; effects and the rest add up to it."""
+    """A part of the account and its share of the change; effects and the rest add up to the change.
 
-    dimension: str
-    name: str
+    An empty `where` is what a breakdown's files do not hold.
+    """
+
+    where: Where
     before: float | None
     after: float | None
     effect: float
     rate: float | None = None
     mix: float | None = None
-    kind: str = "both"  # both | entered | ended | no_result (cost and nothing for it)
+    kind: str = "both"  # both | entered | ended | no_result (cost and nothing for it) | unallocated
     channel: str = ""
+
+    @property
+    def named(self) -> bool:
+        """Whether every condition has a value: money that no campaign is named for has none."""
+        return bool(self.where) and all(value for _, value in self.where)
+
+
+@dataclass(frozen=True)
+class Split:
+    """The smallest set of segments found to hold a change, within one cube of the files.
+
+    `segments` with `rest` and, where a breakdown's files hold another total than the account, `unallocated`
+    add up to the change. `in_common`: all parts moved alike, or the segments hold less than two thirds of
+    the change, so what moved it lies outside of these dimensions. `alternatives` are the next candidates,
+    each for itself; they overlap.
+    """
+
+    dimensions: tuple[str, ...]
+    segments: tuple[Segment, ...]
+    rest: float
+    unallocated: Segment | None = None
+    in_common: bool = False
+    alternatives: tuple[Segment, ...] = ()

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache, partial
 
-from tiger_reports.changes.case import Known
 from tiger_reports.changes.evidence import evidence
-from tiger_reports.changes.hypotheses import hypotheses
-from tiger_reports.commentary.cards import Moved, Written, cards, no_longer_flagged
-from tiger_reports.commentary.gate import open_items, overridden
-from tiger_reports.commentary.promises import change_in, followed, promises
+from tiger_reports.commentary.cards import Moved, Written, cards
+from tiger_reports.commentary.gate import open_items
 from tiger_reports.commentary.sentence import Voice
 from tiger_reports.metrics import months
 from tiger_reports.metrics.headline import headline_metrics
@@ -20,11 +16,12 @@ from tiger_reports.metrics.maturity import young_from
 from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.card import Card, Comment, Evidence
-from tiger_reports.model.change import Change, Reference, Scope
+from tiger_reports.model.change import Change, Scope
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.period import Period, previous_month
 from tiger_reports.model.report import Figure, MonthReport, MonthState, OpenItem
+from tiger_reports.services.cubes import cubes_of
 from tiger_reports.services.data_notes import data_notes
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.maturing import dated, dated_part, windows_of
@@ -33,12 +30,11 @@ from tiger_reports.services.office import Office
 from tiger_reports.services.progress import months_of
 from tiger_reports.services.restating import restated
 from tiger_reports.store.home import Session
-from tiger_reports.store.state import comments, imports, month_lists, overrides, reports, users
-from tiger_reports.store.state import promises as outcomes
+from tiger_reports.store.state import comments, imports, month_lists, reports, users
 
 KEPT = 512
-SETTLED_BY_LEAD = frozenset({"not_approved", "card_unreviewed"})
-"""Open items that the lead's approval itself settles: a lead who approves another's words has read them."""
+SETTLED_BY_LEAD = frozenset({"not_approved"})
+"""Open items that the lead's approval itself settles."""
 
 
 def month_report(
@@ -56,17 +52,16 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         status = reports.get(session, client.id, month.month_key)
         figures = month_lists.key_figures.get(session, client.id, month.month_key)
         plan = month_lists.plans.get(session, client.id, month.month_key)
-        now = comments.of_month(session, client.id, month.month_key)
-        before = comments.of_month(session, client.id, previous_month(month).month_key)
-        promised = promises(before, outcomes.of_client(session, client.id))
-        override = overrides.last(session, client.id, month.month_key)
+        written = _written(
+            comments.of_month(session, client.id, month.month_key),
+            comments.of_month(session, client.id, previous_month(month).month_key),
+        )
         specialist = _name(session, status.specialist or figures.author)
         records = imports.listed(session, client.id)
+    voice = Voice(language, client.currency)
     today = office.today(client)
     windows = windows_of(_paid(measured), (one for one in records if one.upload.id in measured.import_ids))
     dated_figures = dated(measured.figures, month, windows, today)
-    written = _written(now, before, frozen=status.state is MonthState.EXPORTED)
-    found = _cards(measured, dated_figures, written, Voice(language, client.currency))
     report = MonthReport(
         client=client,
         period=month,
@@ -75,7 +70,7 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         figures=dated_figures,
         channels=tuple(dated_part(part, month, windows, today) for part in measured.channels),
         campaigns=tuple(dated_part(part, month, windows, today) for part in measured.campaigns),
-        cards=_dated_cards(found, dated_figures),
+        cards=_dated_cards(_cards(office, client, measured, written, voice), dated_figures),
         key_figures=figures.items,
         plan=plan.items,
         notes=data_notes(office, client, measured, records),
@@ -88,13 +83,8 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         young_from=young_from(month, windows, today) if any(f.final_on for f in dated_figures) else None,
         restated=restated(office, client, month),
         own=measured.own.channels,
-        followed=followed(promised, partial(change_in, _previous_changes(measured))),
-        unflagged=no_longer_flagged(found, written.now),
-        returned=status.returned,
-        override=override,
     )
-    kept = override if overridden(report) else None
-    return replace(report, override=kept, state=_shown_state(replace(report, override=kept)))
+    return replace(report, state=_shown_state(report))
 
 
 def months_with_data(office: Office, actor: Actor, client_id: str) -> tuple[Period, ...]:
@@ -125,38 +115,19 @@ def left_open(report: MonthReport) -> tuple[OpenItem, ...]:
 
 
 def _cards(
-    measured: Measured, figures: tuple[Figure, ...], written: Written, voice: Voice
+    office: Office, client: Client, measured: Measured, written: Written, voice: Voice
 ) -> tuple[Card, ...]:
     """One card a headline figure that moved: the metrics that a client is shown, nothing finer."""
-    by_metric = {figure.metric: figure for figure in figures}
-    shown = (by_metric[entry.key] for entry in headline_metrics(figures))
+    figures = {figure.metric: figure for figure in measured.figures}
+    shown = (figures[entry.key] for entry in headline_metrics(measured.figures))
     moved = [Moved(figure.previous, figure.year_ago) for figure in shown]
-    return cards(moved, partial(_tested, measured, by_metric), written, voice)
-
-
-def _tested(measured: Measured, figures: Mapping[str, Figure], change: Change) -> Evidence:
-    """The evidence with every hypothesis held against the other figures of the same comparison."""
-    found, figure = _evidence(measured, change), figures[change.metric]
-    yearly = change.reference is Reference.YEAR_AGO
-    known = Known(
-        figures={key: one.year_ago if yearly else one.previous for key, one in figures.items()},
-        other=figure.previous if yearly else figure.year_ago,
-        breaks=measured.breaks,
-        final_on=figure.final_on,
-    )
-    return replace(found, hypotheses=hypotheses(change, found, known))
-
-
-def _previous_changes(measured: Measured) -> tuple[Change, ...]:
-    """Changes against the month before of every figure, channel and campaign."""
-    parts = (figure for part in (*measured.channels, *measured.campaigns) for figure in part.figures.values())
-    return tuple(figure.previous for figure in (*measured.figures, *parts))
+    return cards(moved, partial(_evidence, office, client, measured), written, voice)
 
 
 @lru_cache(maxsize=KEPT)
-def _evidence(measured: Measured, change: Change) -> Evidence:
+def _evidence(office: Office, client: Client, measured: Measured, change: Change) -> Evidence:
     """What the data say does not change while people write."""
-    return evidence(change, measured.tables)
+    return evidence(change, measured.tables, cubes_of(office, client, measured))
 
 
 def _dated_cards(found: tuple[Card, ...], figures: tuple[Figure, ...]) -> tuple[Card, ...]:
@@ -183,8 +154,8 @@ def _name(session: Session, person: str) -> str:
     return user.name if user and user.name else person
 
 
-def _written(now: tuple[Comment, ...], before: tuple[Comment, ...], *, frozen: bool) -> Written:
-    return Written({one.card: one for one in now}, {one.card: one for one in before}, frozen)
+def _written(now: tuple[Comment, ...], before: tuple[Comment, ...]) -> Written:
+    return Written({one.card: one for one in now}, {one.card: one for one in before})
 
 
 def _shown_state(report: MonthReport) -> MonthState:

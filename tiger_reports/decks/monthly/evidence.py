@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
+from tiger_reports.changes.naming import segment_name
 from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.page import Page
 from tiger_reports.model.card import Card
@@ -23,12 +24,13 @@ Effect = TypeVar("Effect", bound=_HasEffect)
 def evidence_line(page: Page, card: Card) -> str:
     """`Data show: largest share in “Spring” (+12.96), through CTR (+9.11)`; empty where nothing adds up."""
     telling, change = page.telling, card.change
-    segment = _largest(card.evidence.segments, change)
+    segment = _largest(card.evidence.told, change)
     lever = _largest(card.evidence.levers, change)
     found = []
-    if segment is not None and segment.name:
-        name = telling.channel(segment.name) if segment.dimension == "channel" else segment.name
-        amount = _share(page, change, segment.effect, f"{segment.channel}/{segment.name}")
+    if segment is not None and segment.named:
+        name = segment_name(segment, telling.language)
+        part = "/".join((segment.channel, *(value for _, value in segment.where)))
+        amount = _share(page, change, segment.effect, part)
         found.append(telling.say("evidence.segment", name=name, amount=amount))
     if lever is not None:
         name = words.within(words.title_name(lever.metric, telling.language))

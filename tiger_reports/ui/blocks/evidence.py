@@ -19,11 +19,13 @@ from tiger_reports.ui.commenting.evidence import (
     channel_effects,
     daily_table,
     effects_table,
+    found_effects,
+    found_notes,
     lever_effects,
 )
 from tiger_reports.ui.exhibits import number_format
 from tiger_reports.ui.figures import Figures
-from tiger_reports.ui.plain import html
+from tiger_reports.ui.plain import html, markdown
 
 DAILY_HEIGHT = 210
 View = tuple[str, Callable[[], None]]
@@ -36,6 +38,8 @@ def evidence(card: Card, write: Figures) -> None:
         for tab, (_, show) in zip(st.tabs([title for title, _ in splits]), splits, strict=True):
             with tab:
                 show()
+    for note in found_notes(card, write):
+        st.caption(markdown(note))
     if card.evidence.daily:
         _line(card, write)
 
@@ -44,6 +48,7 @@ def _splits(card: Card, write: Figures) -> list[View]:
     t = write.t
     found = (
         (t("ui.comments.levers"), "levers", lever_effects(card, write)),
+        (t("ui.comments.segments_found"), "found", found_effects(card, write)),
         (t("ui.comments.segments_channel"), "channel", channel_effects(card, write)),
         (t("ui.comments.segments_campaign"), "campaign", campaign_effects(card, write)),
     )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from tiger_reports.changes.naming import dimension_name, segment_name
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.card import Card
 from tiger_reports.model.change import Lever, Segment
 from tiger_reports.model.metric import Good
 from tiger_reports.model.slide import Cell, Column, Role, Table
-from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui.charts.effects import Effect
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.plain import shortened
 
-KINDS = ("entered", "ended", "no_result")
+KINDS = ("entered", "ended", "no_result", "unallocated")
 LONGEST_NAME = 44
 NOTHING = 1e-6
 """Share of the change below which the rest is not worth a bar."""
@@ -32,8 +32,35 @@ def channel_effects(card: Card, write: Figures) -> tuple[Effect, ...]:
 
 def campaign_effects(card: Card, write: Figures) -> tuple[Effect, ...]:
     """The campaigns with the largest effects, and what all the others add."""
-    campaigns = tuple(s for s in card.evidence.segments if s.dimension == "campaign")
+    campaigns = tuple(s for s in card.evidence.segments if s.where[0][0] == "campaign")
     return _parts(card, campaigns, write, rest=card.evidence.rest)
+
+
+def found_effects(card: Card, write: Figures) -> tuple[Effect, ...]:
+    """The smallest set of segments that was found, what a breakdown does not hold, and the rest."""
+    found = card.evidence.found
+    if found is None or not found.segments:
+        return ()
+    outside = (found.unallocated,) if found.unallocated else ()
+    return _parts(card, (*found.segments, *outside), write, rest=found.rest)
+
+
+def found_notes(card: Card, write: Figures) -> tuple[str, ...]:
+    """What has to be known beside the bars: a change from outside, a mix, what else it could be."""
+    evidence, t = card.evidence, write.t
+    notes = []
+    if evidence.found and evidence.found.in_common:
+        notes.append(t("ui.comments.in_common"))
+    if evidence.mixes:
+        by = ", ".join(dimension_name(name, t.language) for name in evidence.mixes)
+        notes.append(t("ui.comments.mix", dimensions=by))
+    if evidence.found and evidence.found.alternatives:
+        others = "; ".join(
+            f"{segment_name(one, t.language)} ({write.delta(card.metric, one.effect)})"
+            for one in evidence.found.alternatives
+        )
+        notes.append(t("ui.comments.alternatives", segments=others))
+    return tuple(notes)
 
 
 def _parts(
@@ -87,7 +114,7 @@ def _lever(card: Card, lever: Lever, write: Figures) -> Effect:
 def _segment(card: Card, segment: Segment, write: Figures) -> Effect:
     label, role = write.delta(card.metric, segment.effect), role_of(card.metric, segment.effect)
     return Effect(
-        shortened(panel_name(segment.name), LONGEST_NAME),
+        shortened(segment_name(segment, write.t.language), LONGEST_NAME),
         segment.effect,
         label,
         role,

@@ -1,0 +1,156 @@
+"""The best pick for sums and prices: elements whose leaves moved by the same share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from tiger_reports.changes.search.alike import Totals, evidence, together
+from tiger_reports.changes.search.axes import Where
+from tiger_reports.changes.search.cuboids import Cuboid, subsets
+from tiger_reports.changes.search.movement import Mask, Movement, Numbers, beyond_common
+from tiger_reports.changes.search.noise import noise
+from tiger_reports.changes.search.pursuit import Pick
+
+WORTH = 2.0
+"""A pick has to be seven times as likely as chance, all elements that it could have been counted in."""
+MOST_ELEMENTS = 40
+UNUSUAL = 4.0
+"""Elements whose leaves together are no more unusual than two sigma are not looked at."""
+SMALLEST = 0.01
+"""Half of the smallest leaves (this quantile) is the grain of a figure: less than that is rounding."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sums:
+    """`floor` is the least variance for a unit of size: 1 for counts (Poisson), 0 for money."""
+
+    cuboids: tuple[Cuboid, ...]
+    movement: Movement
+    floor: float = 0.0
+
+    def best(self, left: Mask) -> Pick | None:
+        """The most telling set of elements of one cuboid among the leaves `left`."""
+        leaves = _Weighed.of(self, left)
+        picks = [pick for cuboid in self.cuboids if (pick := _best_in(cuboid, leaves))]
+        first = max(picks, key=lambda pick: pick.gain, default=None)
+        if first is None or first.gain <= WORTH:
+            return None
+        return _simpler(first, picks, leaves) if len(first.elements) > 1 else first
+
+    def in_common(self) -> float:
+        """What it is worth to say that all leaves moved alike, as a pick of everything."""
+        leaves = _Weighed.of(self, self.movement.live)
+        whole = Totals(*(np.array([term.sum()]) for term in leaves.terms))
+        return float(evidence(whole)[0]) if together(whole)[0] else 0.0
+
+    def beyond_common(self) -> Sums:
+        return replace(self, movement=beyond_common(self.movement))
+
+    def ranked(self, count: int) -> tuple[Where, ...]:
+        """Single elements by evidence, each set of leaves once: what else it could have been."""
+        leaves = _Weighed.of(self, self.movement.live)
+        found = [
+            (float(gain), cuboid, int(element))
+            for cuboid in self.cuboids
+            for gain, element in zip(*_singles(cuboid, leaves, count), strict=True)
+        ]
+        return distinct(found, leaves.left, count)
+
+
+def distinct(found: list[tuple[float, Cuboid, int]], left: Mask, count: int) -> tuple[Where, ...]:
+    """The best `count`; of elements that hold the same leaves the one that needs fewest dimensions."""
+    seen: dict[bytes, Where] = {}
+    for _, cuboid, element in sorted(found, key=lambda one: (-one[0], one[1].depth)):
+        seen.setdefault(((cuboid.keys == element) & left).tobytes(), cuboid.where(element))
+        if len(seen) == count:
+            break
+    return tuple(seen.values())
+
+
+@dataclass(frozen=True, eq=False)
+class _Weighed:
+    """The leaves that are left with their four terms; leaves near the grain of the figure count less."""
+
+    left: Mask
+    terms: tuple[Numbers, Numbers, Numbers, Numbers]
+
+    @classmethod
+    def of(cls, sums: Sums, left: Mask) -> _Weighed:
+        moved = sums.movement
+        extra, size = moved.extra[left], moved.size[left]
+        if not len(size):
+            return cls(left, (size, size, size, size))
+        variance = np.maximum(noise(extra, size) ** 2, sums.floor * size)
+        grain = np.quantile(moved.size[moved.live], SMALLEST) / 2
+        trust = variance / (variance + grain**2)
+        weight = trust / variance
+        return cls(left, (weight * size * extra, weight * size**2, weight * extra**2, trust))
+
+    def totals(self, cuboid: Cuboid, within: Mask | None = None) -> Totals:
+        keys, terms = cuboid.keys[self.left], self.terms
+        if within is not None:
+            inside = within[self.left]
+            pull, weight, square, count = (term[inside] for term in terms)
+            keys, terms = keys[inside], (pull, weight, square, count)
+        return Totals(*(np.bincount(keys, term, cuboid.size).astype(np.float64) for term in terms))
+
+
+def _singles(cuboid: Cuboid, leaves: _Weighed, count: int) -> tuple[Numbers, np.ndarray]:
+    totals = leaves.totals(cuboid)
+    ids = np.flatnonzero((totals.count > 0) & (totals.square > UNUSUAL))
+    gain = evidence(totals.of(ids)) - _costs(cuboid, int((totals.count > 0).sum()), 1)[0]
+    first = np.argsort(-gain, kind="stable")[:count]
+    return gain[first], ids[first]
+
+
+def _best_in(cuboid: Cuboid, leaves: _Weighed) -> Pick | None:
+    totals = leaves.totals(cuboid)
+    held = int((totals.count > 0).sum())
+    ids = np.flatnonzero((totals.count > 0) & (totals.square > UNUSUAL))
+    of = totals.of(ids)
+    own = np.where(together(of), evidence(of), -np.inf)
+    picks = []
+    for sign in (1, -1):
+        places = np.flatnonzero((np.sign(of.pull) == sign) & (own > 0))
+        order = places[np.argsort(-own[places], kind="stable")[:MOST_ELEMENTS]]
+        picks.append(_best_prefix(cuboid, ids[order], of.of(order), held))
+    return max((pick for pick in picks if pick), key=lambda pick: pick.gain, default=None)
+
+
+def _best_prefix(cuboid: Cuboid, ids: np.ndarray, totals: Totals, held: int) -> Pick | None:
+    """Linear-time subset scan: with elements in the order of their evidence the best set is a prefix."""
+    if not len(ids):
+        return None
+    gains = evidence(totals.running()) - _costs(cuboid, held, len(ids))
+    at = int(np.argmax(gains))
+    return Pick(cuboid, tuple(map(int, ids[: at + 1])), float(gains[at]))
+
+
+def _costs(cuboid: Cuboid, held: int, most: int) -> Numbers:
+    """What it costs to say which 1, 2 ... `most` elements: the cuboid, the sign, how many, and which."""
+    number = np.arange(1, most + 1)
+    which = np.cumsum(np.log(np.maximum(held + 1 - number, 1)) - np.log(number))
+    return np.asarray(which + cuboid.prior + np.log(2 * min(held, MOST_ELEMENTS)))
+
+
+def _simpler(first: Pick, picks: list[Pick], leaves: _Weighed) -> Pick:
+    """The pick itself, or one of fewer dimensions that together with what it leaves over says more.
+
+    Twelve children of one element beside two strangers are better told as the element and the strangers.
+    """
+    coarser = {id(cuboid) for cuboid in subsets(tuple(pick.cuboid for pick in picks), first.cuboid)}
+    options = [
+        (pick.gain + _remaining(first, pick, leaves), pick) for pick in picks if id(pick.cuboid) in coarser
+    ]
+    gain, simpler = max(options, key=lambda option: option[0], default=(first.gain, first))
+    return simpler if gain > first.gain else first
+
+
+def _remaining(first: Pick, taken: Pick, leaves: _Weighed) -> float:
+    """What the rest of `first` is worth once `taken` is out of the way."""
+    totals = leaves.totals(first.cuboid, first.leaves & ~taken.leaves)
+    ids = np.array([one for one in first.elements if totals.count[one] > 0], dtype=np.int64)
+    rest = _best_prefix(first.cuboid, ids, totals.of(ids), first.cuboid.size)
+    return max(0.0, rest.gain) if rest else 0.0
