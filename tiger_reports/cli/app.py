@@ -22,6 +22,7 @@ ROOMS = {
     "import_files": ("import",),
     "template": ("template",),
     "months": ("figures", "cards", "comment", "approve"),
+    "campaign_log": ("log",),
     "changes": ("changes",),
     "rates": ("rate",),
     "sources": ("trace", "source"),

@@ -82,6 +82,7 @@ class Evidence:
     segments: tuple[Segment, ...] = ()
     rest: float = 0.0
     daily: tuple[tuple[date, float | None], ...] = ()
+    earlier: tuple[tuple[date, float | None], ...] = ()  # the days of the period compared with
     channels: tuple[Segment, ...] = ()
     band: tuple[ExpectedDay, ...] = ()  # normal variation day by day
     events: tuple[LogEntry, ...] = ()  # what was done to the campaigns in the two periods

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tiger_reports.changes.breaks import touching
 from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.metrics.registry import metric as definition
+from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.change import Change, Scope, Verdict
 from tiger_reports.model.metric import Unit, Value
 from tiger_reports.model.period import Period
@@ -23,10 +24,11 @@ from tiger_reports.model.slide import (
     VariancePanel,
 )
 from tiger_reports.panels.catalogue import panel_name
-from tiger_reports.text.dates import month_short, month_title
+from tiger_reports.text.dates import month_short, month_title, short_date
 from tiger_reports.ui.figure_address import figure_address
 from tiger_reports.ui.figures import Figures, sign
 from tiger_reports.ui.plain import shortened
+from tiger_reports.ui.words import Words
 
 BAR_OF = {Verdict.BETTER: Role.BETTER, Verdict.WORSE: Role.WORSE}
 LONGEST_NAME = 40
@@ -175,6 +177,25 @@ def own_table(part: Part, period: Period, write: Figures) -> Table:
     )
     alt = write.t("ui.month.own_alt", channel=panel_name(part.name))
     return Table(columns, rows, alt, f"own-{part.name}")
+
+
+def log_table(entries: tuple[LogEntry, ...], alt: str, t: Words) -> Table:
+    """What was done, day by day."""
+    names = ("day", "action", "channel", "campaign", "what", "reason", "author")
+    columns = tuple(Column(t(f"ui.log.{name}").partition(" (")[0], numeric=False) for name in names)
+    rows = tuple(
+        (
+            Cell(short_date(one.day, t.language)),
+            Cell(t(f"log.action.{one.action}")),
+            Cell(panel_name(one.channel) or t("ui.log.everywhere")),
+            Cell(shortened(one.campaign, LONGEST_NAME)),
+            Cell(one.what, bold=True),
+            Cell(one.reason),
+            Cell(one.author),
+        )
+        for one in entries
+    )
+    return Table(columns, rows, alt, "campaign-log")
 
 
 def has_own(part: Part) -> bool:
