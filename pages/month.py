@@ -1,4 +1,4 @@
-"""Month: the figures with both comparisons, by month, channel and campaign, what was done, and where they come from."""
+"""Month: the figures with both comparisons, what was done, and the files behind it all."""
 
 from tiger_reports.services.months import month_report
 from tiger_reports.text.dates import month_title

@@ -19,7 +19,7 @@ from tiger_reports.services.office import Office, local_actor, open_office
 ClientId = Annotated[str, typer.Option("--client", help="The client's short name.")]
 
 
-def log(  # noqa: PLR0913  (one option a field)
+def log(  # noqa: PLR0913, PLR0917  (one option a field)
     client: ClientId,
     month: Annotated[
         str, typer.Option(help="YYYY-MM; without it the month of the day given, or this one.")
@@ -49,7 +49,7 @@ def log(  # noqa: PLR0913  (one option a field)
         "channel": channel,
         "campaign": campaign,
     }
-    fields = {name: value for name, value in given.items() if value is not None}
+    fields: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     shown = asked_month(month) if month else month_of(fields.get("day") or _today(office, client))
     if add:
         campaign_log.add(office, actor, client, _made(fields))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tiger_reports.changes.breaks import touching
+from tiger_reports.decks.pictures.writer import number_format
 from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.campaign_log import LogEntry
@@ -204,12 +205,6 @@ def has_own(part: Part) -> bool:
 
 def _known(figure: Figure) -> bool:
     return figure.value.amount is not None or figure.value.lower is not None
-
-
-def number_format(metric: str) -> str:
-    entry = definition(metric)
-    digits = "0" * (0 if entry.unit is Unit.COUNT else entry.decimals)
-    return f"#,##0{'.' + digits if digits else ''}{'%' if entry.unit is Unit.PERCENT else ''}"
 
 
 def _amount(part: Part, metric: str) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import streamlit as st
@@ -128,10 +129,10 @@ def _form(visit: Visit, report: MonthReport, edited: LogEntry | None) -> None:
                 st.form_submit_button(t("ui.log.cancel"), type="tertiary", on_click=_edit, args=(None,))
 
 
-def _choice(label: str, options: list[str], value: str, named: object, key: str) -> None:
+def _choice(label: str, options: list[str], value: str, named: Callable[[str], str], key: str) -> None:
     """A list that still holds what an entry says, though the month's figures no longer do."""
     known = options if value in options else [*options, value]
-    st.selectbox(label, known, index=known.index(value), format_func=named, key=key)  # type: ignore[arg-type]
+    st.selectbox(label, known, index=known.index(value), format_func=named, key=key)
 
 
 def _first_day(visit: Visit) -> date:

@@ -1,0 +1,97 @@
+"""Channels or campaigns as aligned bars that add up to the change, the rest always among them."""
+
+from __future__ import annotations
+
+import math
+
+from tiger_reports.decks.pictures.writer import Shares, Writer, number_format, role_of, say, shares
+from tiger_reports.model.card import Card
+from tiger_reports.model.change import Scope, Segment
+from tiger_reports.model.slide import Contribution, Contributions, Role
+from tiger_reports.panels.catalogue import panel_name
+
+NOTHING = 1e-6
+"""Share of the change below which a remainder is not worth a bar."""
+KINDS = ("entered", "ended", "no_result")
+MOST = 7
+"""Bars that a reader can still compare; the others join the rest."""
+
+
+def channels(card: Card, writer: Writer) -> Contributions | None:
+    """Every channel; they add up to the change."""
+    return _contributions(card, card.evidence.channels, 0.0, "channels", writer)
+
+
+def campaigns(card: Card, writer: Writer) -> Contributions | None:
+    """The campaigns with the largest effects, and what all the others add."""
+    named = tuple(one for one in card.evidence.segments if one.dimension == "campaign")
+    return _contributions(card, named, card.evidence.rest, "campaigns", writer)
+
+
+def _contributions(
+    card: Card, segments: tuple[Segment, ...], rest: float, kind: str, writer: Writer
+) -> Contributions | None:
+    delta = card.change.delta
+    if not segments or delta is None:
+        return None
+    ordered = sorted(segments, key=lambda one: -abs(one.effect))
+    told, rest = ordered[:MOST], math.fsum((rest, *(one.effect for one in ordered[MOST:])))
+    unexplained = delta - math.fsum((rest, *(one.effect for one in told)))
+    remainders = {"rest": rest, "unexplained": unexplained}
+    left = {name: x for name, x in remainders.items() if abs(x) > max(abs(delta), _gross(told)) * NOTHING}
+    scale = shares((*(one.effect for one in told), *left.values()), delta)
+    rows = (
+        *(_segment(card, one, scale, writer) for one in told),
+        *(_plain(card, say(writer, name), x, name, scale, writer) for name, x in left.items()),
+    )
+    total = _plain(card, say(writer, "total"), delta, "all", scale, writer)
+    name = writer.name(card.metric)
+    return Contributions(
+        name=f"{kind}-{card.key}",
+        title=say(writer, kind, metric=name),
+        basis=say(writer, "of_movement" if scale.of_movement else "of_change"),
+        rows=rows,
+        total=total,
+        number_format=number_format(card.metric),
+        legend=say(writer, "halves") if any(row.halves for row in rows) else "",
+        alt=say(writer, "parts_alt", metric=name, n=len(rows), total=total.label),
+    )
+
+
+def _gross(segments: list[Segment]) -> float:
+    return sum(abs(one.effect) for one in segments)
+
+
+def _segment(card: Card, one: Segment, scale: Shares, writer: Writer) -> Contribution:
+    halves = (one.rate, one.mix) if one.rate is not None and one.mix is not None else ()
+    channel = one.channel or one.name
+    scope = Scope(channel, one.name if one.dimension == "campaign" else "")
+    return Contribution(
+        name=panel_name(one.name) if one.name else say(writer, "nameless", channel=panel_name(channel)),
+        value=one.effect,
+        label=writer.part(card.change, one.effect, f"{one.channel}/{one.name}"),
+        share=scale.of(one.effect, writer.language),
+        role=role_of(card.metric, one.effect),
+        halves=halves,
+        half_roles=tuple(role_of(card.metric, half) for half in halves),
+        half_labels=tuple(
+            writer.part(card.change, half, f"{one.channel}/{one.name}:{kind}")
+            for half, kind in zip(halves, ("rate", "mix"), strict=False)
+        ),
+        detail=_detail(card, one, writer),
+        link=writer.link(card.metric, card.change.period, scope) if one.kind != "ended" else "",
+    )
+
+
+def _detail(card: Card, one: Segment, writer: Writer) -> str:
+    if one.kind in KINDS:
+        return say(writer, one.kind)
+    change, scope = card.change, f"{one.channel}/{one.name}" if one.dimension == "campaign" else one.name
+    before = writer.level(card.metric, one.before, change.base_period, scope)
+    return f"{before} → {writer.level(card.metric, one.after, change.period, scope)}"
+
+
+def _plain(card: Card, name: str, effect: float, part: str, scale: Shares, writer: Writer) -> Contribution:
+    role = Role.NOW if part == "all" else role_of(card.metric, effect)
+    label = writer.part(card.change, effect, part)
+    return Contribution(name, effect, label, scale.of(effect, writer.language), role)
