@@ -24,6 +24,7 @@ class Role(StrEnum):
     BETTER = "better"
     WORSE = "worse"
     NEUTRAL = "neutral"
+    HIDDEN = "hidden"  # holds up what stands on it, and is not seen
 
 
 @dataclass(frozen=True)
@@ -284,20 +285,12 @@ class Board:
     top: tuple[Waterfall | Contributions, ...]
     bottom: DayChart | None = None
 
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        return (*self.top, self.bottom) if self.bottom else self.top
 
-Exhibit = (
-    Cover
-    | Scorecards
-    | Table
-    | ColumnChart
-    | Panels
-    | VarianceBars
-    | StoryCards
-    | Waterfall
-    | Contributions
-    | DayChart
-    | Board
-)
+
+Exhibit = Cover | Scorecards | Table | ColumnChart | Panels | VarianceBars | StoryCards | Board
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import count
 
-from tiger_reports.decks.pictures.writer import Writer, number_format, say
+from tiger_reports.decks.pictures.writer import Writer, headed, number_format, say
 from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.card import Card
 from tiger_reports.model.definition_break import Break
@@ -21,11 +21,16 @@ from tiger_reports.text.numbers import NBSP
 WEEK = 7
 LONGEST = 160
 """Characters of a mark's line."""
-SIGNS = {MarkKind.BREAK: "†", MarkKind.HOLIDAY: "✦"}
+SIGNS = {MarkKind.BREAK: "†", MarkKind.HOLIDAY: "◊"}
 
 
-def day_chart(card: Card, breaks: Iterable[Break], country: str, writer: Writer) -> DayChart | None:
-    """None where no day of the period is known. `breaks` are those that touch the figure."""
+def day_chart(
+    card: Card, breaks: Iterable[Break], country: str, writer: Writer, *, reasons: bool = True
+) -> DayChart | None:
+    """None where no day of the period is known.
+
+    `breaks` are those that touch the figure. `reasons` are the log's own words on why: not for clients.
+    """
     change, daily = card.change, card.evidence.daily
     if not daily:
         return None
@@ -40,13 +45,13 @@ def day_chart(card: Card, breaks: Iterable[Break], country: str, writer: Writer)
     legend = " ".join(say(writer, f"legend_{key}", now=month, earlier=base) for key in keys)
     return DayChart(
         name=f"days-{card.key}",
-        title=say(writer, "days", metric=name),
+        title=headed(writer, "days", card.metric),
         days=days,
         categories=tuple(str(day.day) for day in days),
         now=now,
         earlier=earlier,
         band=tuple(band.get(day) for day in days),
-        marks=marks(card, tuple(breaks), country, writer),
+        marks=marks(card, tuple(breaks), country, writer, reasons=reasons),
         number_format=number_format(card.metric),
         legend=legend,
         alt=say(writer, "days_alt", metric=name, month=month),
@@ -58,10 +63,15 @@ def shift(period: Period, base: Period) -> timedelta:
     return timedelta(WEEK * round((period.start - base.start).days / WEEK))
 
 
-def marks(card: Card, breaks: tuple[Break, ...], country: str, writer: Writer) -> tuple[DayMark, ...]:
+def marks(
+    card: Card, breaks: tuple[Break, ...], country: str, writer: Writer, *, reasons: bool
+) -> tuple[DayMark, ...]:
     """Log entries numbered by day, breaks and holidays of the period, by day."""
     period = card.change.period
-    logged = [(one.day, MarkKind.LOG, log_words(one, writer.language)) for one in card.evidence.events]
+    logged = [
+        (one.day, MarkKind.LOG, log_words(one, writer.language, reasons=reasons))
+        for one in card.evidence.events
+    ]
     broken = [(one.day, MarkKind.BREAK, _broken(one, writer.language)) for one in breaks]
     feasts = [(day, MarkKind.HOLIDAY, name) for day, name in holidays_in(country, period, writer.language)]
     found = sorted(one for one in (*logged, *broken, *feasts) if one[0] in period)
@@ -72,12 +82,12 @@ def marks(card: Card, breaks: tuple[Break, ...], country: str, writer: Writer) -
     )
 
 
-def log_words(one: LogEntry, language: str) -> str:
+def log_words(one: LogEntry, language: str, *, reasons: bool) -> str:
     """`Budget · Meta Ads / Spring: cut by a third (client's wish)`."""
     where = " / ".join(part for part in (panel_name(one.channel), one.campaign) if part)
     kind = phrase(f"log.action.{one.action}", language)
     head = f"{kind}{NBSP}· {where}" if where else kind
-    return f"{head}: {one.what}" + (f" ({one.reason})" if one.reason else "")
+    return f"{head}: {one.what}" + (f" ({one.reason})" if reasons and one.reason else "")
 
 
 def _broken(one: Break, language: str) -> str:
@@ -96,5 +106,5 @@ def _earlier(card: Card, days: tuple[date, ...], writer: Writer) -> Series | Non
 
 
 def _series(card: Card, name: str, values: list[float | None], role: Role, writer: Writer) -> Series:
-    labels = tuple("" if v is None else writer.day(card.metric, v) for v in values)
+    labels = tuple("" if v is None else writer.amount(card.metric, v) for v in values)
     return Series(name, tuple(values), role, labels)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tiger_reports.decks.pictures.writer import Writer, number_format, role_of, say
+from tiger_reports.decks.pictures.writer import Writer, headed, number_format, role_of, say
 from tiger_reports.model.card import Card
 from tiger_reports.model.change import Lever
-from tiger_reports.model.period import Period
 from tiger_reports.model.slide import Role, Step, Waterfall
 from tiger_reports.text.dates import month_short
 
@@ -15,32 +14,35 @@ def waterfall(card: Card, writer: Writer) -> Waterfall | None:
     change, levers = card.change, card.evidence.levers
     if not levers or change.before.amount is None or change.after.amount is None:
         return None
-    before, after = (
-        _whole(card, amount, period, role, writer)
-        for amount, period, role in (
-            (change.before.amount, change.base_period, Role.PREVIOUS),
-            (change.after.amount, change.period, Role.NOW),
-        )
-    )
+    before, after = (_whole(card, writer, after=after) for after in (False, True))
     effects = tuple(_effect(card, lever, writer) for lever in levers)
     name = writer.name(card.metric)
     alt = say(writer, "levers_alt", metric=name, before=before.label, after=after.label, n=len(effects))
-    title = say(writer, "levers", metric=name)
+    title = headed(writer, "levers", card.metric)
     steps = (before, *effects, after)
     return Waterfall(f"levers-{card.key}", title, steps, number_format(card.metric), alt)
 
 
-def _whole(card: Card, amount: float, period: Period, role: Role, writer: Writer) -> Step:
-    label = writer.level(card.metric, amount, period, card.scope.key)
-    link = writer.link(card.metric, period, card.scope)
-    return Step(month_short(period, writer.language), amount, label, role, whole=True, link=link)
+def _whole(card: Card, writer: Writer, *, after: bool) -> Step:
+    change = card.change
+    value, period = (change.after, change.period) if after else (change.before, change.base_period)
+    return Step(
+        name=month_short(period, writer.language),
+        value=value.amount or 0.0,
+        label=writer.level(change, after=after),
+        role=Role.NOW if after else Role.PREVIOUS,
+        whole=True,
+        link=writer.link(card.metric, period, card.scope),
+    )
 
 
 def _effect(card: Card, lever: Lever, writer: Writer) -> Step:
-    change = card.change
-    before = writer.level(lever.metric, lever.before, change.base_period, card.scope.key)
-    after = writer.level(lever.metric, lever.after, change.period, card.scope.key)
-    label = writer.part(change, lever.effect, lever.metric)
-    role, link = role_of(card.metric, lever.effect), writer.link(lever.metric, change.period, card.scope)
-    moved = f"{before} → {after}"
-    return Step(writer.short(lever.metric), lever.effect, label, role, detail=moved, link=link)
+    before, after = (writer.amount(lever.metric, value) for value in (lever.before, lever.after))
+    return Step(
+        name=writer.short(lever.metric),
+        value=lever.effect,
+        label=writer.part(card.change, lever.effect, lever.metric),
+        role=role_of(card.metric, lever.effect),
+        detail=f"{before} → {after}",
+        link=writer.link(lever.metric, card.change.period, card.scope),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from tiger_reports.decks.pictures.writer import Shares, Writer, number_format, role_of, say, shares
+from tiger_reports.decks.pictures.writer import Shares, Writer, headed, number_format, role_of, say, shares
 from tiger_reports.model.card import Card
 from tiger_reports.model.change import Scope, Segment
 from tiger_reports.model.slide import Contribution, Contributions, Role
@@ -48,7 +48,7 @@ def _contributions(
     name = writer.name(card.metric)
     return Contributions(
         name=f"{kind}-{card.key}",
-        title=say(writer, kind, metric=name),
+        title=headed(writer, kind, card.metric),
         basis=say(writer, "of_movement" if scale.of_movement else "of_change"),
         rows=rows,
         total=total,
@@ -86,9 +86,8 @@ def _segment(card: Card, one: Segment, scale: Shares, writer: Writer) -> Contrib
 def _detail(card: Card, one: Segment, writer: Writer) -> str:
     if one.kind in KINDS:
         return say(writer, one.kind)
-    change, scope = card.change, f"{one.channel}/{one.name}" if one.dimension == "campaign" else one.name
-    before = writer.level(card.metric, one.before, change.base_period, scope)
-    return f"{before} → {writer.level(card.metric, one.after, change.period, scope)}"
+    before, after = (writer.amount(card.metric, value) for value in (one.before, one.after))
+    return f"{before} → {after}"
 
 
 def _plain(card: Card, name: str, effect: float, part: str, scale: Shares, writer: Writer) -> Contribution:

@@ -24,9 +24,11 @@ class Writer(Protocol):
 
     def short(self, metric: str) -> str: ...
 
-    def level(self, metric: str, value: float | None, period: Period, scope: str) -> str: ...
+    def unit(self, metric: str) -> str: ...
 
-    def day(self, metric: str, value: float) -> str: ...
+    def level(self, change: Change, *, after: bool) -> str: ...
+
+    def amount(self, metric: str, value: float | None) -> str: ...
 
     def part(self, change: Change, effect: float, part: str) -> str: ...
 
@@ -56,6 +58,12 @@ def shares(effects: tuple[float, ...], delta: float) -> Shares:
 
 def say(writer: Writer, key: str, /, **values: object) -> str:
     return phrase(f"picture.{key}", writer.language, **values)
+
+
+def headed(writer: Writer, key: str, metric: str) -> str:
+    """A picture's title, with the unit that its labels leave out."""
+    title, unit = say(writer, key), writer.unit(metric)
+    return say(writer, "headed", title=title, unit=unit) if unit else title
 
 
 def role_of(metric: str, effect: float) -> Role:

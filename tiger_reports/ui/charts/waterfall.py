@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
-
+from tiger_reports.decks.layout.cascade import levels
 from tiger_reports.model.slide import Step, Waterfall
 from tiger_reports.ui.charts.look import Look, Spec
 
@@ -28,18 +27,6 @@ def waterfall_chart(shown: Waterfall, look: Look) -> Spec:
             "layer": [_zero(look), _bars(look), _bridges(look), _labels(look)],
         }
     )
-
-
-def levels(steps: tuple[Step, ...]) -> tuple[tuple[float, float], ...]:
-    """Where each step begins and ends."""
-    ends = tuple(accumulate(steps, _after, initial=0.0))
-    return tuple(
-        (0.0 if step.whole else begin, end) for step, begin, end in zip(steps, ends, ends[1:], strict=False)
-    )
-
-
-def _after(level: float, step: Step) -> float:
-    return step.value if step.whole else level + step.value
 
 
 def _place(at: int, step: Step) -> str:

@@ -40,10 +40,14 @@ class PageWriter:
     def short(self, metric: str) -> str:
         return self.write.short(metric)
 
-    def level(self, metric: str, value: float | None, period: Period, scope: str) -> str:  # noqa: ARG002
-        return self.write.value(metric, value)
+    def unit(self, metric: str) -> str:  # noqa: ARG002
+        """Labels on a page carry their unit."""
+        return ""
 
-    def day(self, metric: str, value: float) -> str:
+    def level(self, change: Change, *, after: bool) -> str:
+        return self.write.value(change.metric, change.after if after else change.before)
+
+    def amount(self, metric: str, value: float | None) -> str:
         return self.write.value(metric, value)
 
     def part(self, change: Change, effect: float, part: str) -> str:  # noqa: ARG002
@@ -119,5 +123,5 @@ def _way(writer: PageWriter, card: Card, period: Period, day: date, value: float
 def _expected(bounds: tuple[float, float] | None, metric: str, writer: PageWriter) -> str:
     if bounds is None:
         return MISSING
-    low, high = (writer.day(metric, one) for one in bounds)
+    low, high = (writer.amount(metric, one) for one in bounds)
     return writer.write.t("picture.range", low=low, high=high)
