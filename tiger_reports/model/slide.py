@@ -126,6 +126,7 @@ class ColumnChart:
     reference_label: str = ""
     shaded: tuple[int, ...] = ()  # places of categories that lie in another time: before the cooperation
     marks: tuple[tuple[int, str], ...] = ()  # (place, sentence): from here on the figure means something else
+    links: tuple[str, ...] = ()  # where a page leads from each category
 
 
 @dataclass(frozen=True)
@@ -157,6 +158,7 @@ class VarianceBars:
     number_format: str
     legend: str
     alt: str
+    links: tuple[str, ...] = ()  # where a page leads from each row's bars
 
 
 @dataclass(frozen=True)
@@ -269,6 +271,7 @@ class DayChart:
     number_format: str
     legend: str
     alt: str
+    links: tuple[str, ...] = ()  # where a page leads from each day
 
     @property
     def banded(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tiger_reports.changes.breaks import touching
 from tiger_reports.decks.pictures.writer import number_format
 from tiger_reports.metrics.headline import headline_metrics
@@ -89,6 +91,10 @@ def month_columns(figure: Figure, report: MonthReport, write: Figures) -> Column
         as_line=as_line,
         shaded=tuple(at for at, month in enumerate(report.months) if month.end <= report.client.start),
         marks=_marks(figure, report, write),
+        links=tuple(
+            _way(report, month, figure.metric, value)
+            for month, value in zip(report.months, figure.series, strict=True)
+        ),
     )
 
 
@@ -121,7 +127,9 @@ def _month(month: Period, report: MonthReport, write: Figures) -> str:
     return f"{name} ({write.t('ui.baseline.word')})" if month.end <= report.client.start else name
 
 
-def parts_variance(parts: tuple[Part, ...], metric: str, write: Figures) -> VarianceBars:
+def parts_variance(
+    parts: tuple[Part, ...], metric: str, write: Figures, ways: Callable[[Part], str] | None = None
+) -> VarianceBars:
     """Parts that have the metric, largest first, with both changes in the metric's own unit."""
     shown = ranked(parts, metric)[:MOST_ROWS]
     figures = tuple(part.figures[metric] for part in shown)
@@ -134,7 +142,14 @@ def parts_variance(parts: tuple[Part, ...], metric: str, write: Figures) -> Vari
     )
     alt = write.t("ui.month.by_part_alt", metric=name, n=len(shown))
     names = tuple(shortened(panel_name(part.name), LONGEST_NAME) for part in shown)
-    return VarianceBars(names, panels, number_format(metric), "", alt)
+    links = tuple(map(ways, shown)) if ways else ()
+    return VarianceBars(names, panels, number_format(metric), "", alt, links)
+
+
+def way_of_part(report: MonthReport, metric: str, part: Part) -> str:
+    """To the rows of a channel's or campaign's figure of the month."""
+    scope = Scope(part.channel, part.name if part in report.campaigns else "")
+    return figure_address(report.client.id, report.period, metric, scope)
 
 
 def ranked(parts: tuple[Part, ...], metric: str) -> tuple[Part, ...]:
@@ -223,8 +238,7 @@ def _part_row(
     changes = (figure.previous, figure.year_ago)
     moved = tuple(Cell(write.moved(change), change.verdict) for change in changes)
     channel = (Cell(panel_name(part.channel)),) if channels else ()
-    scope = Scope(part.channel, part.name) if channels else Scope(part.name)
-    way = figure_address(report.client.id, report.period, metric, scope)
+    way = way_of_part(report, metric, part)
     return (
         Cell(panel_name(part.name)),
         *channel,

@@ -20,9 +20,8 @@ from tiger_reports.decks.pictures.days import day_chart
 from tiger_reports.decks.pictures.levers import waterfall
 from tiger_reports.decks.pictures.parts import campaigns, channels
 from tiger_reports.model.card import Card, Comment, Duty
-from tiger_reports.model.change import Change, Scope
+from tiger_reports.model.change import Change
 from tiger_reports.model.metric import Unit
-from tiger_reports.model.period import Period
 from tiger_reports.model.slide import Board, Paragraph, Shown, Slide
 from tiger_reports.text.numbers import NBSP, signed
 
@@ -73,7 +72,7 @@ class SlideWriter:
             Shown(change.metric, part, change.period.month_key, effect, text, "share", base)
         )
 
-    def link(self, metric: str, period: Period, scope: Scope) -> str:  # noqa: ARG002
+    def link(self, *_: object) -> str:
         """Paper leads nowhere."""
         return ""
 
@@ -98,10 +97,11 @@ def _slide(telling: Telling, card: Card, comment: Comment) -> Slide | None:
 
 
 def _board(page: Page, card: Card) -> Board | None:
-    """Factors beside campaigns, or channels where no campaigns are known; days under them."""
+    """Factors beside campaigns, or channels where there are no two campaigns; days under them."""
     writer, report = SlideWriter(page), page.telling.report
     breaks = touching(report.breaks, card.metric, [part.channel for part in report.channels])
-    parts = campaigns(card, writer) or channels(card, writer)
+    splits = (made for split in (campaigns, channels) if (made := split(card, writer)) is not None)
+    parts = next((made for made in splits if len(made.rows) > 1), None)
     top = tuple(one for one in (waterfall(card, writer), parts) if one is not None)
     bottom = day_chart(card, breaks, report.client.country, writer, reasons=False)
     return Board(top, bottom) if top else None

@@ -54,6 +54,10 @@ def day_chart(
         marks=marks(card, tuple(breaks), country, writer, reasons=reasons),
         number_format=number_format(card.metric),
         legend=legend,
+        links=tuple(
+            writer.link(card.metric, change.period, card.scope, day) if value is not None else ""
+            for day, value in daily
+        ),
         alt=say(writer, "days_alt", metric=name, month=month),
     )
 

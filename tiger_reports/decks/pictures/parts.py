@@ -92,5 +92,5 @@ def _detail(card: Card, one: Segment, writer: Writer) -> str:
 
 def _plain(card: Card, name: str, effect: float, part: str, scale: Shares, writer: Writer) -> Contribution:
     role = Role.NOW if part == "all" else role_of(card.metric, effect)
-    label = writer.part(card.change, effect, part)
+    label = writer.part(card.change, effect, f"{card.scope.key}:{part}")
     return Contribution(name, effect, label, scale.of(effect, writer.language), role)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from tiger_reports.metrics.registry import metric as definition
@@ -32,7 +33,7 @@ class Writer(Protocol):
 
     def part(self, change: Change, effect: float, part: str) -> str: ...
 
-    def link(self, metric: str, period: Period, scope: Scope) -> str: ...
+    def link(self, metric: str, period: Period, scope: Scope, day: date | None = None, /) -> str: ...
 
 
 @dataclass(frozen=True)

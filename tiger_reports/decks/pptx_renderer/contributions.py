@@ -16,7 +16,7 @@ from tiger_reports.text import phrase
 HEADING, LEGEND = 0.32, 0.3
 NAME_SHARE = 0.45
 TALLEST_ROW = 0.4
-GAP = 0.1
+GAP, SLACK = 0.1, 0.03
 INKS = {Role.BETTER: "accent4", Role.WORSE: "accent5"}
 SIZES = (12.0, 11.0, 10.0, 9.0)
 
@@ -47,7 +47,7 @@ def _widths(
     sheet: Sheet, body: Box, rows: tuple[Contribution, ...], size: float
 ) -> tuple[float, float, float, float]:
     plain, bold = Type(size, family=sheet.family), Type(size, bold=True, family=sheet.family)
-    names = min(max(bold.width(row.name) for row in rows) + GAP, body.width * NAME_SHARE)
+    names = min(max(bold.width(row.name) for row in rows) + GAP + SLACK, body.width * NAME_SHARE)
     amounts = max(bold.width(row.label) for row in rows) + 2 * GAP
     shares = max(plain.width(row.share) for row in rows) + GAP
     return names, max(body.width - names - amounts - shares, 0.5), amounts, shares
@@ -69,7 +69,7 @@ def _column(  # noqa: PLR0913, PLR0917  (a column of words: where, which, how la
         room, short = place, text
         if role == "name":
             room = place.left(place.width - GAP)
-            short = elide_middle(text, room.width, Type(size, bold=bold, family=sheet.family))
+            short = elide_middle(text, room.width - SLACK, Type(size, bold=bold, family=sheet.family))
         if short:
             sheet.write(f"{name} {role} {number}", room, short, ink, align="r", anchor="ctr")
 

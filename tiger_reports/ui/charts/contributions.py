@@ -6,9 +6,9 @@ from tiger_reports.model.slide import Contribution, Contributions
 from tiger_reports.ui.charts.look import Look, Spec
 
 ROW_HEIGHT = 34
-NARROWEST = 250
+NARROWEST = 300
 """Pixels between the names and the edge where such a chart has the least space: beside a comment."""
-LETTER, GAP, MOST_LABEL = 6.5, 10, 150
+LETTER, MOST_LABEL = 7.0, 112.0
 LIGHT = 0.45
 """How much of its colour the mix keeps."""
 
@@ -80,14 +80,17 @@ def _label(place: str, row: Contribution) -> Spec:
 
 
 def _amounts(rows: tuple[Contribution, ...]) -> Spec:
-    """A scale with room for the longest label beyond the bars of each side that has labels."""
+    """A scale with room for the longest label of each side beyond the bars of that side."""
     low, high = min(ends(row)[0] for row in rows), max(ends(row)[1] for row in rows)
-    longest = max(len(_words(row)) for row in rows)
-    label = min(MOST_LABEL, LETTER * longest + GAP)
-    left, right = (any((row.value >= 0) == side for row in rows) for side in (False, True))
-    room = label / (NARROWEST - (left + right) * label / 1.6) * ((high - low) or 1.0)
-    scale = {"domain": [low - room * left, high + room * right], "nice": False}
+    left, right = (_room(tuple(r for r in rows if (r.value >= 0) == side)) for side in (False, True))
+    pixel = ((high - low) or 1.0) / (NARROWEST - left - right)
+    scale = {"domain": [low - left * pixel, high + right * pixel], "nice": False}
     return {"field": "from", "type": "quantitative", "axis": None, "scale": scale}
+
+
+def _room(rows: tuple[Contribution, ...]) -> float:
+    """Pixels for the longest label of rows on one side."""
+    return min(MOST_LABEL, LETTER * max((len(_words(row)) + 1 for row in rows), default=0))
 
 
 def _bars(look: Look) -> Spec:

@@ -45,6 +45,7 @@ def _rows(shown: DayChart) -> list[Spec]:
             "before": shown.earlier.values[at] if shown.earlier else None,
             "then": shown.earlier.labels[at] if shown.earlier else "",
             "happened": happened.get(at, ""),
+            **({"link": shown.links[at]} if shown.links and shown.links[at] else {}),
         }
         for at, day in enumerate(shown.days)
     ]
@@ -154,5 +155,5 @@ def _points(look: Look) -> Spec:
     ]
     return {
         "mark": {"type": "point", "filled": True, "size": 36, "opacity": 1},
-        "encoding": {"color": look.of(Role.NOW), "tooltip": tooltip},
+        "encoding": {"color": look.of(Role.NOW), "href": {"field": "link"}, "tooltip": tooltip},
     }

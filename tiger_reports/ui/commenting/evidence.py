@@ -53,8 +53,8 @@ class PageWriter:
     def part(self, change: Change, effect: float, part: str) -> str:  # noqa: ARG002
         return self.write.delta(change.metric, effect)
 
-    def link(self, metric: str, period: Period, scope: Scope) -> str:
-        return figure_address(self.client, period, metric, scope)
+    def link(self, metric: str, period: Period, scope: Scope, day: date | None = None) -> str:
+        return figure_address(self.client, period, metric, scope, day)
 
 
 def steps_table(shown: Waterfall, write: Figures) -> Table:
@@ -77,7 +77,7 @@ def parts_table(shown: Contributions, write: Figures) -> Table:
 
 def days_table(shown: DayChart, writer: PageWriter, card: Card) -> Table:
     """Day by day with the way to the day's rows; columns only for what the chart has."""
-    t, language, period = writer.write.t, writer.language, card.change.period
+    t, language = writer.write.t, writer.language
     earlier, banded, happened = shown.earlier, shown.banded, happened_on(shown)
     columns = (
         Column(t("ui.word.day"), numeric=False),
@@ -89,7 +89,7 @@ def days_table(shown: DayChart, writer: PageWriter, card: Card) -> Table:
     rows = tuple(
         (
             Cell(weekday_date(day, language)),
-            Cell(shown.now.labels[at] or MISSING, link=_way(writer, card, period, day, shown.now.values[at])),
+            Cell(shown.now.labels[at] or MISSING, link=shown.links[at]),
             *((Cell(earlier.labels[at] or MISSING),) if earlier else ()),
             *((Cell(_expected(shown.band[at], card.metric, writer)),) if banded else ()),
             *((Cell(happened.get(at, "")),) if happened else ()),
@@ -112,12 +112,6 @@ def _part_row(row: Contribution, *, split: bool) -> tuple[Cell, ...]:
     name = Cell(shortened(row.name, LONGEST_NAME))
     halves = tuple(Cell(label) for label in row.half_labels or ("", "")) if split else ()
     return (name, Cell(row.detail), Cell(row.label, bold=True, link=row.link), Cell(row.share), *halves)
-
-
-def _way(writer: PageWriter, card: Card, period: Period, day: date, value: float | None) -> str:
-    if value is None:
-        return ""
-    return figure_address(writer.client, period, card.metric, card.scope, day)
 
 
 def _expected(bounds: tuple[float, float] | None, metric: str, writer: PageWriter) -> str:
