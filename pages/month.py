@@ -1,7 +1,8 @@
-"""Month: the figures with both comparisons, by month, channel and campaign, and where they come from."""
+"""Month: the figures with both comparisons, what was done, and the files behind it all."""
 
 from tiger_reports.services.months import month_report
 from tiger_reports.text.dates import month_title
+from tiger_reports.ui.blocks.campaign_log import campaign_log_block
 from tiger_reports.ui.blocks.markup import head
 from tiger_reports.ui.blocks.month import closer, compared, data_of, overview, own
 from tiger_reports.ui.blocks.restated import restated
@@ -16,5 +17,6 @@ restated(visit, report, choose=False)
 overview(report, visit.write)
 closer(report, visit.write)
 own(report, visit.write)
+campaign_log_block(visit, report)
 sources(visit, report)
 data_of(report, visit.write)

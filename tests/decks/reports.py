@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from tiger_reports.metrics.registry import metric
+from tiger_reports.model.campaign_log import Action, LogEntry
 from tiger_reports.model.card import Card, CardState, Comment, Duty, Evidence
-from tiger_reports.model.change import Change, Coverage, Gap, Reference, Scope, Verdict
+from tiger_reports.model.change import Change, Coverage, Gap, Lever, Reference, Scope, Segment, Verdict
 from tiger_reports.model.client import Brand, Client
 from tiger_reports.model.finding import Finding, Severity
+from tiger_reports.model.judgement import ExpectedDay
 from tiger_reports.model.metric import Good, Kind, Value
 from tiger_reports.model.period import Period, month, months_up_to, previous_month, same_month_last_year
 from tiger_reports.model.report import (
@@ -135,6 +137,7 @@ def whole_report(language: str = "en", period: Period = OCTOBER) -> MonthReport:
         specialist="Specialist One",
         approved_by="Lead One",
         own=own_of(months),
+        log=LOG[1:],
     )
     return replace(report, cards=cards(report, language))
 
@@ -405,7 +408,7 @@ def cards(report: MonthReport, language: str) -> tuple[Card, ...]:
             duty,
             change_,
             None,
-            Evidence(),
+            evidence_of(report, change_),
             comment=Comment(
                 f"{report.period.month_key}:{change_.metric}:{change_.scope.key}",
                 "offer",
@@ -421,6 +424,62 @@ def cards(report: MonthReport, language: str) -> tuple[Card, ...]:
             state=CardState.APPROVED,
         )
         for change_, duty, cause, solution, expected in wanted
+    )
+
+
+CHAINS = {"conversions": ("clicks", "cvr"), "clicks": ("impressions", "ctr")}
+LOG = (
+    LogEntry("1", date(2026, 9, 14), Action.SET_UP, "Voucher campaign", "", "facebook", "Stories Voucher"),
+    LogEntry("2", date(2026, 10, 12), Action.BUDGET, "A third less a day", "between us", "facebook"),
+    LogEntry("3", date(2026, 10, 12), Action.TAG, "New tag on the order page"),
+    LogEntry("4", date(2026, 10, 28), Action.CREATIVE, "Autumn set of creatives", "", "instagram"),
+)
+
+
+def evidence_of(report: MonthReport, change: Change) -> Evidence:
+    """Channels, two factors, days and a log for the sums of the whole account; nothing for others."""
+    if change.scope != Scope() or metric(change.metric).kind is not Kind.SUM:
+        return Evidence()
+    parts = [part.figures[change.metric].previous for part in report.channels]
+    found = tuple(
+        Segment("channel", c.scope.channel, c.before.amount, c.after.amount, c.delta, channel=c.scope.channel)
+        for c in parts
+        if c.delta is not None
+    )
+    channels = tuple(sorted(found, key=lambda one: -abs(one.effect)))
+    days = days_of(change.period, change.after.amount)
+    return Evidence(
+        levers=levers_of(report, change),
+        segments=channels[:3],
+        rest=math.fsum(one.effect for one in channels[3:]),
+        daily=days,
+        earlier=days_of(change.base_period, change.before.amount),
+        channels=channels,
+        band=tuple(ExpectedDay(day, 1.1 * v, 0.9 * v, 1.3 * v) for day, v in days if v is not None),
+        events=LOG,
+    )
+
+
+def levers_of(report: MonthReport, change: Change) -> tuple[Lever, ...]:
+    """The two factors of a product, each by the mean of the other: exact."""
+    if change.metric not in CHAINS:
+        return ()
+    first, second = (report.figure(key).previous for key in CHAINS[change.metric])
+    (a0, a1), (b0, b1) = ((c.before.amount, c.after.amount) for c in (first, second))
+    effects = ((a1 - a0) * (b0 + b1) / 2, (b1 - b0) * (a0 + a1) / 2)
+    return tuple(
+        Lever(c.metric, c.before.amount, c.after.amount, effect)
+        for c, effect in zip((first, second), effects, strict=True)
+    )
+
+
+def days_of(period: Period, total: float) -> tuple[tuple[date, float | None], ...]:
+    """A week's rhythm over the month, and one day without data."""
+    days = [period.start + timedelta(at) for at in range(period.days)]
+    shares = [1 + 0.2 * math.sin(day.weekday() * 0.9) + 0.01 * day.day for day in days]
+    return tuple(
+        (day, None if day.day == 17 else total * share / sum(shares))
+        for day, share in zip(days, shares, strict=True)
     )
 
 

@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterator
 
 from tiger_reports.model.slide import (
+    Board,
     ColumnChart,
+    Contributions,
     Cover,
+    DayChart,
     Exhibit,
     Panels,
+    Picture,
     Scorecards,
     Slide,
     StoryCards,
     Table,
     VarianceBars,
+    Waterfall,
 )
 
 NUMBER = re.compile(r"\d[\d\u00a0.,]*\d|\d")
@@ -26,7 +31,7 @@ def texts(slide: Slide) -> list[str]:
     return own + [text for exhibit in slide.exhibits for text in exhibit_texts(exhibit)]
 
 
-def exhibit_texts(exhibit: Exhibit) -> Iterator[str]:  # noqa: C901  (one case a kind)
+def exhibit_texts(exhibit: Exhibit) -> Iterator[str]:  # noqa: C901, PLR0912  (one case a kind)
     match exhibit:
         case Cover():
             yield from (exhibit.client, exhibit.subtitle, *exhibit.lines)
@@ -48,11 +53,27 @@ def exhibit_texts(exhibit: Exhibit) -> Iterator[str]:  # noqa: C901  (one case a
             for panel in exhibit.panels:
                 yield from (panel.title, panel.subtitle)
                 yield from (label for series in panel.series for label in series.labels)
+        case Board():
+            for picture in exhibit.pictures:
+                yield from picture_texts(picture)
         case StoryCards():
             for card in exhibit.cards:
-                yield from (card.heading, card.figures, card.value)
+                yield from (card.heading, card.figures, card.value, card.evidence)
                 yield from (f"{d.text} {d.versus}" for d in card.deltas)
                 yield from (f"{p.lead} {p.text}" for p in card.paragraphs)
+
+
+def picture_texts(picture: Picture) -> Iterator[str]:
+    yield picture.title
+    match picture:
+        case Waterfall():
+            yield from (text for step in picture.steps for text in (step.name, step.label))
+        case Contributions():
+            rows = (*picture.rows, picture.total)
+            yield from (text for row in rows for text in (row.name, row.label, row.share))
+            yield from (picture.basis, picture.legend)
+        case DayChart():
+            yield from (picture.legend, *(f"{mark.sign} {mark.text}" for mark in picture.marks))
 
 
 def numbers(text: str) -> set[str]:

@@ -25,7 +25,7 @@ from .seen import texts
 
 KEYS = (
     "cover", "summary", "key_figures", "kpis", "main_result", "channels", "cost", "reach", "campaigns",
-    "own", "rises", "drops", "plan", "definitions", "sources", "data_notes",
+    "own", "rises", "drops", "picture", "plan", "definitions", "sources", "data_notes",
 )  # fmt: skip
 CAUSE_WORDS = {
     "en": ("because", "due to", "thanks to"),

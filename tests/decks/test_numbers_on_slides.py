@@ -28,7 +28,21 @@ def figures(report: MonthReport) -> dict[tuple[str, str], Figure]:
     return found
 
 
+def shares(report: MonthReport) -> dict[tuple[str, str], float]:
+    """What each part and each factor adds to a change, by the names that slides note them under."""
+    found = {}
+    for card in report.cards:
+        held, change = card.evidence, card.change
+        found |= {(card.metric, lever.metric): lever.effect for lever in held.levers}
+        found |= {(card.metric, f"{one.channel}/{one.name}"): one.effect for one in held.channels}
+        scope = card.scope.key
+        found |= {(card.metric, f"{scope}:rest"): held.rest, (card.metric, f"{scope}:all"): change.delta}
+    return found
+
+
 def expected(report: MonthReport, shown: Shown) -> float | None:
+    if shown.kind == "share":
+        return shares(report)[shown.metric, shown.scope]
     figure = figures(report)[shown.metric, shown.scope]
     change = next(
         (c for c in (figure.previous, figure.year_ago) if c.base_period.month_key == shown.base), None

@@ -70,7 +70,7 @@ def test_charts_and_tables_are_native_and_hold_the_reports_numbers():
     assert list(chart.plots[0].series[0].values) == [value.amount for value in series]
     table = shapes["kpis.kpis"].table
     assert len(table.rows) == ROWS + 1
-    assert sum(shape.has_chart for shape in shapes.values()) == 15
+    assert sum(shape.has_chart for shape in shapes.values()) == 23
 
 
 def test_the_slides_are_wide_and_the_title_is_read_first():

@@ -4,29 +4,49 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 
 import pytest
 
 from tests.ui import synthetic
-from tiger_reports.model.slide import Role
+from tiger_reports.decks.pictures.days import day_chart
+from tiger_reports.decks.pictures.levers import waterfall
+from tiger_reports.decks.pictures.parts import campaigns, channels
+from tiger_reports.decks.pictures.writer import role_of
+from tiger_reports.model.campaign_log import Action, LogEntry
+from tiger_reports.model.definition_break import Break, BreakKind
+from tiger_reports.model.judgement import ExpectedDay
+from tiger_reports.model.period import month
+from tiger_reports.model.slide import Contribution, MarkKind, Role
 from tiger_reports.text import LANGUAGES
 from tiger_reports.ui import exhibits
 from tiger_reports.ui.charts.columns import Frame, column_chart
-from tiger_reports.ui.charts.daily import daily_line
-from tiger_reports.ui.charts.effects import Effect, effect_bars
+from tiger_reports.ui.charts.contributions import contribution_bars
+from tiger_reports.ui.charts.daily import daily_chart
 from tiger_reports.ui.charts.locale import chart_locale
 from tiger_reports.ui.charts.look import Look, d3_format
 from tiger_reports.ui.charts.palette import PAPER, ROLES, paper
 from tiger_reports.ui.charts.sparkline import sparkline
 from tiger_reports.ui.charts.variance import variance_bars
-from tiger_reports.ui.commenting.evidence import campaign_effects, channel_effects, lever_effects, role_of
+from tiger_reports.ui.charts.waterfall import waterfall_chart
+from tiger_reports.ui.commenting.evidence import PageWriter, days_table, parts_table
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.words import Words
 
 REPORT = synthetic.report()
 WRITE = Figures(Words("pl"), "PLN")
 LOOK = Look("pl")
+WRITER = PageWriter(WRITE, REPORT.client.id, REPORT.period)
 CPA = next(card for card in REPORT.cards if card.metric == "cpa")
+
+
+def bar(name, value, label="", *halves):
+    roles = tuple(role_of("cpa", half) for half in halves)
+    return Contribution(name, value, label, "", role_of("cpa", value), halves, roles)
+
+
+SPLIT, APART, WHOLE = bar("A", 5.0, "+5", 3.0, 2.0), bar("B", 3.0, "+3", 4.0, -1.0), bar("All", 8.0, "+8")
 
 
 def figure(metric):
@@ -115,28 +135,49 @@ def amount_of(bars, row):
     )
 
 
-def test_levers_add_up_to_the_whole_change_that_is_drawn_below_them():
-    *parts, whole = lever_effects(CPA, WRITE)
-    assert sum(part.value for part in parts) == pytest.approx(whole.value, abs=0.02)
-    assert whole.role == Role.NOW
+def test_a_waterfall_goes_from_one_level_to_the_other_without_a_gap():
+    rows = waterfall_chart(waterfall(CPA, WRITER), LOOK)["data"]["values"]
+    assert (rows[0]["from"], rows[-1]["from"]) == (0.0, 0.0)
+    assert rows[-2]["to"] == pytest.approx(rows[-1]["to"], abs=0.02)
+    for before, after in pairwise(rows[:-1]):
+        assert after["from"] == before["to"]
+        assert before["next"] == after["place"]
 
 
-def test_campaigns_and_the_rest_add_up_to_the_whole_change():
-    *parts, whole = campaign_effects(CPA, WRITE)
-    assert sum(part.value for part in parts) == pytest.approx(whole.value, abs=0.02)
-
-
-def test_channels_add_up_to_the_whole_change():
-    *parts, whole = channel_effects(CPA, WRITE)
-    assert sum(part.value for part in parts) == pytest.approx(whole.value, abs=0.02)
+def test_a_bar_reaches_as_far_as_its_rate_and_mix_and_the_tick_stands_at_their_sum():
+    shown = replace(campaigns(CPA, WRITER), rows=(SPLIT, APART), total=WHOLE)
+    spec = contribution_bars(shown, LOOK)
+    together, apart = ([row for row in spec["data"]["values"] if row["name"] == name] for name in ("A", "B"))
+    assert [(row["from"], row["to"]) for row in together] == [(0.0, 3.0), (3.0, 5.0)]
+    assert [(row["from"], row["to"]) for row in apart] == [(0.0, 4.0), (0.0, -1.0)]
+    assert [row["role"] for row in apart] == [Role.WORSE, Role.BETTER]
+    ticks = next(layer for layer in spec["layer"] if layer["mark"]["type"] == "tick")
+    assert [row["net"] for row in ticks["data"]["values"]] == [5.0, 3.0]
 
 
 def test_the_longest_label_has_room_beside_the_longest_bar():
-    bars = (Effect("CVR", 126.57, "+126,57 Kč", Role.WORSE), Effect("CPM", -3.24, "−3,24 Kč", Role.BETTER))
-    low, high = effect_bars(bars, LOOK)["encoding"]["x"]["scale"]["domain"]
-    plot = 280  # pixels, beside a comment
+    bars = (bar("CVR", 126.57, "+126,57 Kč"), bar("CPM", -3.24, "−3,24 Kč"))
+    shown = replace(campaigns(CPA, WRITER), rows=bars, total=bar("Sum", 123.33, "+123,33 Kč"))
+    low, high = contribution_bars(shown, LOOK)["encoding"]["x"]["scale"]["domain"]
+    plot = 300  # pixels, beside a comment
     assert (high - 126.57) / (high - low) * plot > 11 * 6.5
     assert (-3.24 - low) / (high - low) * plot > 9 * 6.5
+
+
+def test_bars_lead_to_the_rows_of_their_figure_and_so_do_the_cells_of_the_table():
+    shown = channels(CPA, WRITER)
+    rows = contribution_bars(shown, LOOK)["data"]["values"]
+    table = parts_table(shown, WRITE)
+    cells = {row[0].text: row[2].link for row in table.rows}
+    for row in rows:
+        assert row.get("link", "") == cells[row["name"]]
+    assert sum("metric=cpa&channel=" in link for link in cells.values()) == len(shown.rows)
+    columns = variance_bars(
+        exhibits.parts_variance(REPORT.channels, "cpa", WRITE, lambda part: f"to-{part.name}"), LOOK
+    )
+    assert {row.get("link") for row in columns["data"]["values"] if row["layer"] != "back"} == {
+        f"to-{part.name}" for part in exhibits.ranked(REPORT.channels, "cpa")
+    }
 
 
 def test_a_dearer_click_is_red_and_a_cheaper_one_green():
@@ -146,16 +187,89 @@ def test_a_dearer_click_is_red_and_a_cheaper_one_green():
     assert role_of("spend", 1.0) is Role.NEUTRAL
 
 
+def days(**changes):
+    return day_chart(replace(CPA, evidence=replace(CPA.evidence, **changes)), (), "XX", WRITER)
+
+
+def marks_of(spec):
+    return next(
+        layer
+        for layer in spec["layer"]
+        if layer["mark"].get("strokeWidth") == 1.5 and "strokeDash" in layer["encoding"]
+    )
+
+
 def test_a_day_without_data_breaks_the_line():
-    spec = daily_line(CPA.evidence.daily, LOOK, number_format=",.0f")
+    spec = daily_chart(days(), LOOK)
     rows = spec["data"]["values"]
     assert rows[12]["value"] is None
-    assert "break" in spec["layer"][0]["mark"]["invalid"]
+    assert "break" in spec["layer"][-2]["mark"]["invalid"]
+
+
+def test_without_an_expectation_no_band_is_drawn_and_with_one_it_has_its_bounds():
+    assert "area" not in [layer["mark"]["type"] for layer in daily_chart(days(), LOOK)["layer"]]
+    band = (
+        ExpectedDay(date(2026, 10, 5), 40.0, 30.0, 55.0),
+        ExpectedDay(date(2026, 10, 6), 41.0, 31.0, 56.0),
+    )
+    spec = daily_chart(days(band=band), LOOK)
+    area = next(layer for layer in spec["layer"] if layer["mark"]["type"] == "area")
+    assert [(row["low"], row["high"]) for row in area["data"]["values"]] == [(30.0, 55.0), (31.0, 56.0)]
+
+
+def test_what_was_done_stands_at_its_day_and_entries_of_the_month_before_do_not():
+    log = (
+        LogEntry("1", date(2026, 9, 14), Action.SET_UP, "Earlier"),
+        LogEntry("2", date(2026, 10, 12), Action.BUDGET, "A third less", "wish", "meta-ads"),
+        LogEntry("3", date(2026, 10, 12), Action.TAG, "New tag"),
+    )
+    shown = days(events=log)
+    assert [(mark.at, mark.sign, mark.text) for mark in shown.marks] == [
+        (11, "1", "Budżet\u00a0· Meta Ads: A third less (wish)"),
+        (11, "2", "Pomiar: New tag"),
+    ]
+    (row,) = marks_of(daily_chart(shown, LOOK))["data"]["values"]
+    assert (row["day"], row["signs"]) == ("2026-10-12", "1 2")
+
+
+def test_breaks_and_holidays_are_marked_on_the_same_axis():
+    broken = Break(BreakKind.TRACKING, date(2026, 11, 9), text="New tag")
+    november = replace(CPA.change, period=month(2026, 11), base_period=month(2026, 10))
+    daily = tuple((date(2026, 11, day), 1.0) for day in range(1, 31))
+    card = replace(CPA, change=november, evidence=replace(CPA.evidence, daily=daily, earlier=()))
+    shown = day_chart(card, (broken,), "PL", WRITER)
+    assert [(mark.at, mark.kind) for mark in shown.marks] == [
+        (0, MarkKind.HOLIDAY), (8, MarkKind.BREAK), (10, MarkKind.HOLIDAY),
+    ]  # fmt: skip
+    assert "Święto Niepodległości" in shown.marks[2].text
+
+
+def test_the_earlier_line_lies_under_the_same_weekdays():
+    earlier = tuple((date(2026, 9, day), float(day)) for day in range(1, 31))
+    shown = days(earlier=earlier)
+    under = dict(zip(shown.days, shown.earlier.values, strict=True))
+    assert under[date(2026, 10, 1)] == 3.0  # both are Thursdays
+    assert under[date(2026, 10, 28)] == 30.0
+    assert under[date(2026, 10, 29)] is None
+
+
+def test_the_table_of_days_says_all_that_the_chart_shows():
+    band = (ExpectedDay(date(2026, 10, 12), 40.0, 30.0, 55.0),)
+    log = (LogEntry("2", date(2026, 10, 12), Action.TAG, "New tag"),)
+    table = days_table(days(band=band, events=log), WRITER, CPA)
+    twelfth = [cell.text for cell in table.rows[11]]
+    assert twelfth[0] == "pon.\u00a012.10.2026"
+    assert twelfth[-2:] == ["od 30,00\u00a0zł do 55,00\u00a0zł", "1 Pomiar: New tag"]
+    assert table.rows[11][1].link.endswith("month=2026-10&metric=cpa&day=2026-10-12")
 
 
 def test_specifications_are_plain_json():
-    spec = effect_bars(lever_effects(CPA, WRITE), LOOK)
-    assert json.loads(json.dumps(spec)) == spec
+    for spec in (
+        waterfall_chart(waterfall(CPA, WRITER), LOOK),
+        contribution_bars(campaigns(CPA, WRITER), LOOK),
+        daily_chart(days(), LOOK),
+    ):
+        assert json.loads(json.dumps(spec)) == spec
 
 
 def test_a_sparkline_needs_two_points():

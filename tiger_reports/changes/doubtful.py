@@ -45,7 +45,7 @@ def tracking(case: Case) -> Hypothesis:
 
 def _broken(case: Case) -> Hypothesis | None:
     change = case.change
-    parts = {segment.channel or segment.name for segment in case.evidence.channels}
+    parts = {segment.channel or dict(segment.where).get("channel", "") for segment in case.evidence.channels}
     channels = {*parts, change.scope.channel}
     days = [
         one.day

@@ -25,12 +25,16 @@ NAMED = 5
 
 @dataclass(frozen=True)
 class Tables:
-    """Sums of the months by scope, as `metrics.months` makes them, and of the report month's days."""
+    """Sums of the months by scope, as `metrics.months` makes them, and of the days of three months.
+
+    `days` are the report month's; `earlier_days` those of the two months that it is compared with.
+    """
 
     whole: Table[Scope]
     channels: Table[Scope]
     campaigns: Table[Scope]
     days: Table[Scope] = field(default_factory=dict)
+    earlier_days: Table[Scope] = field(default_factory=dict)
 
     def of(self, scope: Scope) -> Mapping[Period, Sums]:
         table = self.campaigns if scope.campaign else self.channels if scope.channel else self.whole
@@ -39,8 +43,10 @@ class Tables:
 
 def evidence(change: Change, tables: Tables, cubes: tuple[Cube, ...] = (), *, named: int = NAMED) -> Evidence:
     """The evidence of `change`, searched in `cubes`; without a difference only its days."""
+    daily = _daily(change, tables.days, change.period)
+    earlier = _daily(change, tables.earlier_days, change.base_period)
     if change.delta is None:
-        return Evidence(daily=_daily(change, tables))
+        return Evidence(daily=daily, earlier=earlier)
     after, before = (tables.of(change.scope).get(p, Sums()) for p in (change.period, change.base_period))
     channels = () if change.scope.channel else _segments(change, tables, "channel")
     campaigns = () if change.scope.campaign else _segments(change, tables, "campaign")
@@ -50,7 +56,8 @@ def evidence(change: Change, tables: Tables, cubes: tuple[Cube, ...] = (), *, na
         levers=levers(metric(change.metric), after, before),
         segments=kept,
         rest=rest,
-        daily=_daily(change, tables),
+        daily=daily,
+        earlier=earlier,
         channels=channels,
         found=found(change, cubes, after, before),
         mixes=mixes(change, cubes, after, before),
@@ -69,11 +76,12 @@ def _cut(scope: Scope, table: Table[Scope], tables: Tables, period: Period) -> C
     return Cut(tables.of(scope).get(period, Sums()), parts)
 
 
-def _daily(change: Change, tables: Tables) -> tuple[tuple[date, float | None], ...]:
+def _daily(change: Change, table: Table[Scope], period: Period) -> tuple[tuple[date, float | None], ...]:
     """Every day of the period, missing where no row stands for it; empty where no day is known."""
-    held = tables.days.get(change.scope, {})
-    if not held:
+    held = table.get(change.scope, {})
+    days = [
+        Period(day, day + timedelta(1)) for day in (period.start + timedelta(n) for n in range(period.days))
+    ]
+    if not any(day in held for day in days):
         return ()
-    first, count = change.period.start, change.period.days
-    days = [Period(first + timedelta(at), first + timedelta(at + 1)) for at in range(count)]
     return tuple((day.start, value(metric(change.metric), held.get(day, Sums())).amount) for day in days)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from tiger_reports.changes import doubtful
 from tiger_reports.changes.case import STEADY, Case, Known, by_lever, logged, moved, no_data, said
+from tiger_reports.changes.naming import own_name
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.campaign_log import Action
 from tiger_reports.model.card import Evidence
@@ -45,7 +46,7 @@ def _came_or_went(case: Case) -> Hypothesis | None:
     """A campaign or channel that began or ended and makes much of the change."""
     for segment in (*case.evidence.segments, *case.evidence.channels):
         if segment.kind in ("entered", "ended") and case.weighs(segment.effect):
-            return said("budget", KEPT, segment.kind, name=segment.name, **case.effect(segment.effect))
+            return said("budget", KEPT, segment.kind, name=own_name(segment), **case.effect(segment.effect))
     return None
 
 
@@ -74,9 +75,10 @@ def _audience(case: Case) -> Hypothesis:
     found = logged(case, "audience", Action.AUDIENCE)
     if found is not None:
         return found
-    for segment in case.evidence.segments:
-        if segment.dimension not in OWN_DIMENSIONS and case.weighs(segment.effect):
-            return said("audience", KEPT, "segment", name=segment.name, **case.effect(segment.effect))
+    for segment in case.evidence.told:
+        finer = any(name not in OWN_DIMENSIONS for name, _ in segment.where)
+        if finer and case.weighs(segment.effect):
+            return said("audience", KEPT, "segment", name=own_name(segment), **case.effect(segment.effect))
     return no_data("audience", "audience_unknown")
 
 

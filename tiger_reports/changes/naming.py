@@ -32,3 +32,8 @@ def _condition(name: str, value: str, language: str) -> str:
     if name in BARE:
         return phrase("segment.bare", language, dimension=dimension_name(name, language), value=value)
     return value
+
+
+def own_name(segment: Segment) -> str:
+    """The values alone, in nobody's language: what a finding carries until it is told."""
+    return JOINED.join(panel_name(value) if name == "channel" else value for name, value in segment.where)

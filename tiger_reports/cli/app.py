@@ -24,6 +24,7 @@ ROOMS = {
     "months": ("figures", "cards"),
     "commenting": ("comment", "seen", "review", "approve"),
     "promises": ("promises",),
+    "campaign_log": ("log",),
     "changes": ("changes",),
     "rates": ("rate",),
     "sources": ("trace", "source"),

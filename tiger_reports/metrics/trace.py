@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import reduce
 from operator import and_, or_
 from typing import Any
@@ -63,6 +64,11 @@ def by_file(rows: Rows, wanted: tuple[str, ...]) -> Iterator[tuple[str, list[int
 def page(rows: Rows, first: int, count: int | None) -> list[Row]:
     last = len(rows) if count is None else first + count
     return list(rows[first:last].rows(named=True))
+
+
+def place_of(rows: Rows, day: date) -> int:
+    """Place of the first row that begins on `day` or later."""
+    return len(rows.filter(nw.col("period_start") < day))
 
 
 def counted_rows(facts: Facts, chosen: Plan, period: Period) -> Mapping[str, list[int]]:

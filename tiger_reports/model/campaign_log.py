@@ -32,3 +32,51 @@ class LogEntry:
     campaign: str = ""
     author: str = ""
     at: datetime | None = None
+
+
+class HintKind(StrEnum):
+    """What days of delivery look like; whether somebody did it, and why, only people know."""
+
+    STARTED = "started"
+    STOPPED = "stopped"
+    RAISED = "raised"  # the daily spend at least doubled
+    CUT = "cut"  # it at least halved
+
+
+SUGGESTS = {
+    HintKind.STARTED: Action.SET_UP,
+    HintKind.STOPPED: Action.SWITCH_OFF,
+    HintKind.RAISED: Action.BUDGET,
+    HintKind.CUT: Action.BUDGET,
+}
+
+
+@dataclass(frozen=True)
+class LogHint:
+    """A campaign's delivery changed on `day`. It counts for nothing until somebody makes it an entry.
+
+    `before` and `after` are the spend of a usual day on either side, in the report's currency.
+    """
+
+    kind: HintKind
+    day: date
+    channel: str
+    campaign: str
+    before: float
+    after: float
+
+    @property
+    def action(self) -> Action:
+        return SUGGESTS[self.kind]
+
+    @property
+    def id(self) -> str:
+        return f"{self.kind}:{self.day.isoformat()}:{self.channel}:{self.campaign}"
+
+
+@dataclass(frozen=True)
+class CampaignLog:
+    """A month's entries by day, and what the figures suggest that is not among them."""
+
+    entries: tuple[LogEntry, ...] = ()
+    hints: tuple[LogHint, ...] = ()

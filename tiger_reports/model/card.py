@@ -132,6 +132,7 @@ class Evidence:
     segments: tuple[Segment, ...] = ()
     rest: float = 0.0
     daily: tuple[tuple[date, float | None], ...] = ()
+    earlier: tuple[tuple[date, float | None], ...] = ()  # the days of the period compared with
     channels: tuple[Segment, ...] = ()
     found: Split | None = None
     mixes: tuple[str, ...] = ()

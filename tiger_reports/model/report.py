@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Change, Coverage
 from tiger_reports.model.client import Client
@@ -145,6 +146,7 @@ class MonthReport:
     own: tuple[Part, ...] = ()  # profiles and websites by channel: never added to ads nor to each other
     breaks: tuple[Break, ...] = ()  # days of the 13 months on which a figure began to mean something else
     young_from: date | None = None  # first day whose conversions are not final; None: all are
+    log: tuple[LogEntry, ...] = ()  # what was done to the campaigns in the month, by day
     restated: Restated | None = None  # what moved since this report was approved or sent
     followed: tuple[Followed, ...] = ()  # last month's promises
     unflagged: tuple[Comment, ...] = ()  # words on figures that stand out no more

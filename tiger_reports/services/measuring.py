@@ -14,6 +14,7 @@ from tiger_reports.metrics import months
 from tiger_reports.metrics.agreement import Files, compared_sources
 from tiger_reports.metrics.fetch import Facts
 from tiger_reports.metrics.money import in_terms
+from tiger_reports.metrics.parts import Table
 from tiger_reports.metrics.plan import Plan
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.sums import Sums
@@ -143,6 +144,7 @@ def _measured(office: Office, client: Client, frame: Frame, version: int, decide
         channels=channels,
         campaigns=campaigns,
         days=months.daily(facts, frame.period, known=chosen),
+        earlier_days=_earlier_days(facts, frame, chosen),
     )
     stated = _stated(office, client)
     covered = _covered(chosen, frame, channels, stated)
@@ -161,6 +163,14 @@ def _measured(office: Office, client: Client, frame: Frame, version: int, decide
         version=version,
         breaks=decided.breaks,
     )
+
+
+def _earlier_days(facts: Facts, frame: Frame, chosen: Plan) -> Table[Scope]:
+    """Days of both months that the report's month is compared with."""
+    previous, year_ago = (
+        months.daily(facts, p, known=chosen).get(Scope(), {}) for p in (frame.previous, frame.year_ago)
+    )
+    return {Scope(): {**year_ago, **previous}}
 
 
 def _own(facts: Facts, chosen: Plan, ads: _Book, stated: Mapping[str, Period]) -> Own:

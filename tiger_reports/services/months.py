@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache, partial
@@ -15,13 +16,13 @@ from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.metrics.maturity import young_from
 from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.sums import Sums
+from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.card import Card, Comment, Evidence
 from tiger_reports.model.change import Change, Scope
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.period import Period, previous_month
 from tiger_reports.model.report import Figure, MonthReport, MonthState, OpenItem
-from tiger_reports.services.cubes import cubes_of
 from tiger_reports.services.data_notes import data_notes
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.maturing import dated, dated_part, windows_of
@@ -30,7 +31,7 @@ from tiger_reports.services.office import Office
 from tiger_reports.services.progress import months_of
 from tiger_reports.services.restating import restated
 from tiger_reports.store.home import Session
-from tiger_reports.store.state import comments, imports, month_lists, reports, users
+from tiger_reports.store.state import campaign_log, comments, imports, month_lists, reports, users
 
 KEPT = 512
 SETTLED_BY_LEAD = frozenset({"not_approved"})
@@ -58,10 +59,11 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         )
         specialist = _name(session, status.specialist or figures.author)
         records = imports.listed(session, client.id)
-    voice = Voice(language, client.currency)
+        log = {period: campaign_log.of_period(session, client.id, period) for period in _compared(measured)}
     today = office.today(client)
     windows = windows_of(_paid(measured), (one for one in records if one.upload.id in measured.import_ids))
     dated_figures = dated(measured.figures, month, windows, today)
+    found = _cards(measured, written, Voice(language, client.currency))
     report = MonthReport(
         client=client,
         period=month,
@@ -70,7 +72,7 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         figures=dated_figures,
         channels=tuple(dated_part(part, month, windows, today) for part in measured.channels),
         campaigns=tuple(dated_part(part, month, windows, today) for part in measured.campaigns),
-        cards=_dated_cards(_cards(office, client, measured, written, voice), dated_figures),
+        cards=tuple(_logged(card, log) for card in _dated_cards(found, dated_figures)),
         key_figures=figures.items,
         plan=plan.items,
         notes=data_notes(office, client, measured, records),
@@ -83,6 +85,7 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         young_from=young_from(month, windows, today) if any(f.final_on for f in dated_figures) else None,
         restated=restated(office, client, month),
         own=measured.own.channels,
+        log=log[month],
     )
     return replace(report, state=_shown_state(report))
 
@@ -114,26 +117,41 @@ def left_open(report: MonthReport) -> tuple[OpenItem, ...]:
     return tuple(item for item in open_items(report) if item.code not in SETTLED_BY_LEAD)
 
 
-def _cards(
-    office: Office, client: Client, measured: Measured, written: Written, voice: Voice
-) -> tuple[Card, ...]:
+def _cards(measured: Measured, written: Written, voice: Voice) -> tuple[Card, ...]:
     """One card a headline figure that moved: the metrics that a client is shown, nothing finer."""
     figures = {figure.metric: figure for figure in measured.figures}
     shown = (figures[entry.key] for entry in headline_metrics(measured.figures))
     moved = [Moved(figure.previous, figure.year_ago) for figure in shown]
-    return cards(moved, partial(_evidence, office, client, measured), written, voice)
+    return cards(moved, partial(_evidence, measured), written, voice)
 
 
 @lru_cache(maxsize=KEPT)
-def _evidence(office: Office, client: Client, measured: Measured, change: Change) -> Evidence:
+def _evidence(measured: Measured, change: Change) -> Evidence:
     """What the data say does not change while people write."""
-    return evidence(change, measured.tables, cubes_of(office, client, measured))
+    return evidence(change, measured.tables)
 
 
 def _dated_cards(found: tuple[Card, ...], figures: tuple[Figure, ...]) -> tuple[Card, ...]:
     """Cards with the day on which their figure is final."""
     days = {figure.metric: figure.final_on for figure in figures}
     return tuple(replace(card, final_on=days.get(card.metric)) for card in found)
+
+
+def _compared(measured: Measured) -> tuple[Period, Period, Period]:
+    frame = measured.frame
+    return frame.year_ago, frame.previous, frame.period
+
+
+def _logged(card: Card, log: Mapping[Period, tuple[LogEntry, ...]]) -> Card:
+    """The card with what was done in its two periods, as far as it touches the card's scope."""
+    periods = (card.change.base_period, card.change.period)
+    events = tuple(entry for p in periods for entry in log[p] if _touches(entry, card.scope))
+    return replace(card, evidence=replace(card.evidence, events=events))
+
+
+def _touches(entry: LogEntry, scope: Scope) -> bool:
+    pairs = ((entry.channel, scope.channel), (entry.campaign, scope.campaign))
+    return all(not told or not asked or told == asked for told, asked in pairs)
 
 
 def _shown_breaks(measured: Measured) -> tuple[Break, ...]:

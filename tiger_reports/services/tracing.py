@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import lru_cache
 
 from tiger_reports.metrics.fetch import Row
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.sums import Sums
-from tiger_reports.metrics.trace import NAMES, Rows, by_file, counted_rows, page, traced
+from tiger_reports.metrics.trace import NAMES, Rows, by_file, counted_rows, page, place_of, traced
 from tiger_reports.metrics.values import measures, value
 from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Actor, Client
@@ -57,6 +58,14 @@ def rows_of(  # noqa: PLR0913, PLR0917  (a figure is named by four things, a pag
     with office.store.read() as session:
         names = {record.upload.id: record.upload.file for record in imports.listed(session, client.id)}
     return tuple(_row(row, names, measures(entry)) for row in page(rows, first, count))
+
+
+def place_of_day(  # noqa: PLR0913, PLR0917  (a figure is named by four things)
+    office: Office, actor: Actor, client_id: str, month: Period, metric: str, scope: Scope, day: date
+) -> int:
+    """Where among the figure's rows those of `day` begin."""
+    client = seen_client(office, actor, client_id)
+    return place_of(_figure(office, client, month, metric, scope)[1], day)
 
 
 def rows_by_file(office: Office, client: Client, month: Period) -> Mapping[str, RowRanges]:

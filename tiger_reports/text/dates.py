@@ -18,6 +18,11 @@ def short_date(day: date, language: str) -> str:
     return format_date(day, SHORT[language], locale=language).replace(" ", NBSP)
 
 
+def weekday_date(day: date, language: str) -> str:
+    """`Mon 12 Oct 2026`, `pon. 12.10.2026`."""
+    return f"{format_date(day, 'EEE', locale=language)}{NBSP}{short_date(day, language)}"
+
+
 def date_range(period: Period, language: str) -> str:
     """First and last day of a period, with the year once where it is the same."""
     first, last = period.start, period.last_day

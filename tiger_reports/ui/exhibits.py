@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tiger_reports.changes.breaks import touching
+from tiger_reports.decks.pictures.writer import number_format
 from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.metrics.registry import metric as definition
+from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.change import Change, Scope, Verdict
 from tiger_reports.model.metric import Unit, Value
 from tiger_reports.model.period import Period
@@ -23,10 +27,11 @@ from tiger_reports.model.slide import (
     VariancePanel,
 )
 from tiger_reports.panels.catalogue import panel_name
-from tiger_reports.text.dates import month_short, month_title
+from tiger_reports.text.dates import month_short, month_title, short_date
 from tiger_reports.ui.figure_address import figure_address
 from tiger_reports.ui.figures import Figures, sign
 from tiger_reports.ui.plain import shortened
+from tiger_reports.ui.words import Words
 
 BAR_OF = {Verdict.BETTER: Role.BETTER, Verdict.WORSE: Role.WORSE}
 LONGEST_NAME = 40
@@ -86,6 +91,10 @@ def month_columns(figure: Figure, report: MonthReport, write: Figures) -> Column
         as_line=as_line,
         shaded=tuple(at for at, month in enumerate(report.months) if month.end <= report.client.start),
         marks=_marks(figure, report, write),
+        links=tuple(
+            _way(report, month, figure.metric, value)
+            for month, value in zip(report.months, figure.series, strict=True)
+        ),
     )
 
 
@@ -118,7 +127,9 @@ def _month(month: Period, report: MonthReport, write: Figures) -> str:
     return f"{name} ({write.t('ui.baseline.word')})" if month.end <= report.client.start else name
 
 
-def parts_variance(parts: tuple[Part, ...], metric: str, write: Figures) -> VarianceBars:
+def parts_variance(
+    parts: tuple[Part, ...], metric: str, write: Figures, ways: Callable[[Part], str] | None = None
+) -> VarianceBars:
     """Parts that have the metric, largest first, with both changes in the metric's own unit."""
     shown = ranked(parts, metric)[:MOST_ROWS]
     figures = tuple(part.figures[metric] for part in shown)
@@ -131,7 +142,14 @@ def parts_variance(parts: tuple[Part, ...], metric: str, write: Figures) -> Vari
     )
     alt = write.t("ui.month.by_part_alt", metric=name, n=len(shown))
     names = tuple(shortened(panel_name(part.name), LONGEST_NAME) for part in shown)
-    return VarianceBars(names, panels, number_format(metric), "", alt)
+    links = tuple(map(ways, shown)) if ways else ()
+    return VarianceBars(names, panels, number_format(metric), "", alt, links)
+
+
+def way_of_part(report: MonthReport, metric: str, part: Part) -> str:
+    """To the rows of a channel's or campaign's figure of the month."""
+    scope = Scope(part.channel, part.name if part in report.campaigns else "")
+    return figure_address(report.client.id, report.period, metric, scope)
 
 
 def ranked(parts: tuple[Part, ...], metric: str) -> tuple[Part, ...]:
@@ -177,18 +195,31 @@ def own_table(part: Part, period: Period, write: Figures) -> Table:
     return Table(columns, rows, alt, f"own-{part.name}")
 
 
+def log_table(entries: tuple[LogEntry, ...], alt: str, t: Words) -> Table:
+    """What was done, day by day."""
+    names = ("day", "action", "channel", "campaign", "what", "reason", "author")
+    columns = tuple(Column(t(f"ui.log.{name}").partition(" (")[0], numeric=False) for name in names)
+    rows = tuple(
+        (
+            Cell(short_date(one.day, t.language)),
+            Cell(t(f"log.action.{one.action}")),
+            Cell(panel_name(one.channel) or t("ui.log.everywhere")),
+            Cell(shortened(one.campaign, LONGEST_NAME)),
+            Cell(one.what, bold=True),
+            Cell(one.reason),
+            Cell(one.author),
+        )
+        for one in entries
+    )
+    return Table(columns, rows, alt, "campaign-log")
+
+
 def has_own(part: Part) -> bool:
     return any(map(_known, part.figures.values()))
 
 
 def _known(figure: Figure) -> bool:
     return figure.value.amount is not None or figure.value.lower is not None
-
-
-def number_format(metric: str) -> str:
-    entry = definition(metric)
-    digits = "0" * (0 if entry.unit is Unit.COUNT else entry.decimals)
-    return f"#,##0{'.' + digits if digits else ''}{'%' if entry.unit is Unit.PERCENT else ''}"
 
 
 def _amount(part: Part, metric: str) -> float | None:
@@ -207,8 +238,7 @@ def _part_row(
     changes = (figure.previous, figure.year_ago)
     moved = tuple(Cell(write.moved(change), change.verdict) for change in changes)
     channel = (Cell(panel_name(part.channel)),) if channels else ()
-    scope = Scope(part.channel, part.name) if channels else Scope(part.name)
-    way = figure_address(report.client.id, report.period, metric, scope)
+    way = way_of_part(report, metric, part)
     return (
         Cell(panel_name(part.name)),
         *channel,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlencode
 
 from tiger_reports.model.change import Scope
@@ -11,7 +12,7 @@ from tiger_reports.model.period import Period
 from tiger_reports.model.report import MonthReport
 from tiger_reports.model.slide import Shown
 
-METRIC, CHANNEL, CAMPAIGN = "metric", "channel", "campaign"
+METRIC, CHANNEL, CAMPAIGN, DAY = "metric", "channel", "campaign", "day"
 SLUG = "figure"
 
 
@@ -21,12 +22,13 @@ class Asked:
 
     metric: str
     scope: Scope
+    day: date | None = None  # whose rows are shown first
 
 
-def figure_address(client: str, month: Period, metric: str, scope: Scope) -> str:
+def figure_address(client: str, month: Period, metric: str, scope: Scope, day: date | None = None) -> str:
     """Relative to any page."""
     query = {"client": client, "month": month.month_key, METRIC: metric}
-    named = {CHANNEL: scope.channel, CAMPAIGN: scope.campaign}
+    named = {CHANNEL: scope.channel, CAMPAIGN: scope.campaign, DAY: day.isoformat() if day else ""}
     return f"{SLUG}?{urlencode(query | {name: value for name, value in named.items() if value})}"
 
 
@@ -38,7 +40,17 @@ def asked_figure(query: Mapping[str, str], report: MonthReport) -> Asked:
     return Asked(
         metric if metric in known else next(iter(figure.metric for figure in report.figures), ""),
         scope if scope in scopes(report) else Scope(),
+        _day(query.get(DAY, ""), report.period),
     )
+
+
+def _day(text: str, month: Period) -> date | None:
+    """A day of the month; None for anything else that an address may say."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day in month else None
 
 
 def scopes(report: MonthReport) -> tuple[Scope, ...]:

@@ -88,3 +88,15 @@ def split(text: str, width: float, kind: Type, lines: int) -> tuple[str, str]:
     if len(wrapped) <= lines:
         return text, ""
     return "\n".join(wrapped[:lines]).replace("\n", " "), " ".join(wrapped[lines:])
+
+
+def elide_middle(text: str, width: float, kind: Type) -> str:
+    """`text` on one line, cut in its middle where it must be: beginnings and ends tell campaigns apart."""
+    if kind.width(text) <= width:
+        return text
+    for kept in range(len(text) - 1, 1, -1):
+        head = (kept + 1) // 2
+        cut = f"{text[:head].rstrip()}{ELLIPSIS}{text[len(text) - (kept - head) :].lstrip()}"
+        if kind.width(cut) <= width:
+            return cut
+    return elide(text, width, kind)

@@ -23,6 +23,12 @@ Effect = TypeVar("Effect", bound=_HasEffect)
 
 def evidence_line(page: Page, card: Card) -> str:
     """`Data show: largest share in “Spring” (+12.96), through CTR (+9.11)`; empty where nothing adds up."""
+    found = findings(page, card)
+    return page.telling.say("evidence.line", found="; ".join(found)) if found else ""
+
+
+def findings(page: Page, card: Card) -> tuple[str, ...]:
+    """The part and the factor that most of the change happened in, each as a clause."""
     telling, change = page.telling, card.change
     segment = _largest(card.evidence.told, change)
     lever = _largest(card.evidence.levers, change)
@@ -30,13 +36,13 @@ def evidence_line(page: Page, card: Card) -> str:
     if segment is not None and segment.named:
         name = segment_name(segment, telling.language)
         part = "/".join((segment.channel, *(value for _, value in segment.where)))
-        amount = _share(page, change, segment.effect, part)
+        amount = share(page, change, segment.effect, part)
         found.append(telling.say("evidence.segment", name=name, amount=amount))
     if lever is not None:
         name = words.within(words.title_name(lever.metric, telling.language))
-        amount = _share(page, change, lever.effect, lever.metric)
+        amount = share(page, change, lever.effect, lever.metric)
         found.append(telling.say("evidence.lever", name=name, amount=amount))
-    return telling.say("evidence.line", found="; ".join(found)) if found else ""
+    return tuple(found)
 
 
 def _largest(effects: Iterable[Effect], change: Change) -> Effect | None:
@@ -45,7 +51,7 @@ def _largest(effects: Iterable[Effect], change: Change) -> Effect | None:
     return max(along, key=lambda one: abs(one.effect), default=None)
 
 
-def _share(page: Page, change: Change, effect: float, part: str) -> str:
+def share(page: Page, change: Change, effect: float, part: str) -> str:
     text = page.difference(change, effect)
     base = change.base_period.month_key
     return page.note(Shown(change.metric, part, change.period.month_key, effect, text, "share", base))

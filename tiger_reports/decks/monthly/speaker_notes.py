@@ -8,32 +8,60 @@ from tiger_reports.decks.monthly.comments import sentence
 from tiger_reports.decks.monthly.source_line import source_line
 from tiger_reports.decks.monthly.sources import file_name, imported_at
 from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.decks.pictures.days import log_words
 from tiger_reports.model.report import Source
 from tiger_reports.model.row_ranges import ranges_text
 from tiger_reports.model.slide import (
+    Board,
     Cell,
+    Contributions,
+    DayChart,
     Exhibit,
     Paragraph,
+    Picture,
+    Scorecard,
     Scorecards,
     Slide,
+    StoryCard,
     StoryCards,
     Table,
     VarianceBars,
+    Waterfall,
 )
 from tiger_reports.panels.catalogue import panel_name
+from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import MISSING, number
 
 MOST = 4
 """Cards or rows that are said aloud, files and ranges of rows that are named: the others can be read."""
+MOST_DONE = 10
+"""Entries of the campaign log."""
+TELLS_DONE = ("summary", "picture")
 READ_ONLY = ("cover", "definitions", "sources", "data_notes")
 
 
 def speaker_notes(telling: Telling, slide: Slide) -> str:
     points = (slide.title, *_points(slide))
     lines = [telling.say("speaker.points"), *(f"• {point}" for point in points)]
+    if slide.key.partition("-")[0] in TELLS_DONE:
+        lines += _done(telling)
     if telling.report.notes.sources and not slide.key.startswith(("cover", "plan")):
         lines += ["", telling.say("speaker.sources"), *(f"• {source}" for source in _sources(telling, slide))]
     return "\n".join(lines)
+
+
+def _done(telling: Telling) -> list[str]:
+    """The month's campaign log, for whoever is asked what the agency did."""
+    log = telling.report.log
+    if not log:
+        return []
+    told = [
+        f"• {short_date(one.day, telling.language)}: {log_words(one, telling.language, reasons=False)}"
+        for one in log[:MOST_DONE]
+    ]
+    more = len(log) - MOST_DONE
+    rest = [f"• {telling.say('speaker.more_done', n=more)}"] if more > 0 else []
+    return ["", telling.say("speaker.done"), *told, *rest]
 
 
 def _sources(telling: Telling, slide: Slide) -> Iterator[str]:
@@ -63,17 +91,25 @@ def _said(exhibit: Exhibit) -> Iterator[str]:
     """The figures of an exhibit as a person would say them."""
     match exhibit:
         case Scorecards():
-            for card in exhibit.cards[:MOST]:
-                moves = ", ".join(f"{d.text} {d.versus}" for d in card.deltas)
-                yield f"{card.name}: {card.value} ({moves})"
+            yield from (_scorecard(card) for card in exhibit.cards[:MOST])
         case StoryCards():
-            for story in exhibit.cards:
-                told = " ".join(sentence(_paragraph(one)) for one in story.paragraphs)
-                yield f"{story.heading}. {told} {story.evidence}".rstrip()
+            yield from (_story(story) for story in exhibit.cards)
+        case Board():
+            yield from (said for picture in exhibit.pictures for said in _pictured(picture))
         case VarianceBars():
             yield from _channels(exhibit)
         case Table():
             yield from [text for row in exhibit.rows if (text := _row(exhibit, row))][:MOST]
+
+
+def _scorecard(card: Scorecard) -> str:
+    moves = ", ".join(f"{d.text} {d.versus}" for d in card.deltas)
+    return f"{card.name}: {card.value} ({moves})"
+
+
+def _story(story: StoryCard) -> str:
+    told = " ".join(sentence(_paragraph(one)) for one in story.paragraphs)
+    return f"{story.heading}. {told} {story.evidence}".rstrip()
 
 
 def _row(table: Table, row: tuple[Cell, ...]) -> str:
@@ -81,6 +117,17 @@ def _row(table: Table, row: tuple[Cell, ...]) -> str:
     pairs = zip(table.columns[1:], row[1:], strict=True)
     told = [f"{column.header}: {cell.text}" for column, cell in pairs if cell.text not in ("", MISSING)]
     return "; ".join((row[0].text, *told[:MOST])) if told else ""
+
+
+def _pictured(picture: Picture) -> Iterator[str]:
+    """Factors and parts with their amounts; of the days what happened on them."""
+    match picture:
+        case Waterfall():
+            yield f"{picture.title}: " + ", ".join(f"{one.name} {one.label}" for one in picture.steps)
+        case Contributions():
+            yield f"{picture.title}: " + ", ".join(f"{one.name} {one.label}" for one in picture.rows[:MOST])
+        case DayChart():
+            yield from (f"{picture.categories[one.at]}. {one.text}" for one in picture.marks)
 
 
 def _channels(bars: VarianceBars) -> Iterator[str]:

@@ -30,7 +30,9 @@ def role_at(series: Series, index: int) -> Role:
 
 
 def _place(series: Series, index: int) -> str:
-    """Over a point of a line, or under it where the line comes down to it."""
+    """Over a point of a line, or under it where the line comes down to it; over what is not seen."""
+    if series.role is Role.HIDDEN:
+        return "t"
     value = series.values[index]
     before = next((v for v in reversed(series.values[:index]) if v is not None), None)
     return "b" if value is not None and before is not None and before > value else "t"

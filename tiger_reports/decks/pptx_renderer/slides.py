@@ -8,6 +8,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.pptx_renderer import frame as frames
+from tiger_reports.decks.pptx_renderer.board import draw_board
 from tiger_reports.decks.pptx_renderer.columns import draw_columns
 from tiger_reports.decks.pptx_renderer.comment import draw_comment
 from tiger_reports.decks.pptx_renderer.cover import draw_cover, draw_cover_logo
@@ -18,6 +19,7 @@ from tiger_reports.decks.pptx_renderer.story import draw_story
 from tiger_reports.decks.pptx_renderer.table import draw_table
 from tiger_reports.decks.pptx_renderer.variance import draw_variance
 from tiger_reports.model.slide import (
+    Board,
     ColumnChart,
     Cover,
     Deck,
@@ -54,7 +56,7 @@ def draw_slide(sheet: Sheet, slide: Slide, deck: Deck, logo: bytes) -> None:
         frames.draw_logo(sheet, sheet.frame.logo, *_picture(sheet, logo), deck.footer)
 
 
-def draw_exhibit(sheet: Sheet, box: Box, exhibit: Exhibit) -> None:
+def draw_exhibit(sheet: Sheet, box: Box, exhibit: Exhibit) -> None:  # noqa: C901  (a line an exhibit)
     match exhibit:
         case Scorecards():
             draw_scorecards(sheet, box, exhibit)
@@ -68,6 +70,8 @@ def draw_exhibit(sheet: Sheet, box: Box, exhibit: Exhibit) -> None:
             draw_variance(sheet, box, exhibit)
         case StoryCards():
             draw_story(sheet, box, exhibit)
+        case Board():
+            draw_board(sheet, box, exhibit)
         case Cover():
             draw_cover(sheet, exhibit)
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.fit import fits
 from tiger_reports.decks.layout.wrap import Type, elide
+from tiger_reports.decks.pptx_renderer.chart_series import Plot
 from tiger_reports.decks.pptx_renderer.chart_workbook import chart_workbook
-from tiger_reports.decks.pptx_renderer.chart_xml import Plot, chart_xml
+from tiger_reports.decks.pptx_renderer.chart_xml import chart_xml
 from tiger_reports.decks.pptx_renderer.ink import Ink
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
 from tiger_reports.model.slide import VarianceBars, VariancePanel

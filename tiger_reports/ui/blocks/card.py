@@ -71,7 +71,7 @@ def _inside(visit: Visit, report: MonthReport, shown: Card) -> None:
     left, right = st.columns([11, 9], gap="large")
     with left:
         draw(_facts(shown, visit.write))
-        evidence(shown, visit.write)
+        evidence(shown, report, visit.write)
         hypotheses(shown, visit.write)
         if shown.last_month is not None:
             _last_month(shown, visit, report)

@@ -1,4 +1,4 @@
-"""What the data show of a change: factors, channels, campaigns, days. Each chart has its table."""
+"""What the data show of a change: factors, channels, campaigns, days. Each picture has its table."""
 
 from __future__ import annotations
 
@@ -7,67 +7,86 @@ from functools import partial
 
 import streamlit as st
 
+from tiger_reports.changes.breaks import touching
+from tiger_reports.decks.pictures.days import day_chart
+from tiger_reports.decks.pictures.levers import waterfall
+from tiger_reports.decks.pictures.parts import campaigns, channels, found
 from tiger_reports.model.card import Card
-from tiger_reports.text.dates import month_title
+from tiger_reports.model.report import MonthReport
+from tiger_reports.model.slide import Contributions, DayChart, DayMark, Table, Waterfall
+from tiger_reports.text.dates import weekday_date
 from tiger_reports.ui.blocks.chart import chart, data_below
 from tiger_reports.ui.blocks.markup import draw
-from tiger_reports.ui.charts.daily import daily_line
-from tiger_reports.ui.charts.effects import Effect, effect_bars, height
-from tiger_reports.ui.charts.look import Look, d3_format
-from tiger_reports.ui.commenting.evidence import (
-    campaign_effects,
-    channel_effects,
-    daily_table,
-    effects_table,
-    found_effects,
-    found_notes,
-    lever_effects,
-)
-from tiger_reports.ui.exhibits import number_format
+from tiger_reports.ui.charts import daily
+from tiger_reports.ui.charts import waterfall as steps
+from tiger_reports.ui.charts.contributions import contribution_bars, height
+from tiger_reports.ui.charts.look import Look, Spec
+from tiger_reports.ui.commenting.evidence import PageWriter, days_table, found_notes, parts_table, steps_table
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.plain import html, markdown
 
-DAILY_HEIGHT = 210
 View = tuple[str, Callable[[], None]]
 
 
-def evidence(card: Card, write: Figures) -> None:
+def evidence(card: Card, report: MonthReport, write: Figures) -> None:
     """One tab a way to split the change, only those that the data have; the days below."""
-    splits = _splits(card, write)
+    writer = PageWriter(write, report.client.id, report.period)
+    splits = _splits(card, writer)
     if splits:
         for tab, (_, show) in zip(st.tabs([title for title, _ in splits]), splits, strict=True):
             with tab:
                 show()
     for note in found_notes(card, write):
         st.caption(markdown(note))
-    if card.evidence.daily:
-        _line(card, write)
+    breaks = touching(report.breaks, card.metric, [part.channel for part in report.channels])
+    shown = day_chart(card, breaks, report.client.country, writer)
+    if shown is not None:
+        _days(shown, card, writer)
 
 
-def _splits(card: Card, write: Figures) -> list[View]:
-    t = write.t
-    found = (
-        (t("ui.comments.levers"), "levers", lever_effects(card, write)),
-        (t("ui.comments.segments_found"), "found", found_effects(card, write)),
-        (t("ui.comments.segments_channel"), "channel", channel_effects(card, write)),
-        (t("ui.comments.segments_campaign"), "campaign", campaign_effects(card, write)),
+def _splits(card: Card, writer: PageWriter) -> list[View]:
+    t, views = writer.write.t, list[View]()
+    factors = waterfall(card, writer)
+    if factors is not None:
+        views.append((t("ui.comments.levers"), partial(_waterfall, factors, writer)))
+    ways = (
+        ("found", found(card, writer)),
+        ("channel", channels(card, writer)),
+        ("campaign", campaigns(card, writer)),
     )
-    return [(title, partial(_bars, card, name, effects, write)) for title, name, effects in found if effects]
+    for name, made in ways:
+        if made is not None:
+            views.append((t(f"ui.comments.segments_{name}"), partial(_bars, made, writer)))
+    return views
 
 
-def _bars(card: Card, name: str, effects: tuple[Effect, ...], write: Figures) -> None:
-    table = effects_table(card, effects, write)
-    spec = effect_bars(effects, Look(write.t.language))
-    chart(spec, table.alt, key=f"{name}-{card.key}", height=height(effects))
-    data_below(table, write.t)
+def _waterfall(shown: Waterfall, writer: PageWriter) -> None:
+    spec = steps.waterfall_chart(shown, Look(writer.language))
+    _drawn(spec, steps.HEIGHT, shown.name, "", steps_table(shown, writer.write), writer)
 
 
-def _line(card: Card, write: Figures) -> None:
-    month = month_title(card.change.period, write.t.language)
-    alt = write.t("ui.comments.daily_alt", metric=write.name(card.metric), month=month)
-    labels = tuple(write.value(card.metric, value) for _, value in card.evidence.daily)
-    shape = d3_format(number_format(card.metric))
-    spec = daily_line(card.evidence.daily, Look(write.t.language), number_format=shape, labels=labels)
-    draw(f'<p class="tr-chart-title"><b>{html(write.t("ui.comments.daily"))}</b></p>')
-    chart(spec, alt, key=f"daily-{card.key}", height=DAILY_HEIGHT)
-    data_below(daily_table(card, alt, write), write.t)
+def _bars(shown: Contributions, writer: PageWriter) -> None:
+    spec = contribution_bars(shown, Look(writer.language))
+    legend = " ".join(filter(None, (shown.basis, shown.legend)))
+    _drawn(spec, height(shown), shown.name, legend, parts_table(shown, writer.write), writer)
+
+
+def _days(shown: DayChart, card: Card, writer: PageWriter) -> None:
+    draw(f'<p class="tr-chart-title"><b>{html(writer.write.t("ui.comments.daily"))}</b></p>')
+    spec = daily.daily_chart(shown, Look(writer.language))
+    _drawn(spec, daily.HEIGHT, shown.name, shown.legend, days_table(shown, writer, card), writer)
+    marks = "".join(_mark(shown, one, writer) for one in shown.marks)
+    if marks:
+        draw(f'<ul class="tr-marks">{marks}</ul>')
+
+
+def _mark(shown: DayChart, one: DayMark, writer: PageWriter) -> str:
+    day = weekday_date(shown.days[one.at], writer.language)
+    return f"<li><b>{html(one.sign)}</b> {html(day)} – {html(one.text)}</li>"
+
+
+def _drawn(spec: Spec, pixels: int, key: str, legend: str, exhibit: Table, writer: PageWriter) -> None:
+    chart(spec, exhibit.alt, key=key, height=pixels)
+    if legend:
+        draw(f'<p class="tr-legend">{html(legend)}</p>')
+    data_below(exhibit, writer.write.t)

@@ -29,6 +29,7 @@ from tiger_reports.ui.exhibits import (
     parts_table,
     parts_variance,
     ranked,
+    way_of_part,
 )
 from tiger_reports.ui.exhibits import scorecards as scorecards_of
 from tiger_reports.ui.figure_address import figure_address
@@ -142,7 +143,7 @@ def _parts(report: MonthReport, metric: str, kind: str, write: Figures) -> None:
     if not shown:
         note(t("ui.month.no_parts"))
         return
-    bars = parts_variance(parts, metric, write)
+    bars = parts_variance(parts, metric, write, partial(way_of_part, report, metric))
     chart(variance_bars(bars, Look(t.language)), bars.alt, key=f"{kind}-{metric}", height=height(bars))
     draw(f'<p class="tr-legend">{html(_legend(len(shown), t("ui.month.bars_note"), write))}</p>')
     data_below(parts_table(report, metric, t(f"ui.word.{kind}"), write, channels=kind == "campaign"), t)

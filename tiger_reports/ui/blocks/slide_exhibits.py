@@ -5,23 +5,32 @@ from __future__ import annotations
 import streamlit as st
 
 from tiger_reports.model.slide import (
+    Board,
     ColumnChart,
+    Contributions,
     Cover,
+    DayChart,
     Exhibit,
     Panels,
+    Picture,
     Scorecards,
     StoryCards,
     Table,
     VarianceBars,
+    Waterfall,
 )
 from tiger_reports.ui.blocks.chart import chart
 from tiger_reports.ui.blocks.markup import draw
 from tiger_reports.ui.blocks.scorecards import scorecards
 from tiger_reports.ui.blocks.slide_words import cover_markup, stories_markup
 from tiger_reports.ui.blocks.table import table
+from tiger_reports.ui.charts import contributions, daily, waterfall
 from tiger_reports.ui.charts.columns import Frame, column_chart
+from tiger_reports.ui.charts.contributions import contribution_bars
+from tiger_reports.ui.charts.daily import daily_chart
 from tiger_reports.ui.charts.look import Look
 from tiger_reports.ui.charts.variance import height, variance_bars
+from tiger_reports.ui.charts.waterfall import waterfall_chart
 from tiger_reports.ui.plain import html
 
 CHART_HEIGHT, PANEL_HEIGHT = 330, 170
@@ -33,7 +42,7 @@ def exhibits(shown: tuple[Exhibit, ...], look: Look, key: str) -> None:
         _exhibit(one, look, f"{key}-{place}")
 
 
-def _exhibit(shown: Exhibit, look: Look, key: str) -> None:
+def _exhibit(shown: Exhibit, look: Look, key: str) -> None:  # noqa: C901  (a line an exhibit)
     match shown:
         case Cover():
             draw(cover_markup(shown))
@@ -49,6 +58,8 @@ def _exhibit(shown: Exhibit, look: Look, key: str) -> None:
             _variance(shown, look, key)
         case StoryCards():
             draw(stories_markup(shown))
+        case Board():
+            _board(shown, look, key)
 
 
 def _columns(shown: ColumnChart, look: Look, key: str, pixels: int, frame: Frame) -> None:
@@ -79,3 +90,29 @@ def _variance(shown: VarianceBars, look: Look, key: str) -> None:
     spec = variance_bars(shown, look, pixels)
     chart(spec, shown.alt, key=f"chart-{key}", height=pixels, themed=False)
     draw(f'<p class="tr-legend">{html(shown.legend)}</p>')
+
+
+def _board(shown: Board, look: Look, key: str) -> None:
+    if shown.top:
+        columns = st.columns(len(shown.top), gap="medium")
+        for place, one in enumerate(shown.top):
+            with columns[place]:
+                _picture(one, look, f"{key}-{place}")
+    if shown.bottom is not None:
+        _picture(shown.bottom, look, f"{key}-days")
+
+
+def _picture(shown: Picture, look: Look, key: str) -> None:
+    draw(f'<p class="tr-chart-title"><b>{html(shown.title)}</b></p>')
+    match shown:
+        case Waterfall():
+            spec, pixels, legend = waterfall_chart(shown, look), waterfall.HEIGHT, ""
+        case Contributions():
+            spec, pixels = contribution_bars(shown, look), contributions.height(shown)
+            legend = " ".join(filter(None, (shown.basis, shown.legend)))
+        case DayChart():
+            spec, pixels = daily_chart(shown, look), daily.HEIGHT
+            legend = " ".join((shown.legend, *(f"{one.sign} {one.text}." for one in shown.marks)))
+    chart(spec, shown.alt, key=f"chart-{key}", height=pixels, themed=False)
+    if legend:
+        draw(f'<p class="tr-legend">{html(legend)}</p>')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from math import ceil
 
 import streamlit as st
@@ -12,7 +13,8 @@ from tiger_reports.model.change import Scope
 from tiger_reports.model.report import MonthReport
 from tiger_reports.model.trace import Trace
 from tiger_reports.panels.catalogue import panel_name
-from tiger_reports.services.tracing import rows_of, sources_of
+from tiger_reports.services.tracing import place_of_day, rows_of, sources_of
+from tiger_reports.text.dates import weekday_date
 from tiger_reports.text.measures import measure_name
 from tiger_reports.ui import state
 from tiger_reports.ui.blocks.deliver import deliver
@@ -89,7 +91,7 @@ def trace(visit: Visit, asked: Asked) -> None:
     table(files_table(found, visit.client.timezone, visit.write))
     for waiver in dict.fromkeys(waiver for file in found.files for waiver in file.waivers):
         note(t("ui.month.waived", name=waiver.name, reason=waiver.reason), "warn")
-    _rows(visit, found)
+    _rows(visit, found, asked.day)
 
 
 def _figure(found: Trace, visit: Visit) -> str:
@@ -103,15 +105,20 @@ def _figure(found: Trace, visit: Visit) -> str:
     return f'<p class="tr-figure">{value}</p>{how}'
 
 
-def _rows(visit: Visit, found: Trace) -> None:
-    """Read only when opened, a page at a time."""
+def _rows(visit: Visit, found: Trace, day: date | None) -> None:
+    """Read only when opened, a page at a time; an address that names a day opens at its rows."""
     t = visit.t
-    box = st.expander(t("ui.trace.show"), icon=":material/table_rows:", on_change="rerun", key="trace-rows")
+    label, key = t("ui.trace.show"), f"trace-rows{day or ''}"
+    icon = ":material/table_rows:"
+    box = st.expander(label, icon=icon, on_change="rerun", key=key, expanded=day is not None)
     with box:
         if not box.open:
             return
         scope = (*visit.scope, visit.month, found.metric, found.scope)
-        number = _page(found.count)
+        start = place_of_day(*scope, day) if day else 0
+        if day:
+            note(t("ui.trace.day", day=weekday_date(day, t.language)))
+        number = _page(found.count, start // PAGE_ROWS + 1, f"{found.metric}-{found.scope.key}-{day}")
         first = (number - 1) * PAGE_ROWS
         shown = rows_of(*scope, first, PAGE_ROWS)
         st.caption(t("ui.trace.page", first=first + 1, last=first + len(shown), all=found.count))
@@ -121,6 +128,8 @@ def _rows(visit: Visit, found: Trace) -> None:
             deliver(visit, "trace", json.dumps(asked, ensure_ascii=False))
 
 
-def _page(count: int) -> int:
+def _page(count: int, first: int, figure: str) -> int:
+    """The page that is turned to; each figure begins at its own."""
     pages = max(1, ceil(count / PAGE_ROWS))
-    return int(st.pagination(pages, key="trace-page")) if pages > 1 else 1
+    default = min(first, pages)
+    return int(st.pagination(pages, default=default, key=f"trace-page-{figure}")) if pages > 1 else 1

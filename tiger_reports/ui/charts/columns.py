@@ -39,6 +39,7 @@ def _rows(chart: ColumnChart, series: Series) -> list[Spec]:
             "value": value,
             "role": str(series.roles[place] if series.roles else series.role),
             "label": series.labels[place] if series.labels else "",
+            **({"link": chart.links[place]} if chart.links and chart.links[place] else {}),
         }
         for place, (category, value) in enumerate(zip(chart.categories, series.values, strict=True))
     ]
@@ -89,7 +90,7 @@ def _marks(chart: ColumnChart, look: Look) -> list[Spec]:
 
 
 def _bars(chart: ColumnChart, look: Look) -> list[Spec]:
-    encoding: Spec = {"color": look.by("role"), "tooltip": _tooltip()}
+    encoding: Spec = {"color": look.by("role"), "href": {"field": "link"}, "tooltip": _tooltip()}
     if len(chart.series) > 1:
         encoding["xOffset"] = _beside(chart)
     return [{"mark": {"type": "bar", "width": {"band": 0.8}}, "encoding": encoding}]
@@ -106,7 +107,7 @@ def _lines(look: Look) -> list[Spec]:
     }
     points = {
         "mark": {"type": "point", "filled": True, "size": 70, "opacity": 1},
-        "encoding": {"color": look.by("role"), "tooltip": _tooltip()},
+        "encoding": {"color": look.by("role"), "href": {"field": "link"}, "tooltip": _tooltip()},
     }
     return [line, points]
 

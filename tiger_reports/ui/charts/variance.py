@@ -39,6 +39,9 @@ def variance_bars(bars: VarianceBars, look: Look, pixels: int = 0) -> Spec:
         for panel, place in zip(bars.panels, places, strict=True)
         for row in _panel_rows(bars.categories, panel, place)
     ]
+    if bars.links:
+        ways = dict(zip(bars.categories, bars.links, strict=True))
+        rows = [one if one["layer"] == "back" else one | {"link": ways[one["category"]]} for one in rows]
     layers = [_zeros(places, look), *_marks(look, row), *_headings(bars.panels, places, look)]
     return look.finish(
         {
@@ -117,7 +120,12 @@ def _axis(places: tuple[_Place, ...]) -> Spec:
 
 def _marks(look: Look, row: float) -> list[Spec]:
     tooltip = [{"field": "category"}, {"field": "label"}]
-    ends = {"x2": {"field": "to"}, "color": look.by("role"), "tooltip": tooltip}
+    ends = {
+        "x2": {"field": "to"},
+        "color": look.by("role"),
+        "href": {"field": "link"},
+        "tooltip": tooltip,
+    }
     kinds = (("back", 0.42, BACK), ("front", 0.42, FRONT), ("only", 0.5, 0.0))
     bars = [
         {

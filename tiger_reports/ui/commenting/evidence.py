@@ -1,48 +1,125 @@
-"""Evidence of a card as bars, lines and tables. It says what moved, never why."""
+"""Evidence of a card for a page: how its pictures are written, and the tables beside them.
+
+It says what moved, never why.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from tiger_reports.changes.naming import dimension_name, segment_name
-from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.card import Card
-from tiger_reports.model.change import Lever, Segment
-from tiger_reports.model.metric import Good
-from tiger_reports.model.slide import Cell, Column, Role, Table
-from tiger_reports.text.dates import short_date
-from tiger_reports.ui.charts.effects import Effect
+from tiger_reports.model.change import Change, Scope
+from tiger_reports.model.period import Period
+from tiger_reports.model.slide import Cell, Column, Contribution, Contributions, DayChart, Table, Waterfall
+from tiger_reports.text.dates import weekday_date
+from tiger_reports.text.numbers import MISSING
+from tiger_reports.ui.charts.daily import happened_on
+from tiger_reports.ui.figure_address import figure_address
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.plain import shortened
 
-KINDS = ("entered", "ended", "no_result", "unallocated")
 LONGEST_NAME = 44
-NOTHING = 1e-6
-"""Share of the change below which the rest is not worth a bar."""
 
 
-def lever_effects(card: Card, write: Figures) -> tuple[Effect, ...]:
-    """One bar a factor, and the whole change that they add up to."""
-    bars = tuple(_lever(card, lever, write) for lever in card.evidence.levers)
-    return (*bars, _total(card, write)) if bars else ()
+@dataclass(frozen=True)
+class PageWriter:
+    """Figures of a client's month as a page writes them, each with the way to its rows."""
+
+    write: Figures
+    client: str
+    month: Period
+
+    @property
+    def language(self) -> str:
+        return self.write.t.language
+
+    def name(self, metric: str) -> str:
+        return self.write.name(metric)
+
+    def short(self, metric: str) -> str:
+        return self.write.short(metric)
+
+    def unit(self, metric: str) -> str:  # noqa: ARG002
+        """Labels on a page carry their unit."""
+        return ""
+
+    def level(self, change: Change, *, after: bool) -> str:
+        return self.write.value(change.metric, change.after if after else change.before)
+
+    def amount(self, metric: str, value: float | None) -> str:
+        return self.write.value(metric, value)
+
+    def part(self, change: Change, effect: float, part: str) -> str:  # noqa: ARG002
+        return self.write.delta(change.metric, effect)
+
+    def link(self, metric: str, period: Period, scope: Scope, day: date | None = None) -> str:
+        return figure_address(self.client, period, metric, scope, day)
 
 
-def channel_effects(card: Card, write: Figures) -> tuple[Effect, ...]:
-    """All channels, largest effect first; they add up to the change."""
-    return _parts(card, card.evidence.channels, write)
+def steps_table(shown: Waterfall, write: Figures) -> Table:
+    """Factor by factor: what each did itself, and what it brought, with the way to its rows."""
+    rows = tuple(
+        (Cell(step.name, bold=step.whole), Cell(step.detail), Cell(step.label, bold=True, link=step.link))
+        for step in shown.steps
+    )
+    return Table(_columns(write.t("ui.word.step"), write), rows, shown.alt, shown.name)
 
 
-def campaign_effects(card: Card, write: Figures) -> tuple[Effect, ...]:
-    """The campaigns with the largest effects, and what all the others add."""
-    campaigns = tuple(s for s in card.evidence.segments if s.where[0][0] == "campaign")
-    return _parts(card, campaigns, write, rest=card.evidence.rest)
+def parts_table(shown: Contributions, write: Figures) -> Table:
+    """Part by part, the rest and the whole change below them; rate and mix where both are known."""
+    t, split = write.t, any(row.halves for row in shown.rows)
+    halves = (Column(t("picture.rate")), Column(t("picture.mix"))) if split else ()
+    columns = (*_columns(t("ui.word.step"), write), Column(t("picture.share")), *halves)
+    rows = tuple(_part_row(row, split=split) for row in (*shown.rows, shown.total))
+    return Table(columns, rows, shown.alt, shown.name)
 
 
-def found_effects(card: Card, write: Figures) -> tuple[Effect, ...]:
-    """The smallest set of segments that was found, what a breakdown does not hold, and the rest."""
-    found = card.evidence.found
-    if found is None or not found.segments:
-        return ()
-    outside = (found.unallocated,) if found.unallocated else ()
-    return _parts(card, (*found.segments, *outside), write, rest=found.rest)
+def days_table(shown: DayChart, writer: PageWriter, card: Card) -> Table:
+    """Day by day with the way to the day's rows; columns only for what the chart has."""
+    t, language = writer.write.t, writer.language
+    earlier, banded, happened = shown.earlier, shown.banded, happened_on(shown)
+    columns = (
+        Column(t("ui.word.day"), numeric=False),
+        Column(writer.name(card.metric)),
+        *((Column(earlier.name),) if earlier else ()),
+        *((Column(t("picture.expected")),) if banded else ()),
+        *((Column(t("picture.happened"), numeric=False, weight=3),) if happened else ()),
+    )
+    rows = tuple(
+        (
+            Cell(weekday_date(day, language)),
+            Cell(shown.now.labels[at] or MISSING, link=shown.links[at]),
+            *((Cell(earlier.labels[at] or MISSING),) if earlier else ()),
+            *((Cell(_expected(shown.band[at], card.metric, writer)),) if banded else ()),
+            *((Cell(happened.get(at, "")),) if happened else ()),
+        )
+        for at, day in enumerate(shown.days)
+    )
+    return Table(columns, rows, shown.alt, shown.name)
+
+
+def _columns(first: str, write: Figures) -> tuple[Column, ...]:
+    t = write.t
+    return (
+        Column(first, numeric=False, weight=2),
+        Column(t("picture.moved"), numeric=False, weight=2),
+        Column(t("ui.word.effect")),
+    )
+
+
+def _part_row(row: Contribution, *, split: bool) -> tuple[Cell, ...]:
+    name = Cell(shortened(row.name, LONGEST_NAME))
+    halves = tuple(Cell(label) for label in row.half_labels or ("", "")) if split else ()
+    return (name, Cell(row.detail), Cell(row.label, bold=True, link=row.link), Cell(row.share), *halves)
+
+
+def _expected(bounds: tuple[float, float] | None, metric: str, writer: PageWriter) -> str:
+    if bounds is None:
+        return MISSING
+    low, high = (writer.amount(metric, one) for one in bounds)
+    return writer.write.t("picture.range", low=low, high=high)
 
 
 def found_notes(card: Card, write: Figures) -> tuple[str, ...]:
@@ -61,80 +138,3 @@ def found_notes(card: Card, write: Figures) -> tuple[str, ...]:
         )
         notes.append(t("ui.comments.alternatives", segments=others))
     return tuple(notes)
-
-
-def _parts(
-    card: Card, segments: tuple[Segment, ...], write: Figures, *, rest: float = 0.0
-) -> tuple[Effect, ...]:
-    if not segments:
-        return ()
-    bars = tuple(_segment(card, segment, write) for segment in sorted(segments, key=lambda s: -abs(s.effect)))
-    others = (_rest(card, rest, write),) if abs(rest) > abs(card.change.delta or 0.0) * NOTHING else ()
-    return (*bars, *others, _total(card, write))
-
-
-def effects_table(card: Card, effects: tuple[Effect, ...], write: Figures) -> Table:
-    t = write.t
-    columns = (
-        Column(t("ui.word.step"), numeric=False, weight=2),
-        Column(write.name(card.metric), numeric=False, weight=2),
-        Column(t("ui.word.effect")),
-    )
-    rows = tuple(
-        (Cell(effect.name), Cell(effect.detail), Cell(effect.label, bold=True)) for effect in effects
-    )
-    total = write.delta(card.metric, card.change.delta)
-    alt = t("ui.comments.parts_alt", metric=write.name(card.metric), n=len(effects) - 1, total=total)
-    return Table(columns, rows, alt, f"effects-{card.key}")
-
-
-def daily_table(card: Card, alt: str, write: Figures) -> Table:
-    columns = (Column(write.t("ui.word.day"), numeric=False), Column(write.name(card.metric)))
-    rows = tuple(
-        (Cell(short_date(day, write.t.language)), Cell(write.value(card.metric, value)))
-        for day, value in card.evidence.daily
-    )
-    return Table(columns, rows, alt, f"daily-{card.key}")
-
-
-def role_of(metric: str, effect: float) -> Role:
-    """Good or bad by the metric's own direction; neither where it has none."""
-    good = definition(metric).good
-    if good not in (Good.UP, Good.DOWN) or effect == 0:
-        return Role.NEUTRAL
-    return Role.BETTER if (effect > 0) == (good is Good.UP) else Role.WORSE
-
-
-def _lever(card: Card, lever: Lever, write: Figures) -> Effect:
-    moved = f"{write.value(lever.metric, lever.before)} → {write.value(lever.metric, lever.after)}"
-    label, role = write.delta(card.metric, lever.effect), role_of(card.metric, lever.effect)
-    return Effect(write.name(lever.metric), lever.effect, label, role, moved)
-
-
-def _segment(card: Card, segment: Segment, write: Figures) -> Effect:
-    label, role = write.delta(card.metric, segment.effect), role_of(card.metric, segment.effect)
-    return Effect(
-        shortened(segment_name(segment, write.t.language), LONGEST_NAME),
-        segment.effect,
-        label,
-        role,
-        _segment_detail(card, segment, write),
-    )
-
-
-def _segment_detail(card: Card, segment: Segment, write: Figures) -> str:
-    if segment.kind in KINDS:
-        return write.t(f"ui.comments.{segment.kind}")
-    return f"{write.value(card.metric, segment.before)} → {write.value(card.metric, segment.after)}"
-
-
-def _rest(card: Card, rest: float, write: Figures) -> Effect:
-    return Effect(
-        write.t("ui.comments.rest"), rest, write.delta(card.metric, rest), role_of(card.metric, rest)
-    )
-
-
-def _total(card: Card, write: Figures) -> Effect:
-    change, delta = card.change, card.change.delta or 0.0
-    moved = f"{write.value(card.metric, change.before)} → {write.value(card.metric, change.after)}"
-    return Effect(write.t("ui.comments.total"), delta, write.delta(card.metric, delta), Role.NOW, moved)

@@ -1,0 +1,130 @@
+"""The changes that were explained, in pictures: factors, parts, days and what was done on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from tiger_reports.changes.breaks import touching
+from tiger_reports.decks.layout.comment import comment_boxes
+from tiger_reports.decks.layout.fit import paragraphs_size
+from tiger_reports.decks.layout.frame import WIDE
+from tiger_reports.decks.layout.wrap import Type, wrap
+from tiger_reports.decks.monthly import words
+from tiger_reports.decks.monthly.chart_series import plain
+from tiger_reports.decks.monthly.comments import card_subject, comment_words
+from tiger_reports.decks.monthly.evidence import findings, share
+from tiger_reports.decks.monthly.page import Page
+from tiger_reports.decks.monthly.telling import Telling, told_cards
+from tiger_reports.decks.pictures.days import day_chart
+from tiger_reports.decks.pictures.levers import waterfall
+from tiger_reports.decks.pictures.parts import campaigns, channels
+from tiger_reports.model.card import Card, Comment, Duty
+from tiger_reports.model.change import Change
+from tiger_reports.model.metric import Unit
+from tiger_reports.model.slide import Board, Paragraph, Shown, Slide
+from tiger_reports.text.numbers import NBSP, signed
+
+MOST = 3
+"""Changes that get a slide of their own; the others are told in words alone."""
+KEY = "picture"
+TITLE = Type(26.0, bold=True)
+
+
+@dataclass(frozen=True)
+class SlideWriter:
+    """Figures as a slide writes them: without a currency, which the title names, and remembered."""
+
+    page: Page
+
+    @property
+    def language(self) -> str:
+        return self.page.telling.language
+
+    def name(self, metric: str) -> str:
+        return words.metric_name(metric, self.language)
+
+    def short(self, metric: str) -> str:
+        return words.metric_short(metric, self.language)
+
+    def unit(self, metric: str) -> str:
+        money = words.metric(metric).unit is Unit.MONEY
+        return self.page.telling.report.client.currency if money else ""
+
+    def level(self, change: Change, *, after: bool) -> str:
+        value, period = (change.after, change.period) if after else (change.before, change.base_period)
+        text = self.amount(change.metric, value.amount)
+        if value.amount is None:
+            return text
+        scope = change.scope.key
+        return self.page.note(Shown(change.metric, scope, period.month_key, value.amount, text))
+
+    def amount(self, metric: str, value: float | None) -> str:
+        return plain(words.metric(metric), value, self.language)
+
+    def part(self, change: Change, effect: float, part: str) -> str:
+        """The amount alone where the title names the currency."""
+        if words.metric(change.metric).unit is not Unit.MONEY:
+            return share(self.page, change, effect, part)
+        text = signed(self.amount(change.metric, effect), effect)
+        base = change.base_period.month_key
+        return self.page.note(
+            Shown(change.metric, part, change.period.month_key, effect, text, "share", base)
+        )
+
+    def link(self, *_: object) -> str:
+        """Paper leads nowhere."""
+        return ""
+
+
+def pictures(telling: Telling) -> tuple[Slide, ...]:
+    """Drops first, as told; at most three slides, and none for a change that has nothing to draw."""
+    told = sorted(told_cards(telling), key=lambda pair: pair[0].duty is not Duty.EXPLAIN_DROP)
+    made = (_slide(telling, card, comment) for card, comment in told)
+    drawn = [slide for slide in made if slide is not None][:MOST]
+    return tuple(
+        replace(slide, key=KEY if number == 1 else f"{KEY}-{number}")
+        for number, slide in enumerate(drawn, start=1)
+    )
+
+
+def _slide(telling: Telling, card: Card, comment: Comment) -> Slide | None:
+    page = Page(telling, KEY, "explained")
+    board = _board(page, card)
+    if board is None:
+        return None
+    return page.slide(_title(page, card), board, comment=_words(telling, card, comment))
+
+
+def _board(page: Page, card: Card) -> Board | None:
+    """Factors beside campaigns, or channels where there are no two campaigns; days under them."""
+    writer, report = SlideWriter(page), page.telling.report
+    breaks = touching(report.breaks, card.metric, [part.channel for part in report.channels])
+    splits = (made for split in (campaigns, channels) if (made := split(card, writer)) is not None)
+    parts = next((made for made in splits if len(made.rows) > 1), None)
+    top = tuple(one for one in (waterfall(card, writer), parts) if one is not None)
+    bottom = day_chart(card, breaks, report.client.country, writer, reasons=False)
+    return Board(top, bottom) if top else None
+
+
+def _title(page: Page, card: Card) -> str:
+    """What moved, by how much, where and through what, as much of it as two lines hold."""
+    subject, moved = card_subject(page.telling, card), page.moved(card.change)
+    head = f"{subject}{NBSP}{moved}"
+    for found in _shorter(findings(page, card)):
+        title = f"{head}: {'; '.join(found)}" if found else head
+        if len(wrap(title, WIDE.title.width, replace(TITLE, family=page.telling.family))) <= 2:  # noqa: PLR2004
+            return title
+    return head
+
+
+def _shorter(found: tuple[str, ...]) -> chain[tuple[str, ...]]:
+    """All clauses, then each alone, then none."""
+    return chain((found,), ((one,) for one in reversed(found)), ((),))
+
+
+def _words(telling: Telling, card: Card, comment: Comment) -> tuple[Paragraph, ...]:
+    """The expert's words beside the pictures where they fit; in full they stand on the slides before."""
+    told = comment_words(telling, card, comment)
+    room = comment_boxes(WIDE.comment).words
+    return told if paragraphs_size(told, room, telling.family) else ()

@@ -1,0 +1,180 @@
+"""The month's campaign log: what was done, a form to write it down, and hints that somebody may confirm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import streamlit as st
+
+from tiger_reports.model.campaign_log import Action, LogEntry, LogHint
+from tiger_reports.model.report import MonthReport
+from tiger_reports.panels.catalogue import panel_name
+from tiger_reports.services import campaign_log
+from tiger_reports.text.dates import month_title, short_date
+from tiger_reports.ui import notices, state
+from tiger_reports.ui.blocks.markup import note, section
+from tiger_reports.ui.blocks.table import table
+from tiger_reports.ui.exhibits import log_table
+from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.moments import DATE_FORMATS
+from tiger_reports.ui.plain import markdown, shortened
+
+FORM, EDITED = "log", "log-edited"
+LONGEST_NAME, LONGEST_CHOICE = 60, 70
+WIDTHS = (2, 3, 3, 4)
+
+
+def campaign_log_block(visit: Visit, report: MonthReport) -> None:
+    t = visit.t
+    log = campaign_log.of_month(*visit.scope, visit.month)
+    section(t("ui.log.title"), t("ui.log.lead"))
+    if log.entries:
+        month = month_title(visit.month, t.language)
+        table(log_table(log.entries, t("ui.log.alt", month=month, n=len(log.entries)), t))
+        _pick(visit, log.entries)
+    else:
+        note(t("ui.log.empty"))
+    for hint in log.hints:
+        _hint(visit, hint)
+    edited = next((one for one in log.entries if one.id == state.kept(EDITED)), None)
+    label = t("ui.log.new" if edited is None else "ui.log.changed_title")
+    with st.expander(label, icon=":material/edit_note:", expanded=edited is not None):
+        _form(visit, report, edited)
+
+
+def _pick(visit: Visit, entries: tuple[LogEntry, ...]) -> None:
+    """One entry at a time to change or to take back: a row of buttons a line would drown the table."""
+    t = visit.t
+    known = {one.id: one for one in entries}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        picked = st.selectbox(
+            t("ui.log.what"),
+            list(known),
+            format_func=lambda key: _named(known[key], visit) if key in known else "",
+            key=f"{FORM}-picked",
+            label_visibility="collapsed",
+        )
+        if picked not in known:
+            return
+        entry = known[picked]
+        st.button(t("ui.log.change"), key=f"{FORM}-change", on_click=_edit, args=(entry,))
+        st.button(t("ui.log.remove"), key=f"{FORM}-remove", on_click=_remove, args=(visit, entry.id))
+
+
+def _named(entry: LogEntry, visit: Visit) -> str:
+    return shortened(f"{short_date(entry.day, visit.t.language)} · {entry.what}", LONGEST_CHOICE)
+
+
+def _hint(visit: Visit, hint: LogHint) -> None:
+    t, write = visit.t, visit.write
+    where = f"{panel_name(hint.channel)} / {shortened(hint.campaign, LONGEST_NAME)}"
+    said = t(
+        "ui.log.hint",
+        day=short_date(hint.day, t.language),
+        where=where,
+        what=t(f"log.hint.{hint.kind}"),
+        before=write.value("spend", hint.before),
+        after=write.value("spend", hint.after),
+    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        st.markdown(f":orange-badge[{t('ui.log.hint_badge')}] {markdown(said)}", help=t("ui.log.hints_lead"))
+        args = (visit, hint.id)
+        st.button(t("ui.log.accept"), key=f"accept-{hint.id}", type="tertiary", on_click=_accept, args=args)
+
+
+def _form(visit: Visit, report: MonthReport, edited: LogEntry | None) -> None:
+    t, shown = visit.t, edited or LogEntry("", _first_day(visit), Action.BUDGET, "")
+    channels = ["", *dict.fromkeys(part.channel for part in report.channels)]
+    campaigns = ["", *dict.fromkeys(part.name for part in report.campaigns if part.name)]
+    form = f"{FORM}-{shown.id or 'new'}-{state.counter(FORM)}"
+    with st.form(form, border=False):
+        day, action, channel, campaign = st.columns(WIDTHS, vertical_alignment="bottom")
+        with day:
+            style = DATE_FORMATS[t.language]
+            last = visit.office.today(visit.client)
+            st.date_input(t("ui.log.day"), shown.day, key=f"{form}-day", format=style, max_value=last)
+        with action:
+            kinds = list(Action)
+            st.selectbox(
+                t("ui.log.action"),
+                kinds,
+                index=kinds.index(shown.action),
+                format_func=lambda kind: t(f"log.action.{kind}"),
+                key=f"{form}-action",
+            )
+        with channel:
+            _choice(
+                t("ui.log.channel"),
+                channels,
+                shown.channel,
+                lambda key: panel_name(key) or t("ui.log.everywhere"),
+                f"{form}-channel",
+            )
+        with campaign:
+            _choice(
+                t("ui.log.campaign"),
+                campaigns,
+                shown.campaign,
+                lambda name: shortened(name, LONGEST_NAME) or "–",
+                f"{form}-campaign",
+            )
+        most = campaign_log.LONGEST
+        st.text_input(t("ui.log.what"), shown.what, key=f"{form}-what", max_chars=most)
+        st.text_input(t("ui.log.reason"), shown.reason, key=f"{form}-reason", max_chars=most)
+        with st.container(horizontal=True):
+            word = t("ui.log.add" if edited is None else "ui.log.save")
+            st.form_submit_button(word, on_click=_write, args=(visit, form, edited))
+            if edited is not None:
+                st.form_submit_button(t("ui.log.cancel"), type="tertiary", on_click=_edit, args=(None,))
+
+
+def _choice(label: str, options: list[str], value: str, named: Callable[[str], str], key: str) -> None:
+    """A list that still holds what an entry says, though the month's figures no longer do."""
+    known = options if value in options else [*options, value]
+    st.selectbox(label, known, index=known.index(value), format_func=named, key=key)
+
+
+def _first_day(visit: Visit) -> date:
+    return min(visit.month.last_day, visit.office.today(visit.client))
+
+
+def _edit(entry: LogEntry | None) -> None:
+    if entry is None:
+        state.drop(EDITED)
+    else:
+        state.keep(EDITED, entry.id)
+    state.advance(FORM)
+
+
+def _write(visit: Visit, form: str, edited: LogEntry | None) -> None:
+    typed = LogEntry(
+        id="",
+        day=state.widget(f"{form}-day") or _first_day(visit),
+        action=Action(str(state.widget(f"{form}-action"))),
+        what=str(state.widget(f"{form}-what") or ""),
+        reason=str(state.widget(f"{form}-reason") or ""),
+        channel=str(state.widget(f"{form}-channel") or ""),
+        campaign=str(state.widget(f"{form}-campaign") or ""),
+    )
+    done = notices.attempt(
+        lambda: (
+            campaign_log.add(*visit.scope, typed)
+            if edited is None
+            else campaign_log.change(*visit.scope, edited, typed)
+        ),
+        visit.t,
+    )
+    if done is not None:
+        _edit(None)
+        notices.tell(visit.t("ui.word.saved"))
+
+
+def _accept(visit: Visit, hint_id: str) -> None:
+    made = notices.attempt(lambda: campaign_log.accept(*visit.scope, visit.month, hint_id), visit.t)
+    if made is not None:
+        notices.tell(visit.t("ui.word.saved"))
+
+
+def _remove(visit: Visit, entry_id: str) -> None:
+    notices.attempt(lambda: campaign_log.remove(*visit.scope, entry_id), visit.t)
