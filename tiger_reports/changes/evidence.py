@@ -22,12 +22,16 @@ NAMED = 5
 
 @dataclass(frozen=True)
 class Tables:
-    """Sums of the months by scope, as `metrics.months` makes them, and of the report month's days."""
+    """Sums of the months by scope, as `metrics.months` makes them, and of the report month's days.
+
+    `history`: days of all the months, of what counts in each.
+    """
 
     whole: Table[Scope]
     channels: Table[Scope]
     campaigns: Table[Scope]
     days: Table[Scope] = field(default_factory=dict)
+    history: Table[Scope] = field(default_factory=dict)
 
     def of(self, scope: Scope) -> Mapping[Period, Sums]:
         table = self.campaigns if scope.campaign else self.channels if scope.channel else self.whole

@@ -143,6 +143,7 @@ def _measured(office: Office, client: Client, frame: Frame, version: int, decide
         channels=channels,
         campaigns=campaigns,
         days=months.daily(facts, frame.period, known=chosen),
+        history=months.counted_days(facts, _uncut(chosen, frame)),
     )
     stated = _stated(office, client)
     covered = _covered(chosen, frame, channels, stated)
@@ -161,6 +162,12 @@ def _measured(office: Office, client: Client, frame: Frame, version: int, decide
         version=version,
         breaks=decided.breaks,
     )
+
+
+def _uncut(chosen: Plan, frame: Frame) -> Plan:
+    """The same choice with the days before the cooperation: what was normal then says what is normal."""
+    cut = chosen.counted != chosen.periods
+    return chosen.of_days(frame.periods) if cut else chosen
 
 
 def _own(facts: Facts, chosen: Plan, ads: _Book, stated: Mapping[str, Period]) -> Own:
