@@ -48,7 +48,7 @@ class Line:
 
 @dataclass(frozen=True, eq=False)
 class Book:
-    """Sums of days and of the months that they belong to, both of one scope, months in order of time.
+    """Sums of days and of the months that they belong to, both of one scope.
 
     `since`: days before it are in no month's sums, though they are known.
     """
@@ -76,7 +76,7 @@ def line(book: Book, measures: tuple[str, ...]) -> Line | None:
     are of whole months, or some of them are.
     """
     found: dict[date, float] = {}
-    for month in reversed(book.months):
+    for month in sorted(book.months, reverse=True):
         whole = book.months[month].with_all(set(measures))
         known = _amounts(book.by_month.get(month, {}), whole, measures[0])
         total, counted = whole.total(measures[0]), sum(known[day] for day in known if book.counts(day))
@@ -95,9 +95,7 @@ def _amounts(days: Mapping[date, Sums], whole: Sums, measure: str) -> Mapping[da
     members = {(part.channel, part.account) for part in whole.parts}
     return {
         day: sum(
-            part.amounts.get(measure, 0.0)
-            for part in sums.parts
-            if (part.channel, part.account) in members
+            part.amounts.get(measure, 0.0) for part in sums.parts if (part.channel, part.account) in members
         )
         for day, sums in days.items()
     }

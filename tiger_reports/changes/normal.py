@@ -85,8 +85,10 @@ def normal(counted: Days, start: date, now: Side, base: Side | None = None) -> N
     rest = history - level * weights
     blocks = rest.reshape(-1, WEEK).sum(axis=1)
     is_steady, within = _steadiness(blocks)
-    spread = float(blocks.var(ddof=1)) if is_steady else within
-    longest = max(spread / WEEK, float(rest.var(ddof=1)), _long(counted, start, level))
+    spread = (
+        max(float(blocks.var(ddof=1)) / WEEK, _long(counted, start, level)) if is_steady else within / WEEK
+    )
+    longest = max(spread, float(rest.var(ddof=1)) if is_steady else 0.0)
     scale = rate / level if level > 0 else 1.0
     expected = rate * now.exposure
     variance = max(longest / float(weights.mean()) * scale * now.exposure, counted.floor * expected)

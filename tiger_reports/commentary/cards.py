@@ -6,23 +6,27 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from tiger_reports.changes.notable import ranked
+from tiger_reports.changes.standing import asks
 from tiger_reports.commentary.fields import missing_fields, state_of
 from tiger_reports.commentary.sentence import Voice, evidence_sentence
 from tiger_reports.commentary.warnings import warnings
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Card, Comment, Duty, Evidence
 from tiger_reports.model.change import Change, Scope, Verdict
+from tiger_reports.model.judgement import Standing
 from tiger_reports.model.period import Period, previous_month
 
 DUTIES = {Verdict.WORSE: Duty.EXPLAIN_DROP, Verdict.BETTER: Duty.EXPLAIN_RISE}
+ASKED = {Standing.MUST_DROP: Duty.EXPLAIN_DROP, Standing.MUST_RISE: Duty.EXPLAIN_RISE}
 
 
 @dataclass(frozen=True)
 class Moved:
-    """Both comparisons of one figure, judged."""
+    """The comparisons of one figure, judged."""
 
     previous: Change
     year_ago: Change | None = None
+    planned: Change | None = None
 
 
 @dataclass(frozen=True)
@@ -41,10 +45,10 @@ def card_key(period: Period, metric_key: str, scope: Scope) -> str:
 def chosen(moved: Iterable[Moved]) -> tuple[tuple[Change, Change | None], ...]:
     """The changes that become cards, worsenings first, each with the figure's other comparison.
 
-    A figure is judged against the previous month first. Of the metrics of one family in one scope only
-    the first in rank gets a card: they would ask the same question twice.
+    Of the metrics of one family in one scope only the first in rank gets a card: they would ask the same
+    question twice.
     """
-    notable = {change: other for change, other in map(_leading, moved) if change.notable}
+    notable = {change: other for change, other in map(_leading, moved) if asks(change)}
     taken: set[tuple[str, Scope]] = set()
     found = []
     for change in ranked(notable):
@@ -56,9 +60,17 @@ def chosen(moved: Iterable[Moved]) -> tuple[tuple[Change, Change | None], ...]:
 
 
 def _leading(moved: Moved) -> tuple[Change, Change | None]:
-    if moved.year_ago is not None and moved.year_ago.notable and not moved.previous.notable:
-        return moved.year_ago, moved.previous
-    return moved.previous, moved.year_ago
+    """The comparison that tells of a drop, else the first that asks for words, and another beside it."""
+    found = [one for one in (moved.previous, moved.year_ago, moved.planned) if one is not None]
+    first = min(found, key=lambda one: _duty(one) is not Duty.EXPLAIN_DROP if asks(one) else 2)
+    return first, next((one for one in found if one is not first), None)
+
+
+def _duty(change: Change) -> Duty:
+    """By the judgement: it knows the calendar, which the plain difference does not."""
+    if change.judgement is None:
+        return DUTIES.get(change.verdict, Duty.CONTEXT)
+    return ASKED.get(change.judgement.standing, Duty.CONTEXT)
 
 
 def cards(
@@ -70,7 +82,7 @@ def cards(
 
 def _card(change: Change, other: Change | None, evidence: Evidence, written: Written, voice: Voice) -> Card:
     key = card_key(change.period, change.metric, change.scope)
-    duty = DUTIES.get(change.verdict, Duty.CONTEXT)
+    duty = _duty(change)
     comment = written.now.get(key)
     before = written.last_month.get(card_key(previous_month(change.period), change.metric, change.scope))
     return Card(
