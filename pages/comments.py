@@ -5,6 +5,7 @@ from tiger_reports.text.dates import month_title
 from tiger_reports.ui.blocks.cards import cards
 from tiger_reports.ui.blocks.key_figures import key_figures
 from tiger_reports.ui.blocks.markup import head
+from tiger_reports.ui.blocks.noise import noise
 from tiger_reports.ui.blocks.plan import plan
 from tiger_reports.ui.guard import require
 
@@ -17,5 +18,6 @@ head(
     t("ui.comments.lead"),
 )
 cards(visit, report)
+noise(visit, report)
 key_figures(visit, report)
 plan(visit, report)

@@ -65,6 +65,11 @@ class Setting:
         return self.tables.history.get(Scope(), {})
 
 
+def book_of(tables: Tables, since: date) -> Book:
+    """Days and months of everything that the client has."""
+    return Book(tables.history.get(Scope(), {}), tables.of(Scope()), since)
+
+
 def judged(figures: tuple[Figure, ...], setting: Setting) -> tuple[Figure, ...]:
     """The figures with the judgement of every headline's changes, and `notable` as it says."""
     planned = tuple(_planned(figure, setting) for figure in figures)
@@ -93,7 +98,7 @@ def _planned(figure: Figure, setting: Setting) -> Figure:
 
 
 def _answers(figures: Iterable[Figure], setting: Setting) -> Iterator[tuple[Place, Answer]]:
-    book = Book(setting.days, setting.tables.of(Scope()), setting.since)
+    book = book_of(setting.tables, setting.since)
     for figure in figures:
         entry = metric(figure.metric)
         held = counted(entry, book, setting.period, setting.feasts)

@@ -47,6 +47,14 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Noise:
+    """A change that is large and yet no more than normal variation: nothing is owed for it but a look."""
+
+    change: Change
+    sentence: str
+
+
+@dataclass(frozen=True)
 class Part:
     """A channel or a campaign: its name and its figures by metric key."""
 
@@ -146,6 +154,7 @@ class MonthReport:
     breaks: tuple[Break, ...] = ()  # days of the 13 months on which a figure began to mean something else
     young_from: date | None = None  # first day whose conversions are not final; None: all are
     restated: Restated | None = None  # what moved since this report was approved or sent
+    noise: tuple[Noise, ...] = ()  # in the order of the figures
 
     def figure(self, metric: str) -> Figure | None:
         return next((figure for figure in self.figures if figure.metric == metric), None)

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from tiger_reports.changes.band import band
+from tiger_reports.changes.counted import counted
 from tiger_reports.changes.feasts import feasts
-from tiger_reports.changes.judging import Setting, judged
+from tiger_reports.changes.judging import Setting, book_of, judged
 from tiger_reports.changes.notable import thresholds
 from tiger_reports.metrics.maturity import young_from
+from tiger_reports.metrics.registry import metric
+from tiger_reports.model.change import Change, Scope
 from tiger_reports.model.client import Client
+from tiger_reports.model.judgement import ExpectedDay
 from tiger_reports.model.report import Figure
 from tiger_reports.services.maturing import dated
 from tiger_reports.services.measuring import Measured
@@ -44,3 +49,14 @@ def judged_figures(client: Client, measured: Measured, at: Standpoint) -> tuple[
         restated=at.restated,
     )
     return judged(dated(measured.figures, period, windows, at.today), setting)
+
+
+def expected_days(client: Client, measured: Measured, change: Change) -> tuple[ExpectedDay, ...]:
+    """Normal variation day by day of the whole client's figure; empty where no daily rows are known."""
+    if change.scope != Scope():
+        return ()
+    period, periods = change.period, measured.frame.periods
+    book = book_of(measured.tables, client.start)
+    known = feasts(client.country, periods[0].start.year, period.end.year)
+    held = counted(metric(change.metric), book, period, known)
+    return band(held, period) if held else ()

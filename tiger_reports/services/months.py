@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from functools import lru_cache, partial
 
 from tiger_reports.changes.evidence import evidence
+from tiger_reports.changes.standing import within_normal_variation
 from tiger_reports.commentary.cards import Moved, Written, cards
 from tiger_reports.commentary.gate import open_items
-from tiger_reports.commentary.sentence import Voice
+from tiger_reports.commentary.sentence import Voice, noise_sentence
 from tiger_reports.metrics import months
 from tiger_reports.metrics.maturity import young_from
 from tiger_reports.metrics.registry import metric
@@ -19,11 +20,11 @@ from tiger_reports.model.change import Change, Scope
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.period import Period, previous_month
-from tiger_reports.model.report import Figure, MonthReport, MonthState, OpenItem
+from tiger_reports.model.report import Figure, MonthReport, MonthState, Noise, OpenItem
 from tiger_reports.model.restated import Restated
 from tiger_reports.services.data_notes import data_notes
 from tiger_reports.services.guard import seen_client
-from tiger_reports.services.judging import Standpoint, judged_figures
+from tiger_reports.services.judging import Standpoint, expected_days, judged_figures
 from tiger_reports.services.maturing import dated_part, windows_of
 from tiger_reports.services.measuring import Measured, measure
 from tiger_reports.services.office import Office
@@ -60,7 +61,7 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         records = imports.listed(session, client.id)
     today = office.today(client)
     windows = windows_of(_paid(measured), (one for one in records if one.upload.id in measured.import_ids))
-    moved = restated(office, client, month)
+    moved, voice = restated(office, client, month), Voice(language, client.currency)
     figures = judged_figures(client, measured, Standpoint(tuple(windows.items()), today, _names(moved)))
     report = MonthReport(
         client=client,
@@ -70,7 +71,7 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         figures=figures,
         channels=tuple(dated_part(part, month, windows, today) for part in measured.channels),
         campaigns=tuple(dated_part(part, month, windows, today) for part in measured.campaigns),
-        cards=_dated_cards(_cards(measured, figures, written, Voice(language, client.currency)), figures),
+        cards=_dated_cards(_cards(client, measured, figures, written, voice), figures),
         key_figures=key_figures.items,
         plan=plan.items,
         notes=data_notes(office, client, measured, records),
@@ -83,6 +84,7 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         young_from=young_from(month, windows, today) if any(f.final_on for f in figures) else None,
         restated=moved,
         own=measured.own.channels,
+        noise=tuple(Noise(one, noise_sentence(one, voice)) for one in within_normal_variation(figures)),
     )
     return replace(report, state=_shown_state(report))
 
@@ -115,18 +117,18 @@ def left_open(report: MonthReport) -> tuple[OpenItem, ...]:
 
 
 def _cards(
-    measured: Measured, figures: tuple[Figure, ...], written: Written, voice: Voice
+    client: Client, measured: Measured, figures: tuple[Figure, ...], written: Written, voice: Voice
 ) -> tuple[Card, ...]:
     """One card a figure whose change asks for words: the metrics that a client is shown, nothing finer."""
     told = (figure for figure in figures if figure.previous.judgement is not None)
     moved = [Moved(figure.previous, figure.year_ago, figure.planned) for figure in told]
-    return cards(moved, partial(_evidence, measured), written, voice)
+    return cards(moved, partial(_evidence, client, measured), written, voice)
 
 
 @lru_cache(maxsize=KEPT)
-def _evidence(measured: Measured, change: Change) -> Evidence:
+def _evidence(client: Client, measured: Measured, change: Change) -> Evidence:
     """What the data say does not change while people write."""
-    return evidence(change, measured.tables)
+    return replace(evidence(change, measured.tables), band=expected_days(client, measured, change))
 
 
 def _dated_cards(found: tuple[Card, ...], figures: tuple[Figure, ...]) -> tuple[Card, ...]:
