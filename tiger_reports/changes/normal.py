@@ -21,7 +21,7 @@ from tiger_reports.changes.line import Floats, Line
 WEEK, WEEKS, FEWEST_WEEKS = 7, 13, 6
 BLOCK, FEWEST_BLOCKS, MOST_BLOCKS = 28, 8, 13
 THIRDS = 3
-UNSTEADY = 0.01
+UNSTEADY = 0.001
 """Thirds of the weeks that differ so improbably have different levels: the reference alone is the level."""
 FEW, DISPERSED = 10, 1.2
 """Fewer are counted one by one; a dispersion up to this one is a plain count's."""
