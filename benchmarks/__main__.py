@@ -36,7 +36,7 @@ def main(
     stored: Annotated[int, typer.Option(help="Rows in the store of the page benchmark.")] = 50_000_000,
     as_json: Annotated[Path | None, typer.Option("--json", help="Also write the table here.")] = None,
 ) -> None:
-    """Speed and memory as ratios inside one run, and how far what the program says of a month can be trusted."""
+    """Speed and memory as ratios inside one run, and how far one can trust what is said of a month."""
     console = Console()
     unknown = set(names or ()) - BENCHMARKS.keys()
     if unknown:
