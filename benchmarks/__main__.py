@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from benchmarks import batch, deck, imports, memory, page
+from benchmarks import batch, deck, imports, memory, null_months, page
 from benchmarks.bench import Bench
 from benchmarks.measure import Result, show
 
@@ -24,6 +24,7 @@ BENCHMARKS: dict[str, Callable[[Bench], list[Result]]] = {
     "memory": memory.run,
     "imports": imports.run,
     "page": page.run,
+    "null_months": null_months.run,
 }
 
 
@@ -35,7 +36,7 @@ def main(
     stored: Annotated[int, typer.Option(help="Rows in the store of the page benchmark.")] = 50_000_000,
     as_json: Annotated[Path | None, typer.Option("--json", help="Also write the table here.")] = None,
 ) -> None:
-    """Speed and memory as ratios inside one run."""
+    """Speed and memory as ratios inside one run, and how far one can trust what is said of a month."""
     console = Console()
     unknown = set(names or ()) - BENCHMARKS.keys()
     if unknown:

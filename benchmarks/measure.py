@@ -15,18 +15,27 @@ Work = Callable[[], object]
 
 @dataclass(frozen=True)
 class Result:
-    """One line: what was measured, the figure, the bar that it is held against (None: for information)."""
+    """One line: what was measured, the figure, the bar that it is held against (None: for information).
+
+    The bar is the most that the figure may be, or with `at_least` the least.
+    """
 
     name: str
     figure: float
     bar: float | None = None
     unit: str = "x"
+    at_least: bool = False
 
     @property
     def met(self) -> str:
         if self.bar is None:
             return ""
-        return "yes" if self.figure <= self.bar else "NO"
+        good = self.figure >= self.bar if self.at_least else self.figure <= self.bar
+        return "yes" if good else "NO"
+
+    @property
+    def held_against(self) -> str:
+        return "" if self.bar is None else f"{'>=' if self.at_least else '<='} {self.bar:g} {self.unit}"
 
 
 def seconds(work: Work) -> float:
@@ -44,6 +53,6 @@ def medians(rounds: int, *works: Work) -> tuple[float, ...]:
 def show(results: list[Result], console: Console) -> None:
     table = Table("what", "figure", "bar", "met")
     for result in results:
-        bar = "" if result.bar is None else f"<= {result.bar:g} {result.unit}"
-        table.add_row(result.name, f"{result.figure:.2f} {result.unit}", bar, result.met)
+        figure = f"{result.figure:.2f} {result.unit}"
+        table.add_row(result.name, figure, result.held_against, result.met)
     console.print(table)

@@ -78,8 +78,8 @@ def test_a_negative_base_keeps_the_sign_of_the_difference():
     ("key", "before", "after", "volume", "expected"),
     [
         ("clicks", 1.0, 2.0, None, False),
-        ("clicks", 1_000.0, 1_099.0, None, False),
-        ("clicks", 1_000.0, 1_100.0, None, True),
+        ("clicks", 1_000.0, 1_149.0, None, False),
+        ("clicks", 1_000.0, 1_150.0, None, True),
         ("clicks", 5_000.0, 5_200.0, None, False),
         ("clicks", 0.0, 50.0, None, False),
         ("clicks", 0.0, 150.0, None, True),
@@ -97,9 +97,9 @@ def test_a_change_must_pass_every_threshold(key, before, after, volume, expected
 
 
 def test_a_price_must_be_worth_a_share_of_the_spend():
-    assert notable("cpa", 80.0, 100.0, volume=10, spend=19_000.0)  # 10 conversions, 200 more
-    assert not notable("cpa", 80.0, 100.0, volume=10, spend=21_000.0)
-    assert not notable("spend", 100.0, 150.0, spend=10_000.0)
+    assert notable("cpa", 80.0, 100.0, volume=10, spend=9_500.0)  # 10 conversions, 200 more
+    assert not notable("cpa", 80.0, 100.0, volume=10, spend=10_500.0)
+    assert not notable("spend", 100.0, 150.0, spend=5_000.0)
 
 
 def test_a_partial_or_missing_figure_is_never_notable():

@@ -47,7 +47,7 @@ def compare(metric: Metric, scope: Scope, reference: Reference, after: Side, bef
         before=before.value,
         delta=delta,
         relative=relative,
-        verdict=_verdict(metric, delta, relative),
+        verdict=verdict(metric, delta, relative),
         gap=gap,
     )
 
@@ -62,7 +62,8 @@ def _gap(after: Side, before: Side) -> Gap:
     return Gap.ZERO_BASE if before.value.amount == 0 and after.value.amount != 0 else Gap.NONE
 
 
-def _verdict(metric: Metric, delta: float | None, relative: float | None) -> Verdict:
+def verdict(metric: Metric, delta: float | None, relative: float | None) -> Verdict:
+    """Whether a move of the metric is good for the client."""
     if delta is None:
         return Verdict.UNKNOWN
     if relative is not None and abs(relative) < STILL:

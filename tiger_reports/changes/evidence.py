@@ -25,16 +25,16 @@ NAMED = 5
 
 @dataclass(frozen=True)
 class Tables:
-    """Sums of the months by scope, as `metrics.months` makes them, and of the days of three months.
+    """Sums of the months by scope, as `metrics.months` makes them, and of the report month's days.
 
-    `days` are the report month's; `earlier_days` those of the two months that it is compared with.
+    `history`: days of all the months, of what counts in each.
     """
 
     whole: Table[Scope]
     channels: Table[Scope]
     campaigns: Table[Scope]
     days: Table[Scope] = field(default_factory=dict)
-    earlier_days: Table[Scope] = field(default_factory=dict)
+    history: Table[Scope] = field(default_factory=dict)
 
     def of(self, scope: Scope) -> Mapping[Period, Sums]:
         table = self.campaigns if scope.campaign else self.channels if scope.channel else self.whole
@@ -44,7 +44,7 @@ class Tables:
 def evidence(change: Change, tables: Tables, cubes: tuple[Cube, ...] = (), *, named: int = NAMED) -> Evidence:
     """The evidence of `change`, searched in `cubes`; without a difference only its days."""
     daily = _daily(change, tables.days, change.period)
-    earlier = _daily(change, tables.earlier_days, change.base_period)
+    earlier = _daily(change, tables.history, change.base_period)
     if change.delta is None:
         return Evidence(daily=daily, earlier=earlier)
     after, before = (tables.of(change.scope).get(p, Sums()) for p in (change.period, change.base_period))

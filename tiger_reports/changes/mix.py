@@ -1,4 +1,4 @@
-"""Simpson's guard: dimensions in which a ratio moved against the rates of its own parts."""
+"""Simpson's guard: whether a ratio moved because its parts did, or because their weights did."""
 
 from __future__ import annotations
 
@@ -13,15 +13,23 @@ from tiger_reports.changes.search.axes import Axis
 from tiger_reports.metrics.cubes import Cube
 from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.sums import Sums
-from tiger_reports.model.change import Change
+from tiger_reports.model.change import Change, Segment
 from tiger_reports.model.metric import Kind
+
+Split = tuple[float, float]
+"""What a part's own rate moved, and what its weight moved."""
+FEWEST = 2
+"""One part is the whole and has no mix."""
+
+
+def is_mix(delta: float, segments: Iterable[Segment]) -> bool:
+    """Whether the parts' own rates went the other way than the whole, or moved it less than their weights."""
+    split = [(one.rate, one.mix) for one in segments if one.rate is not None and one.mix is not None]
+    return len(split) >= FEWEST and _weights_lead(delta, split)
 
 
 def mixes(change: Change, cubes: Iterable[Cube], after: Sums, before: Sums) -> tuple[str, ...]:
-    """Dimensions by which the change is a mix: rates together went the other way, or weighed less than mix.
-
-    A change of weights explains it there, and a rate must not be blamed. Empty for sums.
-    """
+    """Dimensions by which the change is a mix, so that no rate may be blamed for it. Empty for sums."""
     entry = metric(change.metric)
     if entry.kind is not Kind.RATIO or not change.delta:
         return ()
@@ -38,6 +46,9 @@ def _is_mix(axis: Axis, pairs: LeafPairs, delta: float) -> bool:
     sides = (pairs.n0, pairs.n1, pairs.d0, pairs.d1)
     totals = (np.bincount(axis.codes, side, len(axis.values)).tolist() for side in sides)
     parts = [contribution(Pair(*amounts), pairs.whole) for amounts in zip(*totals, strict=True)]
-    rates = math.fsum(rate for _, rate, _ in parts if rate is not None)
-    mix = math.fsum(mix for _, _, mix in parts if mix is not None)
-    return rates * delta < 0 or abs(mix) > abs(rates)
+    return _weights_lead(delta, [(r, m) for _, r, m in parts if r is not None and m is not None])
+
+
+def _weights_lead(delta: float, split: list[Split]) -> bool:
+    rate, mix = (math.fsum(part[at] for part in split) for at in (0, 1))
+    return rate * delta < 0 or abs(mix) > abs(rate)

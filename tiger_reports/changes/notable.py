@@ -1,4 +1,4 @@
-"""Which changes deserve words: large as a share, large as an amount, and not made of a handful."""
+"""Which changes are material: large as a share, large as an amount, and not made of a handful."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def thresholds(own: Iterable[tuple[str, Threshold]] = ()) -> Mapping[str, Thresh
 
 
 def judge(change: Change, limits: Mapping[str, Threshold], spend: float | None = None) -> Change:
-    """The change with `notable` set; `spend` is the larger of the two periods' whole spend."""
-    return replace(change, notable=_notable(change, limits[change.metric], spend))
+    """The change with `notable` set where it is material; `standing` looks closer at headline figures."""
+    return replace(change, notable=material(change, limits[change.metric], spend))
 
 
 def ranked(changes: Iterable[Change]) -> tuple[Change, ...]:
@@ -44,7 +44,8 @@ def ranked(changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(sorted(changes, key=lambda change: (ORDER.index(change.verdict), -_share(change))))
 
 
-def _notable(change: Change, limit: Threshold, spend: float | None) -> bool:
+def material(change: Change, limit: Threshold, spend: float | None = None) -> bool:
+    """Whether the change passes every threshold; `spend` is the larger of the two periods' whole spend."""
     if change.delta is None or change.gap not in (Gap.NONE, Gap.ZERO_BASE) or change.delta == 0:
         return False
     entry = metric(change.metric)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from tiger_reports.changes.notable import ranked
+from tiger_reports.changes.standing import asks
 from tiger_reports.commentary.fields import doubts, missing_fields, state_of
-from tiger_reports.commentary.sentence import Voice, evidence_sentence
+from tiger_reports.commentary.sentence import Voice, evidence_sentence, noise_sentence
 from tiger_reports.commentary.warnings import warnings
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Card, Comment, Duty, Evidence
@@ -25,10 +26,11 @@ JUDGED = {
 
 @dataclass(frozen=True)
 class Moved:
-    """Both comparisons of one figure, judged."""
+    """The comparisons of one figure, judged."""
 
     previous: Change
     year_ago: Change | None = None
+    planned: Change | None = None
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,10 @@ def card_key(period: Period, metric_key: str, scope: Scope) -> str:
 def chosen(moved: Iterable[Moved]) -> tuple[tuple[Change, Change | None], ...]:
     """The changes that become cards, worsenings first, each with the figure's other comparison.
 
-    A figure is judged against the previous month first. Of the metrics of one family in one scope only
-    the first in rank gets a card: they would ask the same question twice.
+    Of the metrics of one family in one scope only the first in rank gets a card: they would ask the same
+    question twice.
     """
-    asking = {change: other for change, other in map(_leading, moved) if change.notable or _noise(change)}
+    asking = {change: other for change, other in map(_leading, moved) if asks(change) or _noise(change)}
     taken: set[tuple[str, Scope]] = set()
     found = []
     for change in sorted(ranked(asking), key=_noise):
@@ -67,16 +69,23 @@ def _noise(change: Change) -> bool:
 
 
 def duty_of(change: Change) -> Duty:
-    """What is owed: by what a test says of the change where there was one, else by its direction."""
+    """By the judgement, which knows the calendar as the plain difference does not; else by the direction."""
     if change.judgement is not None:
         return JUDGED.get(change.judgement.standing, Duty.CONTEXT)
     return DUTIES.get(change.verdict, Duty.CONTEXT)
 
 
 def _leading(moved: Moved) -> tuple[Change, Change | None]:
-    if moved.year_ago is not None and moved.year_ago.notable and not moved.previous.notable:
-        return moved.year_ago, moved.previous
-    return moved.previous, moved.year_ago
+    """The comparison that tells of a drop, else the first that asks for words, and another beside it."""
+    found = [one for one in (moved.previous, moved.year_ago, moved.planned) if one is not None]
+    first = min(found, key=_rank)
+    return first, next((one for one in found if one is not first), None)
+
+
+def _rank(change: Change) -> int:
+    if asks(change):
+        return 0 if duty_of(change) is Duty.EXPLAIN_DROP else 1
+    return 2 if _noise(change) else 3
 
 
 def cards(
@@ -97,7 +106,9 @@ def _card(change: Change, other: Change | None, evidence: Evidence, written: Wri
         change=change,
         other=other,
         evidence=evidence,
-        sentence=evidence_sentence(change, evidence, voice),
+        sentence=noise_sentence(change, voice)
+        if duty is Duty.NOTICE
+        else evidence_sentence(change, evidence, voice),
         comment=comment,
         last_month=before,
         state=state_of(duty, change, comment, missing, frozen=written.frozen),

@@ -5,17 +5,20 @@ Nominal style, so that nothing has to agree in gender or case; names of campaign
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from tiger_reports.changes.naming import segment_name
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Evidence
-from tiger_reports.model.change import Change, Gap, Reference
-from tiger_reports.model.metric import Unit
+from tiger_reports.model.change import Change, Gap
+from tiger_reports.model.metric import Kind, Unit
 from tiger_reports.text.catalogue import phrase
 from tiger_reports.text.numbers import metric_delta, metric_value, relative
+
+SEEN = 0.01
+"""A smaller part of the base that the calendar makes is not worth a sentence."""
 
 
 class _HasEffect(Protocol):
@@ -38,7 +41,7 @@ def evidence_sentence(change: Change, evidence: Evidence, voice: Voice) -> str:
     """Sentences in the voice's language, ready to show; empty where there is no difference to tell."""
     if change.delta is None:
         return ""
-    said = [_change(change, voice)]
+    said = [_change(change, voice), *_beside(change, voice)]
     lever, segment = _largest(evidence.levers, change.delta), _largest(evidence.told, change.delta)
     if lever is not None:
         name = metric_name(lever.metric, voice.language)
@@ -50,21 +53,44 @@ def evidence_sentence(change: Change, evidence: Evidence, voice: Voice) -> str:
     return " ".join(said)
 
 
+def noise_sentence(change: Change, voice: Voice) -> str:
+    """What is ready to be said of a change that is no more than normal variation; empty where none was."""
+    if change.judgement is None or change.delta is None:
+        return ""
+    told = phrase("evidence.normal", voice.language, weeks=change.judgement.history)
+    return " ".join((_change(change, voice), told))
+
+
 def metric_name(key: str, language: str) -> str:
     return phrase(f"metric.{key}.name", language)
 
 
 def _change(change: Change, voice: Voice) -> str:
     entry = metric(change.metric)
-    key = "year_ago" if change.reference is Reference.YEAR_AGO else "previous"
     return phrase(
-        f"evidence.{key}",
+        f"evidence.{change.reference}",
         voice.language,
         metric=metric_name(change.metric, voice.language),
         after=metric_value(entry, change.after.amount, voice.language, voice.currency),
         before=metric_value(entry, change.before.amount, voice.language, voice.currency),
         moved=_moved(change, voice),
     )
+
+
+def _beside(change: Change, voice: Voice) -> Iterator[str]:
+    """The calendar's part where it can be seen, and how far the weeks before can be relied on."""
+    judgement = change.judgement
+    if judgement is None:
+        return
+    split = judgement.calendar
+    if split is not None and abs(split.length + split.weekdays) >= SEEN * abs(change.before.amount or 0.0):
+        parts = split.length + split.weekdays, split.like_for_like
+        calendar, like = (_effect(change, part, voice) for part in parts)
+        yield phrase("evidence.calendar", voice.language, calendar=calendar, like=like)
+    if judgement.odd_reference:
+        yield phrase("evidence.odd_reference", voice.language)
+    if not judgement.history and metric(change.metric).kind is not Kind.NON_ADDITIVE:
+        yield phrase("evidence.untested", voice.language)
 
 
 def _moved(change: Change, voice: Voice) -> str:

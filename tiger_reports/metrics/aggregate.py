@@ -24,7 +24,7 @@ def grouped(facts: Facts, plan: Plan, columns: tuple[str, ...] = ()) -> tuple[li
     comes from unbroken rows, whether or not their money counts: a group may be in both lists.
     """
     exact = _spanning(plan)
-    needed = facts.filter(within(plan.counted)).select(*_needed(plan), *columns)
+    needed = facts.filter(within(plan.counted)).select(*dict.fromkeys((*_needed(plan), *columns)))
     marked = needed.with_columns(*_added(plan)).with_columns(counts(plan).alias(COUNTED), exact.alias(EXACT))
     told = marked.filter(nw.col(COUNTED) | nw.col(EXACT))
     rows = fetch(told.group_by(*GROUP, *columns).agg(*_wanted(plan)))

@@ -18,12 +18,14 @@ from tiger_reports.metrics.plan import Plan, plan, plan_of, stored
 from tiger_reports.metrics.sums import Sums, joined
 from tiger_reports.metrics.values import measures, value
 from tiger_reports.model.change import Coverage, Scope
+from tiger_reports.model.fact import DAYS
 from tiger_reports.model.period import Period, overlap
 
 __all__ = [
     "Plan",
     "Table",
     "channels_and_campaigns",
+    "counted_days",
     "coverage",
     "daily",
     "measures",
@@ -73,6 +75,14 @@ def daily(facts: Facts, period: Period, by: str = "", *, known: Plan | None = No
     starts = (period.start + timedelta(at) for at in range(period.days))
     days = tuple(Period(day, day + timedelta(1)) for day in starts)
     return month_table(facts, plan(facts, days) if known is None else known.of_days(days), by)
+
+
+def counted_days(facts: Facts, chosen: Plan) -> Table[Scope]:
+    """Sums of all channels by day, of the rows that count in the plan's months; ranges are in none."""
+    sums, _ = grouped(facts, chosen, DAYS)
+    single = [row for row in sums if row[DAYS[1]] - row[DAYS[0]] == timedelta(1)]
+    by_day = table(chosen, single, [], lambda row: Period(row[DAYS[0]], row[DAYS[1]]))
+    return {Scope(): {day: held for day, months in by_day.items() for held in months.values()}}
 
 
 def coverage(

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from tiger_reports.model.fact import ADDITIVE, MEASURES
-from tiger_reports.model.metric import Good, Kind, Metric, Unit
+from tiger_reports.model.metric import Floor, Good, Kind, Metric, Unit
 
 FIELDS = frozenset(Metric.__dataclass_fields__) - {"key"}
 MOST_DECIMALS = 4
@@ -73,8 +73,9 @@ def _entry(key: str, table: Mapping[str, Any]) -> Metric:
     values = dict(table)
     try:
         values.update(kind=Kind(table["kind"]), unit=Unit(table["unit"]), good=Good(table["good"]))
+        values.update(floor=Floor(table.get("floor", "")))
     except (KeyError, ValueError) as error:
-        raise DefinitionError(f"{key}: kind, unit, good: each a known word, not {error}") from None
+        raise DefinitionError(f"{key}: kind, unit, good, floor: each a known word, not {error}") from None
     if "chain" in table:
         values["chain"] = tuple(table["chain"])
     return Metric(key, **values)

@@ -14,6 +14,7 @@ from tiger_reports.model.period import Period
 class Reference(StrEnum):
     PREVIOUS = "previous"
     YEAR_AGO = "year_ago"
+    PLAN = "plan"  # a target of the same period
 
 
 class Verdict(StrEnum):
@@ -78,7 +79,7 @@ class Change:
     relative: float | None
     verdict: Verdict
     gap: Gap = Gap.NONE
-    notable: bool = False
+    notable: bool = False  # deserves words: by its judgement, or where there is none as it is material
     broken_on: date | None = None  # first day of another meaning that lies between the two periods
     judgement: Judgement | None = None
 

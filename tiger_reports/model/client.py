@@ -51,17 +51,19 @@ class Brand:
 
 @dataclass(frozen=True)
 class Threshold:
-    """A change is notable when it passes all three: share, amount and volume.
+    """A change is material when it passes all three: share, amount and volume.
 
     `relative` is a fraction of the base. `absolute` is in the metric's own unit (points as fractions
     for rates). `volume` is the least the larger side's denominator, or the figure itself, must reach.
     `of_spend` is the least share of the period's spend that a change of a money figure must be worth.
+    `always`: the client wants a word on the figure every month, whatever it does.
     """
 
     relative: float
     absolute: float
     volume: float = 0.0
     of_spend: float = 0.0
+    always: bool = False
 
 
 @dataclass(frozen=True)

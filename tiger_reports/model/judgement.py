@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tiger_reports.model.period import Period
+
 
 class Standing(StrEnum):
     """What a change is, and so what is owed for it."""
@@ -35,10 +37,13 @@ class Calendar:
 
 @dataclass(frozen=True)
 class Judgement:
-    """`expected` is the like-for-like expectation of the period, `low` and `high` bound normal variation.
+    """What the weeks before say of a change.
 
-    `history` is the number of earlier periods that the bounds rest on; `p` the adjusted probability of such
-    a change by chance, None where no test could be made or was withheld.
+    `expected` is what they let expect of the period's days, `low` and `high` bound normal variation; of a
+    period whose last days are not final, or not there yet, that of the `tested` days. `history` is the number
+    of weeks that the bounds rest on; `p` the adjusted probability of such a difference by chance, None where
+    no test could be made or was withheld. `odd_reference`: the month is one like those before it, and what it
+    is held against is not.
     """
 
     standing: Standing
@@ -49,6 +54,8 @@ class Judgement:
     p: float | None = None
     history: int = 0
     calendar: Calendar | None = None
+    odd_reference: bool = False
+    tested: Period | None = None
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,15 @@ class Good(StrEnum):
     CONTEXT = "context"  # explains other figures, is never good or bad by itself
 
 
+class Floor(StrEnum):
+    """The least that a figure varies by chance, however steady its history looks."""
+
+    NONE = ""  # money and impressions: only history says
+    POISSON = "poisson"  # a count
+    BINOMIAL = "binomial"  # a share of clicks or impressions
+    RESULTS = "results"  # a price of results: the results vary as a count
+
+
 @dataclass(frozen=True)
 class Metric:
     """One entry of `metrics/definitions.toml`.
@@ -49,6 +58,8 @@ class Metric:
     chain: tuple[str, ...] = ()  # metrics whose product it is, up to a constant; a leading `/` divides
     family: str = ""  # metrics of one family ask the same question: one comment card for all of them
     stands_in_for: str = ""  # a headline only where that other metric is missing
+    floor: Floor = Floor.NONE
+    identity: str = ""  # metrics bound by one identity (CPA, CVR, conversions) count as one test
     settles_late: bool = False  # keeps growing for the attribution window after the days are over
 
 

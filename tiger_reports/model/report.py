@@ -44,6 +44,7 @@ class Figure:
     year_ago: Change
     series: tuple[Value, ...]
     target: float | None = None
+    planned: Change | None = None  # against the target, where there is one
     final_on: date | None = None  # first day on which it grows no more; None: it is final
 
 

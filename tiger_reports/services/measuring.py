@@ -144,7 +144,7 @@ def _measured(office: Office, client: Client, frame: Frame, version: int, decide
         channels=channels,
         campaigns=campaigns,
         days=months.daily(facts, frame.period, known=chosen),
-        earlier_days=_earlier_days(facts, frame, chosen),
+        history=months.counted_days(facts, _uncut(chosen, frame)),
     )
     stated = _stated(office, client)
     covered = _covered(chosen, frame, channels, stated)
@@ -165,12 +165,10 @@ def _measured(office: Office, client: Client, frame: Frame, version: int, decide
     )
 
 
-def _earlier_days(facts: Facts, frame: Frame, chosen: Plan) -> Table[Scope]:
-    """Days of both months that the report's month is compared with."""
-    previous, year_ago = (
-        months.daily(facts, p, known=chosen).get(Scope(), {}) for p in (frame.previous, frame.year_ago)
-    )
-    return {Scope(): {**year_ago, **previous}}
+def _uncut(chosen: Plan, frame: Frame) -> Plan:
+    """The same choice with the days before the cooperation: what was normal then says what is normal."""
+    cut = chosen.counted != chosen.periods
+    return chosen.of_days(frame.periods) if cut else chosen
 
 
 def _own(facts: Facts, chosen: Plan, ads: _Book, stated: Mapping[str, Period]) -> Own:

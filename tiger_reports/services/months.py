@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache, partial
 
 from tiger_reports.changes.evidence import evidence
+from tiger_reports.changes.standing import within_normal_variation
 from tiger_reports.commentary.cards import Moved, Written, cards
 from tiger_reports.commentary.gate import open_items
-from tiger_reports.commentary.sentence import Voice
+from tiger_reports.commentary.sentence import Voice, noise_sentence
 from tiger_reports.metrics import months
-from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.metrics.maturity import young_from
 from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.sums import Sums
-from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.card import Card, Comment, Evidence
 from tiger_reports.model.change import Change, Scope
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.period import Period, previous_month
-from tiger_reports.model.report import Figure, MonthReport, MonthState, OpenItem
+from tiger_reports.model.report import Figure, MonthReport, MonthState, Noise, OpenItem
+from tiger_reports.model.restated import Restated
 from tiger_reports.services.data_notes import data_notes
 from tiger_reports.services.guard import seen_client
-from tiger_reports.services.maturing import dated, dated_part, windows_of
+from tiger_reports.services.judging import Standpoint, expected_days, judged_figures
+from tiger_reports.services.maturing import dated_part, windows_of
 from tiger_reports.services.measuring import Measured, measure
 from tiger_reports.services.office import Office
 from tiger_reports.services.progress import months_of
 from tiger_reports.services.restating import restated
 from tiger_reports.store.home import Session
-from tiger_reports.store.state import campaign_log, comments, imports, month_lists, reports, users
+from tiger_reports.store.state import comments, imports, month_lists, reports, users
 
 KEPT = 512
 SETTLED_BY_LEAD = frozenset({"not_approved"})
@@ -51,29 +51,28 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
     measured = measure(office, client, month)
     with office.store.read() as session:
         status = reports.get(session, client.id, month.month_key)
-        figures = month_lists.key_figures.get(session, client.id, month.month_key)
+        key_figures = month_lists.key_figures.get(session, client.id, month.month_key)
         plan = month_lists.plans.get(session, client.id, month.month_key)
         written = _written(
             comments.of_month(session, client.id, month.month_key),
             comments.of_month(session, client.id, previous_month(month).month_key),
         )
-        specialist = _name(session, status.specialist or figures.author)
+        specialist = _name(session, status.specialist or key_figures.author)
         records = imports.listed(session, client.id)
-        log = {period: campaign_log.of_period(session, client.id, period) for period in _compared(measured)}
     today = office.today(client)
     windows = windows_of(_paid(measured), (one for one in records if one.upload.id in measured.import_ids))
-    dated_figures = dated(measured.figures, month, windows, today)
-    found = _cards(measured, written, Voice(language, client.currency))
+    moved, voice = restated(office, client, month), Voice(language, client.currency)
+    figures = judged_figures(client, measured, Standpoint(tuple(windows.items()), today, _names(moved)))
     report = MonthReport(
         client=client,
         period=month,
         coverage=measured.coverage,
         months=measured.frame.periods,
-        figures=dated_figures,
+        figures=figures,
         channels=tuple(dated_part(part, month, windows, today) for part in measured.channels),
         campaigns=tuple(dated_part(part, month, windows, today) for part in measured.campaigns),
-        cards=tuple(_logged(card, log) for card in _dated_cards(found, dated_figures)),
-        key_figures=figures.items,
+        cards=_dated_cards(_cards(client, measured, figures, written, voice), figures),
+        key_figures=key_figures.items,
         plan=plan.items,
         notes=data_notes(office, client, measured, records),
         state=status.state if measured.figures or measured.own.channels else MonthState.NO_DATA,
@@ -82,10 +81,10 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         approved_by=status.approved_by,
         coverages=tuple(measured.coverages[period] for period in measured.frame.periods),
         breaks=_shown_breaks(measured),
-        young_from=young_from(month, windows, today) if any(f.final_on for f in dated_figures) else None,
-        restated=restated(office, client, month),
+        young_from=young_from(month, windows, today) if any(f.final_on for f in figures) else None,
+        restated=moved,
         own=measured.own.channels,
-        log=log[month],
+        noise=tuple(Noise(one, noise_sentence(one, voice)) for one in within_normal_variation(figures)),
     )
     return replace(report, state=_shown_state(report))
 
@@ -117,41 +116,25 @@ def left_open(report: MonthReport) -> tuple[OpenItem, ...]:
     return tuple(item for item in open_items(report) if item.code not in SETTLED_BY_LEAD)
 
 
-def _cards(measured: Measured, written: Written, voice: Voice) -> tuple[Card, ...]:
-    """One card a headline figure that moved: the metrics that a client is shown, nothing finer."""
-    figures = {figure.metric: figure for figure in measured.figures}
-    shown = (figures[entry.key] for entry in headline_metrics(measured.figures))
-    moved = [Moved(figure.previous, figure.year_ago) for figure in shown]
-    return cards(moved, partial(_evidence, measured), written, voice)
+def _cards(
+    client: Client, measured: Measured, figures: tuple[Figure, ...], written: Written, voice: Voice
+) -> tuple[Card, ...]:
+    """One card a figure whose change asks for words: the metrics that a client is shown, nothing finer."""
+    told = (figure for figure in figures if figure.previous.judgement is not None)
+    moved = [Moved(figure.previous, figure.year_ago, figure.planned) for figure in told]
+    return cards(moved, partial(_evidence, client, measured), written, voice)
 
 
 @lru_cache(maxsize=KEPT)
-def _evidence(measured: Measured, change: Change) -> Evidence:
+def _evidence(client: Client, measured: Measured, change: Change) -> Evidence:
     """What the data say does not change while people write."""
-    return evidence(change, measured.tables)
+    return replace(evidence(change, measured.tables), band=expected_days(client, measured, change))
 
 
 def _dated_cards(found: tuple[Card, ...], figures: tuple[Figure, ...]) -> tuple[Card, ...]:
     """Cards with the day on which their figure is final."""
     days = {figure.metric: figure.final_on for figure in figures}
     return tuple(replace(card, final_on=days.get(card.metric)) for card in found)
-
-
-def _compared(measured: Measured) -> tuple[Period, Period, Period]:
-    frame = measured.frame
-    return frame.year_ago, frame.previous, frame.period
-
-
-def _logged(card: Card, log: Mapping[Period, tuple[LogEntry, ...]]) -> Card:
-    """The card with what was done in its two periods, as far as it touches the card's scope."""
-    periods = (card.change.base_period, card.change.period)
-    events = tuple(entry for p in periods for entry in log[p] if _touches(entry, card.scope))
-    return replace(card, evidence=replace(card.evidence, events=events))
-
-
-def _touches(entry: LogEntry, scope: Scope) -> bool:
-    pairs = ((entry.channel, scope.channel), (entry.campaign, scope.campaign))
-    return all(not told or not asked or told == asked for told, asked in pairs)
 
 
 def _shown_breaks(measured: Measured) -> tuple[Break, ...]:
@@ -164,6 +147,11 @@ def _paid(measured: Measured) -> tuple[str, ...]:
     """Channels that have figures in the month."""
     period = measured.frame.period
     return tuple(sorted(scope.channel for scope, held in measured.tables.channels.items() if period in held))
+
+
+def _names(moved: Restated | None) -> frozenset[str]:
+    """Metrics of the month that moved since its report was approved or sent."""
+    return frozenset(figure.metric for figure in moved.figures) if moved else frozenset()
 
 
 def _name(session: Session, person: str) -> str:

@@ -37,9 +37,11 @@ def client_thresholds(visit: Visit) -> None:
         with column:
             typed.append(_field(visit, metric, part, now))
     ready = all(not one.fault and one.value is not None for one in typed)
-    values = {part: one.value or 0.0 for part, one in zip(PARTS, typed, strict=True)}
+    relative, absolute, volume = (one.value or 0.0 for one in typed)
+    always = st.checkbox(t("ui.client.always"), now.always, key=f"threshold-{metric}-always")
+    limit = replace(now, relative=relative, absolute=absolute, volume=volume, always=always)
     with st.container(horizontal=True):
-        args = (visit, metric, replace(now, **values))
+        args = (visit, metric, limit)
         st.button(t("ui.word.save"), key="threshold-save", disabled=not ready, on_click=_save, args=args)
         if metric in own:
             st.button(
