@@ -61,7 +61,7 @@ def test_numbers_of_the_slide_are_known_however_they_are_written(text, language)
         ("+8%", ["+8%"]),
         ("CTR wyższy o 0,4%", ["0,4%"]),
         ("12,3 p.p.", ["12,3 p.p."]),
-        ("1,3 mln zł", ["1,3 mln"]),
+        ("1,3 mln zł", ["1,3 mln zł"]),
         ("12 345%", ["12 345%"]),
         ("Trzy kampanie, 17 reklam", ["17"]),
     ],
