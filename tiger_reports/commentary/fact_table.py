@@ -163,7 +163,7 @@ def _target(figure: Figure, make: _Maker) -> Iterator[ReportFact]:
     yield make("target", FactKind.TARGET, target)
     yield make("of_target", FactKind.OF_TARGET, amount / target)
     yield make("from_target", FactKind.FROM_TARGET, amount - target)
-    yield make("from_target.percent", FactKind.PERCENT, amount / target - 1)
+    yield make("off_target", FactKind.OFF_TARGET, amount / target - 1)
 
 
 def _effects(card: Card, scope: Scope, version: int) -> Iterator[ReportFact]:

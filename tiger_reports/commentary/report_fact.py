@@ -21,6 +21,7 @@ class FactKind(StrEnum):
     TARGET = "target"
     OF_TARGET = "of_target"  # the value as a fraction of its target
     FROM_TARGET = "from_target"  # the distance to the target
+    OFF_TARGET = "off_target"  # the same as a fraction of the target
     LEVER = "lever"  # what one factor adds to the change
     SEGMENT = "segment"  # what one channel or campaign adds to it
     SHARE = "share"  # the same as a fraction of the change
@@ -29,7 +30,7 @@ class FactKind(StrEnum):
 MOVES = frozenset({FactKind.CHANGE, FactKind.PERCENT, FactKind.LEVER, FactKind.SEGMENT})
 """Kinds whose sign means up or down."""
 
-FRACTIONS = frozenset({FactKind.PERCENT, FactKind.PART, FactKind.OF_TARGET, FactKind.SHARE})
+FRACTIONS = frozenset({FactKind.PERCENT, FactKind.OFF_TARGET, FactKind.PART, FactKind.OF_TARGET, FactKind.SHARE})
 
 
 class Measured(StrEnum):

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from tiger_reports.model.card import Card
+from tiger_reports.model.claim import Claim
 from tiger_reports.model.change import Change, Coverage
 from tiger_reports.model.client import Client
 from tiger_reports.model.definition_break import Break
@@ -144,6 +145,7 @@ class MonthReport:
     own: tuple[Part, ...] = ()  # profiles and websites by channel: never added to ads nor to each other
     breaks: tuple[Break, ...] = ()  # days of the 13 months on which a figure began to mean something else
     young_from: date | None = None  # first day whose conversions are not final; None: all are
+    claims: tuple[Claim, ...] = ()  # numbers in the sentences of key figures and in the plan
     restated: Restated | None = None  # what moved since this report was approved or sent
 
     def figure(self, metric: str) -> Figure | None:

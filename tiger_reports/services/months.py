@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache, partial
 
 from tiger_reports.changes.evidence import evidence
+from tiger_reports.commentary.checked import with_figures_checked
 from tiger_reports.commentary.cards import Moved, Written, cards
 from tiger_reports.commentary.gate import open_items
 from tiger_reports.commentary.sentence import Voice
@@ -41,11 +42,16 @@ def month_report(
 ) -> MonthReport:
     """Everything that the month's report says; `language` is that of the evidence sentences."""
     client = seen_client(office, actor, client_id)
-    return build_report(office, client, month, language or client.language)
+    return build_report(office, client, month, language or client.language, client.language)
 
 
-def build_report(office: Office, client: Client, month: Period, language: str) -> MonthReport:
-    """The same without asking who asks: for services that have asked already."""
+def build_report(
+    office: Office, client: Client, month: Period, language: str, deck_language: str = ""
+) -> MonthReport:
+    """The same without asking who asks: for services that have asked already.
+
+    Figures in the experts' words are written in `deck_language`, by default the same.
+    """
     measured = measure(office, client, month)
     with office.store.read() as session:
         status = reports.get(session, client.id, month.month_key)
@@ -82,7 +88,8 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         restated=restated(office, client, month),
         own=measured.own.channels,
     )
-    return replace(report, state=_shown_state(report))
+    checked = with_figures_checked(report, language, deck_language or language)
+    return replace(checked, state=_shown_state(checked))
 
 
 def months_with_data(office: Office, actor: Actor, client_id: str) -> tuple[Period, ...]:
