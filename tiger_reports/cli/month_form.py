@@ -6,7 +6,9 @@ from typing import Any
 
 from tiger_reports.cli.source_form import sources_document
 from tiger_reports.metrics.registry import metric
+from tiger_reports.commentary.checked import WORDS
 from tiger_reports.model.card import Card
+from tiger_reports.model.claim import Claim
 from tiger_reports.model.change import Change
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure, MonthReport, Part
@@ -114,6 +116,8 @@ def card_document(card: Card) -> Document:
             "cause_tag": comment.cause_tag,
             "cause": comment.cause,
             "solution": comment.solution,
+            "told": None if card.told is None else {name: getattr(card.told, name) for name in WORDS},
+            "figures": [_claim(claim) for claim in card.claims],
             "no_solution": comment.no_solution,
             "owner": comment.owner,
             "due": comment.due,
@@ -121,6 +125,21 @@ def card_document(card: Card) -> Document:
             "saved_at": comment.saved_at,
             "rev": comment.rev,
         },
+    }
+
+
+
+def _claim(claim: Claim) -> Document:
+    """A number in the words: what holds of it, and the figure that it is or should be."""
+    return {
+        "field": claim.field,
+        "text": claim.text,
+        "standing": claim.standing,
+        "fault": claim.fault,
+        "figure": claim.figure,
+        "value": claim.value,
+        "right": claim.right,
+        "chip": claim.chip,
     }
 
 

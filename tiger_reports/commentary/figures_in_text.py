@@ -202,7 +202,7 @@ def _no_figure(spot: Spot) -> bool:
     bare = not number.unit and not number.currency and not number.scaled
     whole = all(reading.size == int(reading.size) for reading in number.readings)
     following = spot.mentions and spot.mentions[0].start >= number.end and spot.named
-    if bare and whole and not following and (spot.beside("thing") or _small(spot)):
+    if bare and whole and not following and (spot.before_thing("thing") or _small(spot)):
         return True
     told_of_metric = spot.role is Role.BY and spot.named and bool(spot.move)
     return spot.beside("offer") and not told_of_metric

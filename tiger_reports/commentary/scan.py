@@ -84,7 +84,12 @@ class Scan:
     @cached_property
     def moves(self) -> tuple[Mention, ...]:
         found = section_finder(self.language, "move")(self.plain)
-        return tuple(one for one in found if "none" not in one.names)
+        taken = [(one.start, one.end) for one in self.metrics]
+        return tuple(
+            one
+            for one in found
+            if "none" not in one.names and not any(start <= one.start < end for start, end in taken)
+        )
 
     def marks(self, section: str, *names: str) -> tuple[Mention, ...]:
         return section_finder(self.language, section, names)(self.plain)

@@ -233,11 +233,12 @@ class Spot:
     @cached_property
     def _carried(self) -> frozenset[str]:
         """From earlier in the sentence, and what the text is about."""
-        held = [
+        named = [
             one
             for one in self.scan.metrics
             if self.sentence[0] <= one.start and one.end <= self.number.start
         ]
+        held = [one for one in named if one.start not in self.scan.weak] or named
         chosen = held if self._respectively else [*held[:1], *held[-1:]]
         keys = {key for one in chosen for key in one.names}
         return frozenset(keys | {self.about.metric} - {""})
@@ -340,10 +341,19 @@ class Spot:
 
     def beside(self, name: str) -> bool:
         """Whether such a word stands right beside the number."""
-        start, end = self.number.start, self.number.end
+        start = self.number.start
+        return self.before_thing(name) or any(
+            self.before[0] <= one.start
+            and one.end <= start
+            and words_between(self.scan.plain, one.end, start) < REACH - 1
+            for one in self.scan.marks("mark", name)
+        )
+
+    def before_thing(self, name: str) -> bool:
+        """Whether such a word follows the number: `3 new creatives`."""
+        end = self.number.end
         return any(
-            (end <= one.start < self.after[1] and words_between(self.scan.plain, end, one.start) < REACH - 1)
-            or (self.before[0] <= one.start and one.end <= start and words_between(self.scan.plain, one.end, start) < REACH - 1)
+            end <= one.start < self.after[1] and words_between(self.scan.plain, end, one.start) < REACH - 1
             for one in self.scan.marks("mark", name)
         )
 
