@@ -20,12 +20,11 @@ INTENT = ("solution", "expected")
 WRONG, UNSOURCED = "wrong_figure", "unsourced_figure"
 
 
-def with_figures_checked(report: MonthReport, reader: str, deck: str) -> MonthReport:
+def with_figures_checked(report: MonthReport, table: FactTable, reader: str, deck: str) -> MonthReport:
     """The report with every chip written in the `deck`'s language and every number in words judged.
 
     Words are read in the client's language; figures are named to the writer in `reader`'s.
     """
-    table = FactTable(report)
     return replace(
         report,
         cards=tuple(_card(card, table, reader, deck) for card in report.cards),

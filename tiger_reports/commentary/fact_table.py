@@ -20,7 +20,7 @@ from tiger_reports.model.report import Figure, MonthReport
 NEAR = {Reference.PREVIOUS: "", Reference.YEAR_AGO: ".year_ago"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FactTable:
     """The report's facts by scope; `facts` of a scope that the report lacks are none."""
 

@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from tiger_reports.commentary.chips import Told, is_source, shown, told
 from tiger_reports.commentary.fact_table import FactTable
 from tiger_reports.commentary.figure_names import figure_name
-from tiger_reports.commentary.matching import faults, sizes, wrong_way
+from tiger_reports.commentary.matching import called, fault, sizes, wrong_way
 from tiger_reports.commentary.report_fact import MOVES, FactKind, Measured, ReportFact
 from tiger_reports.commentary.scan import Scan
 from tiger_reports.commentary.spot import About, Role, Spot
 from tiger_reports.model.change import Scope
 from tiger_reports.model.claim import Claim, Fault, Standing
 from tiger_reports.text.numbers import MINUS
+
+KEPT = 4096
+"""People change one text at a time; the others were judged before."""
 
 SMALL = 100
 """A whole number below it without a unit, where nothing is named, counts things: `3 creatives`."""
@@ -30,6 +34,7 @@ TELLING = (Fault.SIGN, Fault.POINTS, Fault.UNIT, Fault.PERIOD, Fault.METRIC, Fau
 MINUS_SIGNS = f"-{MINUS}–"
 
 
+@lru_cache(KEPT)
 def claims(
     text: str, table: FactTable, language: str, about: About, *, field: str = "", reader: str = ""
 ) -> tuple[Claim, ...]:
@@ -92,43 +97,50 @@ class _Judge:
         )
 
     def _typed(self, spot: Spot) -> Claim | None:
-        near = self._near(spot, spot.scopes)
-        exact = next((fact for fact, wrong in near if not wrong), None)
+        meant = called(spot)
+        exact = next((fact for fact, wrong in self._near(spot, spot.scopes, meant) if not wrong), None)
         if exact is not None:
             return self._claim(spot, Standing.OK, right=exact)
         if self._sourced(spot):
             return self._claim(spot, Standing.SOURCED)
         if _no_figure(spot):
             return None
-        return self._judged(spot, near)
+        return self._judged(spot, list(self._near(spot, spot.scopes)))
 
-    def _judged(self, spot: Spot, near: list[tuple[ReportFact, frozenset[Fault]]]) -> Claim:
+    def _judged(self, spot: Spot, near: list[tuple[ReportFact, Fault]]) -> Claim:
         """A number that is none of the figures it could be."""
         if self._planned(spot):
             return self._claim(spot, Standing.PLANNED)
         if spot.said("external"):
             return self._claim(spot, Standing.UNKNOWN, benchmark=True)
-        right = _nearest((fact for fact, wrong in near if wrong == {Fault.SIZE}), spot)
-        for fault, fact in self._telling(spot, near):
-            return self._claim(spot, Standing.WRONG, fault, _own(fault, fact, right))
+        right = _nearest((fact for fact, wrong in near if wrong is Fault.SIZE), spot)
+        for telling, fact in self._telling(spot, near):
+            return self._claim(spot, Standing.WRONG, telling, _own(telling, fact, right))
         certain = spot.carries or (spot.role is Role.BY and bool(spot.move) and not spot.mentions)
         if right is None or spot.elsewhen or not certain:
             return self._claim(spot, Standing.UNKNOWN)
         return self._claim(spot, Standing.WRONG, Fault.SIZE, right)
 
     def _telling(
-        self, spot: Spot, near: list[tuple[ReportFact, frozenset[Fault]]]
+        self, spot: Spot, near: list[tuple[ReportFact, Fault]]
     ) -> Iterator[tuple[Fault, ReportFact]]:
         channels = {scope for scope in self.table.scopes() if not scope.campaign}
         everywhere = [*near, *self._near(spot, channels - spot.scopes)]
-        for fault in TELLING:
+        for telling in TELLING:
             for fact, wrong in everywhere:
-                if wrong == {fault} and (fault is not Fault.METRIC or spot.named):
-                    yield fault, fact
+                if wrong is telling and (telling is not Fault.METRIC or spot.named):
+                    yield telling, fact
 
-    def _near(self, spot: Spot, scopes: Iterable[Scope]) -> list[tuple[ReportFact, frozenset[Fault]]]:
-        found = ((fact, faults(fact, spot)) for scope in scopes for fact in self.table.facts(scope))
-        return [(fact, wrong) for fact, wrong in found if wrong is not None]
+    def _near(
+        self, spot: Spot, scopes: Iterable[Scope], of: frozenset[str] | None = None
+    ) -> Iterator[tuple[ReportFact, Fault]]:
+        """Facts that the number may mean, with what is wrong in each; `of` some metrics only."""
+        for scope in scopes:
+            for fact in self.table.facts(scope):
+                if of is None or fact.metrics & of:
+                    wrong = fault(fact, spot)
+                    if wrong is not None:
+                        yield fact, wrong
 
     def _sourced(self, spot: Spot) -> bool:
         """Whether a source follows before the next number of the sentence."""
@@ -149,7 +161,7 @@ class _Judge:
         self,
         spot: Spot,
         standing: Standing,
-        fault: Fault = Fault.NONE,
+        wrong: Fault = Fault.NONE,
         right: ReportFact | None = None,
         *,
         benchmark: bool = False,
@@ -157,9 +169,9 @@ class _Judge:
         number = spot.number
         start, end = self.words.stored(number.start), self.words.stored(number.end)
         figure, value, put, chip = ("", "", "", "") if right is None else self._right(spot, right)
-        kept = put if standing is Standing.WRONG and not _only_words(fault, spot) else ""
+        kept = put if standing is Standing.WRONG and not _only_words(wrong, spot) else ""
         return Claim(
-            self.field, number.text, start, end, standing, fault, figure, value, kept, chip, benchmark
+            self.field, number.text, start, end, standing, wrong, figure, value, kept, chip, benchmark
         )
 
     def _right(self, spot: Spot, fact: ReportFact) -> tuple[str, str, str, str]:
@@ -170,14 +182,14 @@ class _Judge:
         return figure_name(fact, self.reader), shown(fact, self.table, language), put, fact.chip
 
 
-def _only_words(fault: Fault, spot: Spot) -> bool:
+def _only_words(wrong: Fault, spot: Spot) -> bool:
     """A direction that a word tells is mended in the word, not in the number."""
-    return fault is Fault.SIGN and not spot.number.sign
+    return wrong is Fault.SIGN and not spot.number.sign
 
 
-def _own(fault: Fault, fact: ReportFact, right: ReportFact | None) -> ReportFact:
+def _own(wrong: Fault, fact: ReportFact, right: ReportFact | None) -> ReportFact:
     """Where another metric, month or channel is named than the number's own, the figure of the named one."""
-    moved = fault in (Fault.PERIOD, Fault.METRIC, Fault.SCOPE)
+    moved = wrong in (Fault.PERIOD, Fault.METRIC, Fault.SCOPE)
     return right if moved and right is not None else fact
 
 

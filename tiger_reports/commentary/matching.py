@@ -24,19 +24,15 @@ DIFFERENCES = frozenset({FactKind.CHANGE, FactKind.LEVER, FactKind.SEGMENT})
 GOOD = {Good.UP: 1, Good.DOWN: -1}
 
 
-def faults(fact: ReportFact, spot: Spot) -> frozenset[Fault] | None:
-    """In what the number differs from the figure; None where it cannot be meant at all."""
-    if not _may_mean(fact, spot):
-        return None
-    found = {
-        _unit(fact, spot),
-        Fault.NONE if reads(fact, spot) else Fault.SIZE,
-        Fault.SIGN if wrong_way(fact, spot) else Fault.NONE,
-        Fault.NONE if fact.metrics & called(spot) else Fault.METRIC,
-        Fault.NONE if _in_time(fact, spot) else Fault.PERIOD,
-        Fault.NONE if fact.scope in spot.scopes else Fault.SCOPE,
-    }
-    return frozenset(found - {Fault.NONE})
+def fault(fact: ReportFact, spot: Spot) -> Fault | None:
+    """In what the number differs from the figure; None where it cannot be meant, or differs in more."""
+    found = Fault.NONE
+    for look in LOOKS:
+        seen = look(fact, spot)
+        if seen and found:
+            return None
+        found = found or seen
+    return found if _may_mean(fact, spot) else None
 
 
 def called(spot: Spot) -> frozenset[str]:
@@ -198,9 +194,33 @@ def direction(fact: ReportFact, spot: Spot) -> int:
     return {"up": 1, "down": -1, "better": good, "worse": -good}.get(spot.move, 0)
 
 
+def _metric(fact: ReportFact, spot: Spot) -> Fault:
+    return Fault.NONE if fact.metrics & called(spot) else Fault.METRIC
+
+
+def _scope(fact: ReportFact, spot: Spot) -> Fault:
+    return Fault.NONE if fact.scope in spot.scopes else Fault.SCOPE
+
+
+def _size(fact: ReportFact, spot: Spot) -> Fault:
+    return Fault.NONE if reads(fact, spot) else Fault.SIZE
+
+
+def _period(fact: ReportFact, spot: Spot) -> Fault:
+    return Fault.NONE if _in_time(fact, spot) else Fault.PERIOD
+
+
+def _sign(fact: ReportFact, spot: Spot) -> Fault:
+    return Fault.SIGN if wrong_way(fact, spot) else Fault.NONE
+
+
 def _in_time(fact: ReportFact, spot: Spot) -> bool:
     if fact.kind in OF_A_TARGET:
         return True
     if fact.base is not None:
         return fact.base in spot.bases and (not spot.told_of or fact.period in spot.told_of)
     return fact.period in spot.periods
+
+
+LOOKS = (_metric, _scope, _unit, _size, _period, _sign)
+"""The cheapest first: most figures differ in two things at once, and are done with."""

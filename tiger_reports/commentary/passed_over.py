@@ -49,7 +49,7 @@ def _passed_over(language: str) -> re.Pattern[str]:
         r"\d{1,2}:\d{2}(?!\d)|\d+/\d+(?![\d/])|\d+:\d+(?![\d:])|\d{3,4}[x×]\d{3,4}",  # 14:30, 24/7, 9:16
         rf"20[12]\d(?![\d%.,]\d|{gap}?%|{gap}\d{{3}}(?!\d)|{gap}?(?:{money}))(?!\w)",  # a year
         rf"\d+{gap}?[\u2013-]{gap}?\d+{gap}(?:{time})\w*",  # 25-34 lat
-        rf"\d+(?:[.,]\d+)?{gap}(?:{time})\w*(?!{gap}(?:on|over|to|do|k|к){gap})",  # 14 dni, no month on month
+        rf"\d+(?:[.,]\d+)?{gap}(?:{time})\w*(?!\w)(?!{gap}(?:on|over|to|do|k|к){gap})",  # 14 dni, no month on month
         rf"(?:1[3-9]|[2-6]\d){gap}?[\u2013-]{gap}?[2-7]\d\+?(?!\w|[.,]\d|{gap}?(?:%|{money}))",  # women 25-44
         r"(?:1[3-9]|[2-7]\d)\+(?!\d)",  # 18+
         r"\d+-[^\W\d_]+",  # 2-й

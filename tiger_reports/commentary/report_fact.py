@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Scope
@@ -60,7 +61,7 @@ class ReportFact:
     about: str = ""
     version: int = 0
 
-    @property
+    @cached_property
     def measured(self) -> Measured:
         if self.kind in FRACTIONS:
             return Measured.PERCENT
@@ -72,7 +73,7 @@ class ReportFact:
             return Measured.POINTS if difference else Measured.PERCENT
         return Measured.MONEY if unit is Unit.MONEY else Measured.PLAIN
 
-    @property
+    @cached_property
     def metrics(self) -> frozenset[str]:
         """Metrics by whose name the figure may be called."""
         return frozenset({self.metric, self.about} - {""})

@@ -91,8 +91,16 @@ class Scan:
             if "none" not in one.names and not any(start <= one.start < end for start, end in taken)
         )
 
+    @cached_property
+    def _marks(self) -> dict[tuple[str, ...], tuple[Mention, ...]]:
+        return {}
+
     def marks(self, section: str, *names: str) -> tuple[Mention, ...]:
-        return section_finder(self.language, section, names)(self.plain)
+        """Words of a section of the lexicon, or of some of its lists."""
+        wanted = (section, *names)
+        if wanted not in self._marks:
+            self._marks[wanted] = section_finder(self.language, section, names)(self.plain)
+        return self._marks[wanted]
 
     def said(self, section: str, name: str, start: int, end: int) -> bool:
         return any(start <= one.start < end for one in self.marks(section, name))

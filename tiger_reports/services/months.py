@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache, partial
 
 from tiger_reports.changes.evidence import evidence
 from tiger_reports.commentary.checked import with_figures_checked
 from tiger_reports.commentary.cards import Moved, Written, cards
+from tiger_reports.commentary.fact_table import FactTable
 from tiger_reports.commentary.gate import open_items
 from tiger_reports.commentary.sentence import Voice
 from tiger_reports.metrics import months
@@ -88,7 +89,7 @@ def build_report(
         restated=restated(office, client, month),
         own=measured.own.channels,
     )
-    checked = with_figures_checked(report, language, deck_language or language)
+    checked = with_figures_checked(report, _fact_table(_Known(measured, client, report)), language, deck_language or language)
     return replace(checked, state=_shown_state(checked))
 
 
@@ -131,6 +132,20 @@ def _cards(measured: Measured, written: Written, voice: Voice) -> tuple[Card, ..
 def _evidence(measured: Measured, change: Change) -> Evidence:
     """What the data say does not change while people write."""
     return evidence(change, measured.tables)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A report as far as words may speak of it: what was measured, for which client."""
+
+    measured: Measured
+    client: Client
+    report: MonthReport = field(compare=False)
+
+
+@lru_cache(KEPT)
+def _fact_table(known: _Known) -> FactTable:
+    return FactTable(known.report)
 
 
 def _dated_cards(found: tuple[Card, ...], figures: tuple[Figure, ...]) -> tuple[Card, ...]:
