@@ -74,7 +74,11 @@ def wrongs(plan: Plan, report: MonthReport, language: str) -> list[Plan]:
 def write(plan: Plan, report: MonthReport, language: str) -> Written:
     pen = _Pen(plan, report, language, Random(plan.seed))
     text = _SLOT.sub(pen.slot, plan.form)
-    return Written(text[0].upper() + text[1:], About(plan.figure.metric, Scope(), (previous_month(report.period),)), plan.wrong)
+    return Written(
+        text[0].upper() + text[1:],
+        About(plan.figure.metric, Scope(), (previous_month(report.period),)),
+        plan.wrong,
+    )
 
 
 def _figures(report: MonthReport, scope: Scope) -> Mapping[str, Figure]:
@@ -85,7 +89,7 @@ def _figures(report: MonthReport, scope: Scope) -> Mapping[str, Figure]:
 def _fits(figure: Figure, form: str) -> bool:
     rate = metric(figure.metric).unit is Unit.PERCENT
     moves = (figure.previous.relative or 0.0, figure.year_ago.relative or 0.0)
-    if min(map(abs, moves)) < LEAST or ("{pp}" in form) != rate and "{pp}" in form:
+    if min(map(abs, moves)) < LEAST or (("{pp}" in form) != rate and "{pp}" in form):
         return False
     return not (rate and "{delta}" in form)
 
@@ -96,7 +100,9 @@ def _wrong(plan: Plan, report: MonthReport, wrong: str, language: str) -> Plan |
         return None
     if wrong == "period" and not re.search(r"\{(than|in|In):|\{mom\}|\{yoy\}", form):
         return None
-    if wrong == "points" and (entry.unit is not Unit.PERCENT or not re.search(r"\{(pct|spct|pcty|pp)\}", form)):
+    if wrong == "points" and (
+        entry.unit is not Unit.PERCENT or not re.search(r"\{(pct|spct|pcty|pp)\}", form)
+    ):
         return None
     if wrong == "period" and _same_then(plan, form):
         return None
@@ -216,7 +222,9 @@ class _Pen:
         places = self.entry.decimals if self.entry.unit is not Unit.COUNT else 0
         if self.entry.unit is Unit.MONEY and value > 1000 and self.random.random() < 0.4:
             places = 0
-        return self._with("money" if self.entry.unit is Unit.MONEY else "plain", value, places, 0.5 * 10**-places)
+        return self._with(
+            "money" if self.entry.unit is Unit.MONEY else "plain", value, places, 0.5 * 10**-places
+        )
 
     def _percent(self, fraction: float) -> str:
         places = 1 if fraction < 0.1 else self.random.choice((0, 1))
@@ -295,5 +303,3 @@ class _Pen:
 def _size(text: str, language: str) -> float:
     plain = re.sub(r"[\s\u00a0\u2009]", "", text)
     return float(plain.replace(",", "") if language == "en" else plain.replace(",", "."))
-
-

@@ -18,12 +18,32 @@ OCTOBER = month(2026, 10)
 CURRENCIES = {"pl": "PLN", "cs": "CZK", "ru": "RUB", "en": "EUR"}
 CHANNELS = ("google-ads", "meta-ads")
 METRICS = (
-    "spend", "impressions", "clicks", "ctr", "cpc", "cpm", "conversions", "conversion_value", "cvr", "cpa",
-    "aov", "roas", "leads", "cpl", "add_to_cart", "video_views",
+    "spend",
+    "impressions",
+    "clicks",
+    "ctr",
+    "cpc",
+    "cpm",
+    "conversions",
+    "conversion_value",
+    "cvr",
+    "cpa",
+    "aov",
+    "roas",
+    "leads",
+    "cpl",
+    "add_to_cart",
+    "video_views",
 )
 MEASURES = {
-    "spend": 40_000, "impressions": 3_000_000, "clicks": 45_000, "conversions": 900, "conversion_value": 130_000,
-    "leads": 400, "add_to_cart": 5_000, "video_views": 220_000,
+    "spend": 40_000,
+    "impressions": 3_000_000,
+    "clicks": 45_000,
+    "conversions": 900,
+    "conversion_value": 130_000,
+    "leads": 400,
+    "add_to_cart": 5_000,
+    "video_views": 220_000,
 }
 Sums = dict[str, float]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from tiger_reports.cli.source_form import sources_document
-from tiger_reports.metrics.registry import metric
 from tiger_reports.commentary.checked import WORDS
+from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Card
-from tiger_reports.model.claim import Claim
 from tiger_reports.model.change import Change
+from tiger_reports.model.claim import Claim
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure, MonthReport, Part
 
@@ -126,7 +126,6 @@ def card_document(card: Card) -> Document:
             "rev": comment.rev,
         },
     }
-
 
 
 def _claim(claim: Claim) -> Document:

@@ -28,9 +28,11 @@ def with_figures_checked(report: MonthReport, table: FactTable, reader: str, dec
     return replace(
         report,
         cards=tuple(_card(card, table, reader, deck) for card in report.cards),
-        key_figures=tuple(replace(one, sentence=told(one.sentence, table, deck).text) for one in report.key_figures),
+        key_figures=tuple(
+            replace(one, sentence=told(one.sentence, table, deck).text) for one in report.key_figures
+        ),
         plan=tuple(_told_step(step, table, deck) for step in report.plan),
-        claims=(*_key_figure_claims(report.key_figures, table, reader), *_plan_claims(report.plan, table, reader)),
+        claims=tuple(_list_claims(report, table, reader)),
     )
 
 
@@ -75,27 +77,33 @@ def _card(card: Card, table: FactTable, reader: str, deck: str) -> Card:
     )
 
 
-def _key_figure_claims(
-    figures: Iterable[KeyFigure], table: FactTable, reader: str
-) -> Iterator[Claim]:
-    now, language = table.period, table.report.client.language
-    bases = (previous_month(now), same_month_last_year(now))
-    for figure in figures:
-        about = About(figure.metric, Scope(), bases)
-        field = f"key_figures:{figure.metric}"
-        yield from claims(figure.sentence, table, language, about, field=field, reader=reader)
+def _list_claims(report: MonthReport, table: FactTable, reader: str) -> Iterator[Claim]:
+    for figure in report.key_figures:
+        yield from key_figure_claims(figure, table, reader)
+    for step in report.plan:
+        yield from step_claims(step, table, reader)
 
 
-def _plan_claims(steps: Iterable[PlanItem], table: FactTable, reader: str) -> Iterator[Claim]:
-    cards = {card.key: card for card in table.report.cards}
-    base = previous_month(table.period)
-    for at, step in enumerate(steps):
-        card = cards.get(step.origin)
-        about = About(card.metric, card.scope, (card.change.base_period,), intent=True) if card else None
-        for name in ("what", "expected"):
-            text, field = getattr(step, name), f"plan:{at}:{name}"
-            context = about or About(bases=(base,), intent=True)
-            yield from claims(text, table, table.report.client.language, context, field=field, reader=reader)
+def key_figure_claims(figure: KeyFigure, table: FactTable, reader: str) -> tuple[Claim, ...]:
+    """What holds of each number in a key figure's sentence; it stands beside both comparisons."""
+    bases = (previous_month(table.period), same_month_last_year(table.period))
+    about = About(figure.metric, Scope(), bases)
+    language, field = table.report.client.language, f"key_figures:{figure.metric}"
+    return claims(figure.sentence, table, language, about, field=field, reader=reader)
+
+
+def step_claims(step: PlanItem, table: FactTable, reader: str) -> tuple[Claim, ...]:
+    """What holds of each number in a step of the plan, which speaks of what is to come."""
+    card = next((card for card in table.report.cards if card.key == step.origin), None)
+    about = About(bases=(previous_month(table.period),), intent=True)
+    if card is not None:
+        about = About(card.metric, card.scope, (card.change.base_period,), intent=True)
+    language = table.report.client.language
+    return tuple(
+        claim
+        for name in ("what", "expected")
+        for claim in claims(getattr(step, name), table, language, about, field=f"plan:{name}", reader=reader)
+    )
 
 
 def _told_step(step: PlanItem, table: FactTable, language: str) -> PlanItem:

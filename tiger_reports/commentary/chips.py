@@ -81,7 +81,9 @@ def told(text: str, table: FactTable, language: str) -> Told:
             written = source
         else:
             fact = table.find(name)
-            written = match[0] if fact is None else shown(fact, table, language, signed=not _moved(out, language))
+            written = (
+                match[0] if fact is None else shown(fact, table, language, signed=not _moved(out, language))
+            )
         start = len(out)
         out += written
         pieces.append(Piece(*match.span(), start, len(out), name, fact, bool(source)))

@@ -109,7 +109,12 @@ class FactTable:
             return
         pairs = (
             ("now", self.period, figure.value.amount, whole.value.amount),
-            ("before", figure.previous.base_period, figure.previous.before.amount, whole.previous.before.amount),
+            (
+                "before",
+                figure.previous.base_period,
+                figure.previous.before.amount,
+                whole.previous.before.amount,
+            ),
         )
         for name, month, part, total in pairs:
             if part is not None and total:
@@ -124,7 +129,12 @@ class _Maker:
     version: int
 
     def __call__(
-        self, name: str, kind: FactKind, value: float, period: Period | None = None, base: Period | None = None
+        self,
+        name: str,
+        kind: FactKind,
+        value: float,
+        period: Period | None = None,
+        base: Period | None = None,
     ) -> ReportFact:
         chip = address(self.metric, name, self.scope)
         return ReportFact(
@@ -176,7 +186,9 @@ def _effects(card: Card, scope: Scope, version: int) -> Iterator[ReportFact]:
             fact = make(f"lever.{lever.metric}{far}", FactKind.LEVER, lever.effect, None, base)
             yield replace(fact, about=lever.metric)
             if delta:
-                share = make(f"lever_share.{lever.metric}{far}", FactKind.SHARE, lever.effect / delta, None, base)
+                share = make(
+                    f"lever_share.{lever.metric}{far}", FactKind.SHARE, lever.effect / delta, None, base
+                )
                 yield replace(share, about=lever.metric)
     segments = {
         Scope(one.channel or one.name) if one.dimension == "channel" else Scope(one.channel, one.name): one
@@ -198,4 +210,3 @@ def scope_of(chip: str) -> Scope:
     _, _, where = chip.partition(" @ ")
     channel, _, campaign = where.partition(" / ")
     return Scope(channel, campaign)
-

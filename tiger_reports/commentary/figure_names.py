@@ -22,7 +22,9 @@ def figure_name(fact: ReportFact, language: str) -> str:
 
 
 def place_name(scope: Scope) -> str:
-    return " / ".join(part for part in (panel_name(scope.channel) if scope.channel else "", scope.campaign) if part)
+    return " / ".join(
+        part for part in (panel_name(scope.channel) if scope.channel else "", scope.campaign) if part
+    )
 
 
 def _kind(fact: ReportFact, language: str) -> str:

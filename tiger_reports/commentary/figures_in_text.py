@@ -195,13 +195,15 @@ def _own(wrong: Fault, fact: ReportFact, right: ReportFact | None) -> ReportFact
 
 def _nearest(facts: Iterable[ReportFact], spot: Spot) -> ReportFact | None:
     typed = spot.number.readings[0].size
-    return min(facts, key=lambda fact: (_unlikely(fact, spot), _distance(typed, sizes(fact, spot)[0])), default=None)
+    return min(
+        facts, key=lambda fact: (_unlikely(fact, spot), _distance(typed, sizes(fact, spot)[0])), default=None
+    )
 
 
 def _unlikely(fact: ReportFact, spot: Spot) -> bool:
     """Kinds that are meant only where their unit leaves nothing else."""
     level = spot.role is Role.ANY and fact.kind in MOVES and not spot.move and not spot.number.sign
-    return level and fact.measured is not Measured.PERCENT or fact.kind is FactKind.OF_TARGET
+    return (level and fact.measured is not Measured.PERCENT) or fact.kind is FactKind.OF_TARGET
 
 
 def _distance(typed: float, size: float) -> float:

@@ -26,7 +26,13 @@ def open_items(report: MonthReport) -> tuple[OpenItem, ...]:
     if report.state is MonthState.NO_DATA or not _has_figures(report):
         return (OpenItem("no_data", report.period.month_key, "import"),)
     data = (*_findings(report.notes), *_sources(report.notes), *_restated(report))
-    return (*data, *_cards(report.cards), *_key_figures(report), *_figures_in_words(report), *_approval(report))
+    return (
+        *data,
+        *_cards(report.cards),
+        *_key_figures(report),
+        *_figures_in_words(report),
+        *_approval(report),
+    )
 
 
 def _has_figures(report: MonthReport) -> bool:

@@ -102,4 +102,6 @@ def between(mentions: Iterable[Mention], start: int, end: int) -> tuple[Mention,
 
 def _read(name: str) -> Mapping[str, Patterns]:
     found = tomllib.loads((files(__package__) / "lexicon" / f"{name}.toml").read_text("utf-8"))
-    return {section: {key: tuple(listed) for key, listed in lists.items()} for section, lists in found.items()}
+    return {
+        section: {key: tuple(listed) for key, listed in lists.items()} for section, lists in found.items()
+    }

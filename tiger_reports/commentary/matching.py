@@ -52,9 +52,11 @@ def called(spot: Spot) -> frozenset[str]:
 def _may_mean(fact: ReportFact, spot: Spot) -> bool:
     """Whether a number in this part of a sentence can stand for a figure of this kind."""
     kind, number = fact.kind, spot.number
-    if (kind is FactKind.FOLD) != (number.unit == "fold") and not (number.unit == "fold" and _is_factor(fact)):
+    if (kind is FactKind.FOLD) != (number.unit == "fold") and not (
+        number.unit == "fold" and _is_factor(fact)
+    ):
         return False
-    if kind in OF_A_WHOLE and not spot.said("share") or kind in OF_A_TARGET and not spot.said("target"):
+    if (kind in OF_A_WHOLE and not spot.said("share")) or (kind in OF_A_TARGET and not spot.said("target")):
         return False
     if kind is FactKind.PER_DAY and not spot.said("daily"):
         return False
@@ -103,7 +105,11 @@ def units(spot: Spot) -> frozenset[Measured]:
 def _neighbours(spot: Spot) -> Iterator[Typed]:
     """The other end of `from 2.0 to 2.4 %` and of `2.4 % against 2.0`."""
     numbers, at = spot.scan.numbers, spot.at
-    if spot.role in (Role.FROM, Role.ANY) and at + 1 < len(numbers) and numbers[at + 1].start < spot.sentence[1]:
+    if (
+        spot.role in (Role.FROM, Role.ANY)
+        and at + 1 < len(numbers)
+        and numbers[at + 1].start < spot.sentence[1]
+    ):
         yield numbers[at + 1]
     if spot.role in (Role.BASE, Role.TO) and at and numbers[at - 1].start >= spot.sentence[0]:
         yield numbers[at - 1]
@@ -136,7 +142,14 @@ def _readings(spot: Spot) -> Iterator[Reading]:
 
 
 def _scale(number: Typed) -> float:
-    return next((scale for scale in (1e3, 1e6, 1e9) if number.readings[0].half * 2 <= scale <= number.readings[0].size * 1e3), 0.0)
+    return next(
+        (
+            scale
+            for scale in (1e3, 1e6, 1e9)
+            if number.readings[0].half * 2 <= scale <= number.readings[0].size * 1e3
+        ),
+        0.0,
+    )
 
 
 def _within(reading: Reading, size: float, hedge: str) -> bool:

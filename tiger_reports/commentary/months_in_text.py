@@ -26,9 +26,34 @@ AHEAD = 3
 """A month without a year that comes so soon after the report's month is one to come."""
 
 DATIVE = {
-    "ru": ("январю", "февралю", "марту", "апрелю", "маю", "июню", "июлю", "августу", "сентябрю", "октябрю", "ноябрю", "декабрю"),
-    "pl": ("styczniowi", "lutemu", "marcowi", "kwietniowi", "majowi", "czerwcowi", "lipcowi", "sierpniowi", "wrześniowi",
-        "październikowi", "listopadowi", "grudniowi"),
+    "ru": (
+        "январю",
+        "февралю",
+        "марту",
+        "апрелю",
+        "маю",
+        "июню",
+        "июлю",
+        "августу",
+        "сентябрю",
+        "октябрю",
+        "ноябрю",
+        "декабрю",
+    ),
+    "pl": (
+        "styczniowi",
+        "lutemu",
+        "marcowi",
+        "kwietniowi",
+        "majowi",
+        "czerwcowi",
+        "lipcowi",
+        "sierpniowi",
+        "wrześniowi",
+        "październikowi",
+        "listopadowi",
+        "grudniowi",
+    ),
 }
 """The case that `month_name` does not give."""
 
@@ -93,7 +118,11 @@ def _introduced(text: str, language: str, at: int) -> bool:
     before = text[max(0, at - 45) : at]
     compared = section_finder(language, "role", ("base",))(before)
     since = section_finder(language, "role", ("since",))(before)
-    near = [one for one in compared if len(before[one.end :].split()) <= 3 and not re.search(r"[\d,;(]", before[one.end :])]  # noqa: PLR2004
+    near = [
+        one
+        for one in compared
+        if len(before[one.end :].split()) <= 3 and not re.search(r"[\d,;(]", before[one.end :])
+    ]  # noqa: PLR2004
     return bool(near) or any(not before[one.end :].strip() for one in since)
 
 

@@ -31,7 +31,9 @@ class FactKind(StrEnum):
 MOVES = frozenset({FactKind.CHANGE, FactKind.PERCENT, FactKind.LEVER, FactKind.SEGMENT})
 """Kinds whose sign means up or down."""
 
-FRACTIONS = frozenset({FactKind.PERCENT, FactKind.OFF_TARGET, FactKind.PART, FactKind.OF_TARGET, FactKind.SHARE})
+FRACTIONS = frozenset(
+    {FactKind.PERCENT, FactKind.OFF_TARGET, FactKind.PART, FactKind.OF_TARGET, FactKind.SHARE}
+)
 
 
 class Measured(StrEnum):

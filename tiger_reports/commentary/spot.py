@@ -87,7 +87,9 @@ class Spot:
     def hedge(self) -> str:
         """`about`, `over`, `under`, or nothing."""
         found = self._ending("hedge")
-        return found.name if found else ("about" if self._before(self.number.start).endswith(("~", "≈")) else "")
+        return (
+            found.name if found else ("about" if self._before(self.number.start).endswith(("~", "≈")) else "")
+        )
 
     @cached_property
     def role(self) -> Role:
@@ -194,9 +196,7 @@ class Spot:
         """The metrics named last before the number in its clause, no number among them."""
         numbers = [one.start for one in self.scan.numbers[: self.at] if one.start >= self.clause[0]]
         held = [
-            one
-            for one in self.scan.metrics
-            if self.clause[0] <= one.start and one.end <= self.number.start
+            one for one in self.scan.metrics if self.clause[0] <= one.start and one.end <= self.number.start
         ]
         if not held:
             return ()
@@ -234,9 +234,7 @@ class Spot:
     def _carried(self) -> frozenset[str]:
         """From earlier in the sentence, and what the text is about."""
         named = [
-            one
-            for one in self.scan.metrics
-            if self.sentence[0] <= one.start and one.end <= self.number.start
+            one for one in self.scan.metrics if self.sentence[0] <= one.start and one.end <= self.number.start
         ]
         held = [one for one in named if one.start not in self.scan.weak] or named
         chosen = held if self._respectively else [*held[:1], *held[-1:]]
@@ -282,7 +280,9 @@ class Spot:
         clause = self.months or tuple(self._inside(self.scan.months))
         if clause:
             return tuple(clause)
-        return tuple(one for one in self._inside(self.scan.months, self.sentence) if one.end <= self.number.start)
+        return tuple(
+            one for one in self._inside(self.scan.months, self.sentence) if one.end <= self.number.start
+        )
 
     @cached_property
     def elsewhen(self) -> bool:
@@ -314,7 +314,9 @@ class Spot:
                 one.period for one in self.leading if one.period and one.period != now
             ]
             fallback = self.about.bases or (previous_month(now), same_month_last_year(now))
-            return frozenset(named or ((*fallback, now) if self.role is Role.FROM and self.about.intent else fallback))
+            return frozenset(
+                named or ((*fallback, now) if self.role is Role.FROM and self.about.intent else fallback)
+            )
         if self.told_of:
             return self.told_of
         carried = [one.period for one in self.leading if one.period and not one.compared]
@@ -324,7 +326,9 @@ class Spot:
     def scopes(self) -> frozenset[Scope]:
         """Channels and campaigns that it may be about; those of the clause where it names some."""
         clause = self._inside(self.scan.places)
-        places = clause or [p for p in self._inside(self.scan.places, self.sentence) if p.end <= self.number.start]
+        places = clause or [
+            p for p in self._inside(self.scan.places, self.sentence) if p.end <= self.number.start
+        ]
         found = frozenset(scope for place in places for scope in place.scopes)
         if clause and not self.scan.said("mark", "whole", *self.sentence):
             return found
@@ -358,5 +362,25 @@ class Spot:
         )
 
 
-SMALL = frozenset(("of", "in", "the", "w", "we", "v", "ve", "в", "во", "на", "new", "nowych", "nových", "новых", "za", "u", "у"))
+SMALL = frozenset(
+    (
+        "of",
+        "in",
+        "the",
+        "w",
+        "we",
+        "v",
+        "ve",
+        "в",
+        "во",
+        "на",
+        "new",
+        "nowych",
+        "nových",
+        "новых",
+        "za",
+        "u",
+        "у",
+    )
+)
 """Words that may stand between a number and the name of what it counts."""

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from tiger_reports.model.campaign_log import LogEntry
-from tiger_reports.model.claim import Claim
 from tiger_reports.model.change import Change, Lever, Scope, Segment
+from tiger_reports.model.claim import Claim
 from tiger_reports.model.hypothesis import Hypothesis
 from tiger_reports.model.judgement import ExpectedDay
 

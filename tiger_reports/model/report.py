@@ -9,8 +9,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from tiger_reports.model.card import Card
-from tiger_reports.model.claim import Claim
 from tiger_reports.model.change import Change, Coverage
+from tiger_reports.model.claim import Claim
 from tiger_reports.model.client import Client
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.finding import Finding

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from functools import lru_cache, partial
 
 from tiger_reports.changes.evidence import evidence
-from tiger_reports.commentary.checked import with_figures_checked
 from tiger_reports.commentary.cards import Moved, Written, cards
+from tiger_reports.commentary.checked import with_figures_checked
 from tiger_reports.commentary.fact_table import FactTable
 from tiger_reports.commentary.gate import open_items
 from tiger_reports.commentary.sentence import Voice
@@ -89,7 +89,9 @@ def build_report(
         restated=restated(office, client, month),
         own=measured.own.channels,
     )
-    checked = with_figures_checked(report, _fact_table(_Known(measured, client, report)), language, deck_language or language)
+    checked = with_figures_checked(
+        report, _fact_table(_Known(measured, client, report)), language, deck_language or language
+    )
     return replace(checked, state=_shown_state(checked))
 
 

@@ -7,16 +7,19 @@ from functools import partial
 
 import streamlit as st
 
+from tiger_reports.commentary.fact_table import FactTable
+from tiger_reports.commentary.offered import offered
 from tiger_reports.model.card import CAUSES, Card, CardState, Comment, Duty
 from tiger_reports.model.report import MonthReport
 from tiger_reports.ui import state
 from tiger_reports.ui.blocks.comment_past import comment_past, saved_words
 from tiger_reports.ui.blocks.dispute import settle_dispute
+from tiger_reports.ui.blocks.figures_said import Said, figures_said, insert_figure
 from tiger_reports.ui.blocks.markup import draw, note
 from tiger_reports.ui.blocks.owner import owner_field
 from tiger_reports.ui.commenting.merging import Content, Edit
 from tiger_reports.ui.commenting.room import room
-from tiger_reports.ui.commenting.saving import comment_of, dispute, replacement, save_field
+from tiger_reports.ui.commenting.saving import comment_of, dispute, put, replacement, save_field
 from tiger_reports.ui.components.autosave import Field, Typed, autosave
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.moments import DATE_FORMATS
@@ -112,16 +115,40 @@ def _text(w: Writing, name: str, label: str) -> None:
         placeholder=w.t(f"ui.comments.{name}_hint"),
         limit=space.limit,
         replace=replacement(w.card.key),
+        insert=state.get(f"insert:{w.key(name)}"),
+        inserts=state.counter(f"inserts:{w.key(name)}"),
     )
     autosave(field, w.t, partial(_typed, w, name))
+    _figures(w, name)
     if not space.fits and getattr(w.comment, name):
         note(w.t("ui.comments.too_long"), "warn")
+
+
+def _figures(w: Writing, name: str) -> None:
+    """Figures to insert, how the client reads the text, and what holds of its numbers."""
+    table = FactTable(w.report)
+    insert_figure(w.visit, w.key(f"{name}:insert"), offered(w.card, table), table, partial(_insert, w, name))
+    told = str(getattr(w.card.told, name)) if w.card.told else ""
+    claims = tuple(claim for claim in w.card.claims if claim.field == name)
+    text = str(getattr(w.comment, name))
+    if text:
+        figures_said(Said(w.visit, w.key(name), text, told, claims, partial(put, w.visit, w.comment, name)))
+
+
+def _insert(w: Writing, name: str, text: str) -> None:
+    """The field puts it where its cursor is, and saves itself."""
+    state.put(f"insert:{w.key(name)}", text)
+    state.advance(f"inserts:{w.key(name)}")
 
 
 def _line(w: Writing, name: str) -> None:
     state.show(w.key(name), getattr(w.comment, name))
     label, changed = w.t(f"ui.comments.{name}"), partial(_picked, w, name)
     st.text_input(label, key=w.key(name), max_chars=LONGEST_LINE, on_change=changed)
+    claims = tuple(claim for claim in w.card.claims if claim.field == name)
+    if w.card.told is not None and claims:
+        text, told = str(getattr(w.comment, name)), str(getattr(w.card.told, name))
+        figures_said(Said(w.visit, w.key(name), text, told, claims, partial(put, w.visit, w.comment, name)))
 
 
 def _toggle(w: Writing, name: str) -> None:

@@ -47,7 +47,9 @@ def room(report: MonthReport, card: Card, comment: Comment, field: str) -> Room:
     place = _Place(Telling(report, language, draft=True), card)
     shown = told_comment(comment, FactTable(report), language)
     text = str(getattr(shown, field))
-    longer = len(str(getattr(comment, field))) - len(text)  # chips are longer than the figures that they become
+    longer = len(str(getattr(comment, field))) - len(
+        text
+    )  # chips are longer than the figures that they become
     if place.holds(shown):
         return Room(_longest(place, shown, field, text) + longer, fits=True)
     return Room(_longest(place, shown, field, "") + longer, fits=False)
