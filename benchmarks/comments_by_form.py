@@ -28,6 +28,8 @@ LEAST = 0.02
 _SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _FAR = 3
 HEDGE = 0.05
+ALIKE = 0.0002
+"""Two differences of rates that are written alike."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,8 @@ def _same_then(plan: Plan, form: str) -> bool:
     """Whether the words would still hold of the other time."""
     previous, year_ago = plan.figure.previous, plan.figure.year_ago
     if re.search(r"\{mom\}|\{yoy\}", form):
+        if abs((previous.delta or 0.0) - (year_ago.delta or 0.0)) < ALIKE:
+            return True
         return abs((previous.relative or 0.0) - (year_ago.relative or 0.0)) < LEAST
     first = re.search(r"\{(in|In|than):", form)
     if first is None or first[1] == "than":

@@ -85,7 +85,7 @@ def _unit(fact: ReportFact, spot: Spot) -> Fault:
     number, measured = spot.number, fact.measured
     if number.currency and number.currency != spot.scan.table.currency:
         return Fault.UNIT
-    if measured in units(spot) or (_is_factor(fact) and number.unit in ("percent", "fold")):
+    if measured in units(spot) or (_is_factor(fact) and number.unit in ("percent", "fold")) or (_is_return(fact) and number.currency):
         return Fault.NONE
     pair = {measured, _own_unit(number)}
     rate = metric(fact.metric).unit is Unit.PERCENT
@@ -123,6 +123,12 @@ def _own_unit(number: Typed) -> Measured:
 
 def _is_factor(fact: ReportFact) -> bool:
     return fact.kind in LEVELS and fact.measured is Measured.PLAIN and metric(fact.metric).unit is Unit.FACTOR
+
+
+def _is_return(fact: ReportFact) -> bool:
+    """Money for money: `every euro brought 3.56 euro`."""
+    entry = metric(fact.metric)
+    return _is_factor(fact) and (entry.numerator, entry.denominator) == ("conversion_value", "spend")
 
 
 def reads(fact: ReportFact, spot: Spot) -> bool:

@@ -142,5 +142,5 @@ def _names(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
         rf"[{SPACES}]+".join(re.escape(word).replace(r"\*", r"\w*") for word in pattern.split())
         for pattern in sorted(words(language)["period"]["last_year"], key=len, reverse=True)
     )
-    pattern = rf"(?<!\w)(?P<name>{listed})(?!\w)(?:[{SPACES}]+(?P<year>20\d\d)(?!\d))?(?:[{SPACES}]+(?P<last>{last})(?!\w))?"
+    pattern = rf"(?<!\w)(?P<name>{listed})(?!\w)(?:['’]s)?(?:[{SPACES}]+(?P<year>20\d\d)(?!\d))?(?:[{SPACES}]+(?P<last>{last})(?!\w))?"
     return re.compile(pattern, re.IGNORECASE), numbers

@@ -19,9 +19,12 @@ from tiger_reports.commentary.lexicon import (
 )
 from tiger_reports.commentary.months_in_text import Month, months_in
 from tiger_reports.commentary.number_forms import Typed, numbers_in
-from tiger_reports.commentary.passed_over import blank, without_passed_over
+from tiger_reports.commentary.passed_over import without_passed_over
 from tiger_reports.model.change import Scope
 from tiger_reports.panels.catalogue import panel_name
+
+NAME = "■"
+"""What stands in a text in place of every sign of a name."""
 
 SHORTEST_NAME = 3
 KEPT = 64
@@ -60,7 +63,7 @@ class Scan:
         """The text without names of campaigns: what they are called is no word of the writer's."""
         text = self.text
         for place in self.places:
-            text = text[: place.start] + blank(text[place.start : place.end]) + text[place.end :]
+            text = text[: place.start] + NAME * (place.end - place.start) + text[place.end :]
         return text
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
@@ -20,7 +20,7 @@ REACH = 3
 """So many words may stand between a word and the number that it belongs to."""
 
 _ARROW = re.compile(r"^\s*(?:→|->|=>|➔|➜)\s*$")
-_GAP = re.compile(rf"[{SPACES}\n:=(\"„“«]*$")
+_GAP = re.compile(rf"[{SPACES}\n:=\"„“«]*$")
 
 
 class Role(StrEnum):
@@ -29,6 +29,7 @@ class Role(StrEnum):
     ANY = "any"
     BY = "by"
     TO = "to"
+    AT = "at"  # a level that nothing is said to have moved to
     FROM = "from"
     BASE = "base"
 
@@ -98,13 +99,14 @@ class Spot:
         if self._arrow(self.at):
             return Role.FROM
         edge = self._edge
-        named = self._ending("role", edge, ("by", "to", "from", "base"))
+        named = self._ending("role", edge, ("by", "to", "at", "from", "base"))
         if named is not None:
             role = Role(named.name)
-            return Role.BY if role is Role.TO and self.moved_after is not None else role
+            return Role.BY if role in (Role.TO, Role.AT) and self.moved_after is not None else role
         if self._near_to(edge):
             return Role.TO
-        if self.moved_after is not None or self._ends_with(self.scan.moves, edge):
+        turned = self.moved_after is not None and self.moved_after.name in ("up", "down")
+        if turned or self._ends_with(self.scan.moves, edge):
             return Role.BY
         return Role.ANY
 
@@ -128,7 +130,7 @@ class Spot:
             and not self._any_in(self.scan.moves, one.end, edge)
             and not self._any_in(self.scan.months, one.end, edge)
             for one in self.scan.marks("role", "to")
-            if one.end <= edge
+            if one.end <= edge and not self._part_of_name(one)
         )
 
     def _arrow(self, at: int) -> bool:
@@ -141,7 +143,13 @@ class Spot:
         return self.scan.plain[self.sentence[0] : at].rstrip(SPACES + "\n")
 
     def _ending(self, section: str, at: int | None = None, names: tuple[str, ...] = ()) -> Mention | None:
-        return self._ends_with(self.scan.marks(section, *names), self.number.start if at is None else at)
+        found = (one for one in self.scan.marks(section, *names) if not self._part_of_name(one))
+        return self._ends_with(found, self.number.start if at is None else at)
+
+    def _part_of_name(self, mention: Mention) -> bool:
+        """Whether a word belongs to a longer name: the `to` of `adds to cart`, of `month to month`."""
+        names = (*self.scan.metrics, *self.scan.months)
+        return any(one.start <= mention.start and mention.end <= one.end for one in names)
 
     def _ends_with(self, mentions: Iterable[Mention], at: int) -> Mention | None:
         """The mention that ends right before a place."""
@@ -254,7 +262,17 @@ class Spot:
     @cached_property
     def months(self) -> tuple[Month, ...]:
         """Times in the clause that belong to this number: nearer to it than to its neighbours."""
-        return tuple(one for one in self._inside(self.scan.months) if self._mine(one))
+        own = tuple(one for one in self._inside(self.scan.months) if self._mine(one))
+        return own or self._bracketed
+
+    @cached_property
+    def _bracketed(self) -> tuple[Month, ...]:
+        """`a year ago (345)`: the time right before the bracket that the number opens."""
+        opened = self.scan.plain[: self.number.start].rstrip(SPACES)
+        if not opened.endswith("("):
+            return ()
+        end = len(opened[:-1].rstrip(SPACES))
+        return tuple(replace(one, compared=bool(self.number.sign)) for one in self.scan.months if one.end == end and not one.adverb)
 
     def _mine(self, one: Month) -> bool:
         numbers = [
@@ -325,14 +343,20 @@ class Spot:
     @cached_property
     def scopes(self) -> frozenset[Scope]:
         """Channels and campaigns that it may be about; those of the clause where it names some."""
-        clause = self._inside(self.scan.places)
-        places = clause or [
-            p for p in self._inside(self.scan.places, self.sentence) if p.end <= self.number.start
-        ]
+        clause = [one for one in self._inside(self.scan.places) if self._there(one)]
+        places = clause or self._inside(self.scan.places, self.sentence)
         found = frozenset(scope for place in places for scope in place.scopes)
         if clause and not self.scan.said("mark", "whole", *self.sentence):
             return found
         return found | {self.about.scope, Scope()}
+
+    def _there(self, place: Place) -> bool:
+        """Whether a place of the clause is the number's: before it, or close behind, and no cause between."""
+        if place.end <= self.number.start:
+            return True
+        gap = self.scan.plain[self.number.end : place.start]
+        caused = self.scan.said("mark", "cause", self.number.end, place.start)
+        return not caused and ":" not in gap and words_between(gap, 0, len(gap)) <= REACH
 
     # --- marks
 
