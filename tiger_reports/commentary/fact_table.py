@@ -107,6 +107,9 @@ class FactTable:
         whole = self.report.figure(figure.metric)
         if make.scope == Scope() or metric(figure.metric).kind is not Kind.SUM or whole is None:
             return
+        part, total = figure.previous.delta, whole.previous.delta
+        if part is not None and total:
+            yield make("share", FactKind.SHARE, part / total, None, figure.previous.base_period)
         pairs = (
             ("now", self.period, figure.value.amount, whole.value.amount),
             (

@@ -56,7 +56,9 @@ def _may_mean(fact: ReportFact, spot: Spot) -> bool:
         number.unit == "fold" and _is_factor(fact)
     ):
         return False
-    if (kind in OF_A_WHOLE and not spot.said("share")) or (kind in OF_A_TARGET and not spot.said("target")):
+    if (kind in OF_A_WHOLE and not spot.said("share") and not spot.part_of) or (
+        kind in OF_A_TARGET and not spot.said("target")
+    ):
         return False
     if kind is FactKind.PER_DAY and not spot.said("daily"):
         return False
@@ -85,7 +87,11 @@ def _unit(fact: ReportFact, spot: Spot) -> Fault:
     number, measured = spot.number, fact.measured
     if number.currency and number.currency != spot.scan.table.currency:
         return Fault.UNIT
-    if measured in units(spot) or (_is_factor(fact) and number.unit in ("percent", "fold")) or (_is_return(fact) and number.currency):
+    if (
+        measured in units(spot)
+        or (_is_factor(fact) and number.unit in ("percent", "fold"))
+        or (_is_return(fact) and number.currency)
+    ):
         return Fault.NONE
     pair = {measured, _own_unit(number)}
     rate = metric(fact.metric).unit is Unit.PERCENT

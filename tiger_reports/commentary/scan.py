@@ -29,7 +29,8 @@ NAME = "■"
 SHORTEST_NAME = 3
 KEPT = 64
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[\"„“«(]?[A-ZĄ-ŽА-ЯЁ])|\n+")
-_CLAUSE = re.compile(r"[,;](?=\s)|\s[–—-]\s|[()]")
+_THAN = r"\s+(?:чем|niż|než|than|по сравнению|w porównaniu|ve srovnání|oproti|compared)\b"
+_CLAUSE = re.compile(rf"[,;](?=\s)(?!{_THAN})|\s[–—-]\s|[()]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -20,7 +20,7 @@ REACH = 3
 """So many words may stand between a word and the number that it belongs to."""
 
 _ARROW = re.compile(r"^\s*(?:→|->|=>|➔|➜)\s*$")
-_GAP = re.compile(rf"[{SPACES}\n:=\"„“«]*$")
+_GAP = re.compile(rf"[{SPACES}\n\"„“«]*$")
 
 
 class Role(StrEnum):
@@ -102,6 +102,8 @@ class Spot:
         named = self._ending("role", edge, ("by", "to", "at", "from", "base"))
         if named is not None:
             role = Role(named.name)
+            if role is Role.FROM and not self._ends_somewhere:
+                return Role.ANY
             return Role.BY if role in (Role.TO, Role.AT) and self.moved_after is not None else role
         if self._near_to(edge):
             return Role.TO
@@ -109,6 +111,26 @@ class Spot:
         if turned or self._ends_with(self.scan.moves, edge):
             return Role.BY
         return Role.ANY
+
+    @cached_property
+    def _ends_somewhere(self) -> bool:
+        """Whether the next number says where it went: `from 83 to 104`, and not `with 83 clicks`."""
+        if self.at + 1 >= len(self.scan.numbers):
+            return False
+        return Spot(self.scan, self.at + 1, self.about).role is Role.TO
+
+    @cached_property
+    def of_all(self) -> bool:
+        """`85 of 108`: the second number is that of the whole."""
+        if not self.at:
+            return False
+        gap = self.scan.plain[self.scan.numbers[self.at - 1].end : self.number.start]
+        return gap.strip(SPACES).casefold() in OF
+
+    @cached_property
+    def part_of(self) -> bool:
+        """`37 % of spend`: a percentage of what is named right behind it."""
+        return self.number.unit == "percent" and self._following is not None and not self.move
 
     @cached_property
     def _edge(self) -> int:
@@ -272,7 +294,11 @@ class Spot:
         if not opened.endswith("("):
             return ()
         end = len(opened[:-1].rstrip(SPACES))
-        return tuple(replace(one, compared=bool(self.number.sign)) for one in self.scan.months if one.end == end and not one.adverb)
+        return tuple(
+            replace(one, compared=bool(self.number.sign))
+            for one in self.scan.months
+            if one.end == end and not one.adverb
+        )
 
     def _mine(self, one: Month) -> bool:
         numbers = [
@@ -314,6 +340,9 @@ class Spot:
         clause = [one.period for one in self.leading if one.period not in (None, now)]
         if clause and self._inside(self.scan.months):
             return frozenset(period for period in clause if period)
+        if not clause:
+            before = [one for one in self.scan.months if one.end <= self.sentence[0]]
+            clause = [one.period for one in before if one.period not in (None, now)]
         return frozenset([*(period for period in clause if period), *self.about.bases])
 
     @cached_property
@@ -346,7 +375,7 @@ class Spot:
         clause = [one for one in self._inside(self.scan.places) if self._there(one)]
         places = clause or self._inside(self.scan.places, self.sentence)
         found = frozenset(scope for place in places for scope in place.scopes)
-        if clause and not self.scan.said("mark", "whole", *self.sentence):
+        if clause and not self.of_all and not self.scan.said("mark", "whole", *self.sentence):
             return found
         return found | {self.about.scope, Scope()}
 
@@ -386,6 +415,7 @@ class Spot:
         )
 
 
+OF = frozenset(("of", "of the", "out of", "out of the", "z", "ze", "spośród", "из"))
 SMALL = frozenset(
     (
         "of",
