@@ -6,11 +6,13 @@ from dataclasses import asdict
 from typing import Any
 
 from tiger_reports.cli.source_form import sources_document
+from tiger_reports.commentary.checked import WORDS
 from tiger_reports.commentary.reasons import reason_words
 from tiger_reports.commentary.sentence import Voice
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Change, Segment, Split
+from tiger_reports.model.claim import Claim
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure, MonthReport, Part
 
@@ -111,6 +113,8 @@ def card_document(card: Card, voice: Voice) -> Document:
             for one in evidence.hypotheses
         ],
         "comment": None if comment is None else _comment(comment),
+        "told": None if card.told is None else {name: getattr(card.told, name) for name in WORDS},
+        "figures": [_claim(claim) for claim in card.claims],
         "last_month": None if card.last_month is None else _comment(card.last_month),
     }
 
@@ -140,6 +144,20 @@ def _split(found: Split) -> Document:
         "unallocated": _segment(found.unallocated) if found.unallocated else None,
         "in_common": found.in_common,
         "alternatives": [_segment(segment) for segment in found.alternatives],
+    }
+
+
+def _claim(claim: Claim) -> Document:
+    """A number in the words: what holds of it, and the figure that it is or should be."""
+    return {
+        "field": claim.field,
+        "text": claim.text,
+        "standing": claim.standing,
+        "fault": claim.fault,
+        "figure": claim.figure,
+        "value": claim.value,
+        "right": claim.right,
+        "chip": claim.chip,
     }
 
 

@@ -1,93 +1,226 @@
-"""Numbers in words must be numbers of the slide: what a title or comment says stands on its slide.
+"""Every number in an expert's words is a figure of the report, or says where else it comes from.
 
-Dates, years, hours, lengths of time, list numbers, ordinals and names are no figures and are passed over.
+A number must agree with its figure in size, unit and sign, and with the metric, the month and the channel
+that its clause names. Dates, counts of things and terms of an offer are no figures; what is planned can
+not be held against a month that is over.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache
+import math
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from tiger_reports.commentary.number_forms import SPACES, Reading, Typed, any_of, number_words, numbers_in
-from tiger_reports.model.period import month
-from tiger_reports.model.slide import Shown, Slide
-from tiger_reports.text.dates import month_name, short_date
+from tiger_reports.commentary.chips import Told, is_source, shown, told
+from tiger_reports.commentary.fact_table import FactTable
+from tiger_reports.commentary.figure_names import figure_name
+from tiger_reports.commentary.matching import called, fault, sizes, wrong_way
+from tiger_reports.commentary.report_fact import MOVES, FactKind, Measured, ReportFact
+from tiger_reports.commentary.scan import Scan
+from tiger_reports.commentary.spot import About, Role, Spot
+from tiger_reports.model.change import Scope
+from tiger_reports.model.claim import Claim, Fault, Standing
+from tiger_reports.text.numbers import MINUS
 
-HUNDRED = 100.0
-ROUNDING = 1e-9
-_WORD = re.compile(r"[^\W\d_]+")
-CASES = ("nominative", "genitive", "locative", "instrumental")
+KEPT = 4096
+"""People change one text at a time; the others were judged before."""
+
+SMALL = 100
+"""A whole number below it without a unit, where nothing is named, counts things: `3 creatives`."""
+
+TELLING = (Fault.SIGN, Fault.POINTS, Fault.UNIT, Fault.PERIOD, Fault.METRIC, Fault.SCOPE)
+"""Faults that alone tell what a number was meant to be."""
+
+MINUS_SIGNS = f"-{MINUS}–"
 
 
-def unknown_on(slide: Slide, language: str, names: Iterable[str] = ()) -> tuple[str, ...]:
-    """Numbers of the slide's title and comment that none of its shown figures is."""
-    said = [slide.title, *(text for part in slide.comment for text in (part.lead, part.text))]
-    known = tuple(names)
-    return tuple(
-        number.text for text in said for number in unknown_numbers(text, slide.shown, language, known)
+@lru_cache(KEPT)
+def claims(
+    text: str, table: FactTable, language: str, about: About, *, field: str = "", reader: str = ""
+) -> tuple[Claim, ...]:
+    """What holds of each number of `text`, written in `language`; figures are named in `reader`'s."""
+    if not any(char.isdigit() for char in text) and "{{" not in text:
+        return ()
+    words = told(text, table, language)
+    scan = Scan(_without_sources(words), language, table)
+    judge = _Judge(words, scan, about, field, reader or language)
+    return tuple(sorted((*judge.broken(), *judge.numbers()), key=lambda claim: claim.start))
+
+
+def _without_sources(words: Told) -> str:
+    """Names of sources hold digits that are nobody's figures."""
+    text = words.text
+    for piece in words.pieces:
+        if piece.fact is None:
+            blank = " " * (piece.told_end - piece.told_start)
+            text = text[: piece.told_start] + blank + text[piece.told_end :]
+    return text
+
+
+class _Judge:
+    """Judges the numbers of one text."""
+
+    def __init__(self, words: Told, scan: Scan, about: About, field: str, reader: str) -> None:
+        self.words, self.scan, self.about, self.field, self.reader = words, scan, about, field, reader
+        self.table = scan.table
+
+    def broken(self) -> Iterator[Claim]:
+        """Tokens that name nothing: a figure that the report lacks, a source without its day."""
+        for piece in self.words.pieces:
+            if piece.fact is None and not piece.source:
+                text = f"{{{{{piece.name}}}}}"
+                standing = Standing.UNKNOWN if is_source(piece.name) else Standing.WRONG
+                yield Claim(self.field, text, piece.start, piece.end, standing, Fault.CHIP)
+
+    def numbers(self) -> Iterator[Claim]:
+        for at in range(len(self.scan.numbers)):
+            spot = Spot(self.scan, at, self.about)
+            piece = self.words.piece_at(spot.number.start)
+            if piece is not None and piece.fact is not None:
+                yield self._chip(spot, piece.fact, piece.start, piece.end)
+            elif (claim := self._typed(spot)) is not None:
+                yield claim
+
+    def _chip(self, spot: Spot, fact: ReportFact, start: int, end: int) -> Claim:
+        """A chip cannot be wrong in size; the word before it can."""
+        turned = wrong_way(fact, spot)
+        return Claim(
+            self.field,
+            self.words.text[spot.number.start : spot.number.end],
+            start,
+            end,
+            Standing.WRONG if turned else Standing.OK,
+            Fault.SIGN if turned else Fault.NONE,
+            figure=figure_name(fact, self.reader),
+            value=shown(fact, self.table, self.scan.language),
+            chip=fact.chip,
+        )
+
+    def _typed(self, spot: Spot) -> Claim | None:
+        meant = called(spot)
+        exact = next((fact for fact, wrong in self._near(spot, spot.scopes, meant) if not wrong), None)
+        if exact is not None:
+            return self._claim(spot, Standing.OK, right=exact)
+        if self._sourced(spot):
+            return self._claim(spot, Standing.SOURCED)
+        if _no_figure(spot):
+            return None
+        return self._judged(spot, list(self._near(spot, spot.scopes)))
+
+    def _judged(self, spot: Spot, near: list[tuple[ReportFact, Fault]]) -> Claim:
+        """A number that is none of the figures it could be."""
+        if self._planned(spot):
+            return self._claim(spot, Standing.PLANNED)
+        if spot.said("external"):
+            return self._claim(spot, Standing.UNKNOWN, benchmark=True)
+        right = _nearest((fact for fact, wrong in near if wrong is Fault.SIZE), spot)
+        for telling, fact in self._telling(spot, near):
+            return self._claim(spot, Standing.WRONG, telling, _own(telling, fact, right))
+        certain = spot.carries or (spot.role is Role.BY and bool(spot.move) and not spot.mentions)
+        if right is None or spot.elsewhen or not certain:
+            return self._claim(spot, Standing.UNKNOWN)
+        return self._claim(spot, Standing.WRONG, Fault.SIZE, right)
+
+    def _telling(
+        self, spot: Spot, near: list[tuple[ReportFact, Fault]]
+    ) -> Iterator[tuple[Fault, ReportFact]]:
+        channels = {scope for scope in self.table.scopes() if not scope.campaign}
+        everywhere = [*near, *self._near(spot, channels - spot.scopes)]
+        for telling in TELLING:
+            for fact, wrong in everywhere:
+                if wrong is telling and (telling is not Fault.METRIC or spot.named):
+                    yield telling, fact
+
+    def _near(
+        self, spot: Spot, scopes: Iterable[Scope], of: frozenset[str] | None = None
+    ) -> Iterator[tuple[ReportFact, Fault]]:
+        """Facts that the number may mean, with what is wrong in each; `of` some metrics only."""
+        for scope in scopes:
+            for fact in self.table.facts(scope):
+                if of is None or fact.metrics & of:
+                    wrong = fault(fact, spot)
+                    if wrong is not None:
+                        yield fact, wrong
+
+    def _sourced(self, spot: Spot) -> bool:
+        """Whether a source follows before the next number of the sentence."""
+        end = spot.sentence[1]
+        following = (number.start for number in self.scan.numbers[spot.at + 1 :])
+        end = min(end, next(following, end))
+        return any(piece.source and spot.number.end <= piece.told_start <= end for piece in self.words.pieces)
+
+    def _planned(self, spot: Spot) -> bool:
+        """An intention, unless it speaks of a month of the report or of where it starts from."""
+        if spot.role in (Role.FROM, Role.BASE) and spot.named:
+            return False
+        if any(one.period is not None for one in spot.months):
+            return False
+        return self.about.intent or spot.said("plan")
+
+    def _claim(
+        self,
+        spot: Spot,
+        standing: Standing,
+        wrong: Fault = Fault.NONE,
+        right: ReportFact | None = None,
+        *,
+        benchmark: bool = False,
+    ) -> Claim:
+        number = spot.number
+        start, end = self.words.stored(number.start), self.words.stored(number.end)
+        figure, value, put, chip = ("", "", "", "") if right is None else self._right(spot, right)
+        kept = put if standing is Standing.WRONG and not _only_words(wrong, spot) else ""
+        return Claim(
+            self.field, number.text, start, end, standing, wrong, figure, value, kept, chip, benchmark
+        )
+
+    def _right(self, spot: Spot, fact: ReportFact) -> tuple[str, str, str, str]:
+        """The figure's name, how it is written, what to put in the number's place, and its chip."""
+        language = self.scan.language
+        signed = spot.role is not Role.BY and not spot.move
+        put = shown(fact, self.table, language, signed=signed or bool(spot.number.sign))
+        return figure_name(fact, self.reader), shown(fact, self.table, language), put, fact.chip
+
+
+def _only_words(wrong: Fault, spot: Spot) -> bool:
+    """A direction that a word tells is mended in the word, not in the number."""
+    return wrong is Fault.SIGN and not spot.number.sign
+
+
+def _own(wrong: Fault, fact: ReportFact, right: ReportFact | None) -> ReportFact:
+    """Where another metric, month or channel is named than the number's own, the figure of the named one."""
+    moved = wrong in (Fault.PERIOD, Fault.METRIC, Fault.SCOPE)
+    return right if moved and right is not None else fact
+
+
+def _nearest(facts: Iterable[ReportFact], spot: Spot) -> ReportFact | None:
+    typed = spot.number.readings[0].size
+    return min(
+        facts, key=lambda fact: (_unlikely(fact, spot), _distance(typed, sizes(fact, spot)[0])), default=None
     )
 
 
-def unknown_numbers(
-    text: str, shown: Iterable[Shown], language: str, names: Iterable[str] = ()
-) -> tuple[Typed, ...]:
-    """Numbers of `text` that none of the shown figures is; `names` (campaigns, clients) may hold digits.
-
-    A number is a figure when the unit is the same and the sizes differ by no more than half a unit of its
-    last digit, so `1,2 mln` is 1 234 567. A typed sign must be the figure's; without one it may fall.
-    """
-    figures = tuple(shown)
-    found = numbers_in(_without_passed_over(text, language, names))
-    return tuple(number for number in found if not any(_is(number, figure) for figure in figures))
+def _unlikely(fact: ReportFact, spot: Spot) -> bool:
+    """Kinds that are meant only where their unit leaves nothing else."""
+    level = spot.role is Role.ANY and fact.kind in MOVES and not spot.move and not spot.number.sign
+    return (level and fact.measured is not Measured.PERCENT) or fact.kind is FactKind.OF_TARGET
 
 
-def _is(number: Typed, figure: Shown) -> bool:
-    written = numbers_in(figure.text)
-    unit = written[0].unit if written else ""
-    if number.unit != unit:
-        return False
-    if number.sign and number.sign * figure.value < 0:
-        return False
-    size = abs(figure.value) * (HUNDRED if unit else 1.0)
-    sizes = (size, *(reading.size for other in written[:1] for reading in other.readings))
-    return any(_reads(reading, one) for reading in number.readings for one in sizes)
+def _distance(typed: float, size: float) -> float:
+    return abs(math.log(typed / size)) if typed > 0 and size > 0 else abs(typed - size) + 1.0
 
 
-def _reads(reading: Reading, size: float) -> bool:
-    return abs(reading.size - size) <= reading.half * (1 + ROUNDING) + ROUNDING
+def _no_figure(spot: Spot) -> bool:
+    """Counts of things, terms of an offer."""
+    number = spot.number
+    bare = not number.unit and not number.currency and not number.scaled
+    whole = all(reading.size == int(reading.size) for reading in number.readings)
+    following = spot.mentions and spot.mentions[0].start >= number.end and spot.named
+    if bare and whole and not following and (spot.before_thing("thing") or _small(spot)):
+        return True
+    told_of_metric = spot.role is Role.BY and spot.named and bool(spot.move)
+    return spot.beside("offer") and not told_of_metric
 
 
-def _without_passed_over(text: str, language: str, names: Iterable[str]) -> str:
-    """The text with blanks in place of what is no figure, so that places stay."""
-    for name in sorted(filter(None, names), key=len, reverse=True):
-        text = text.replace(name, " " * len(name))
-    return _passed_over(language).sub(lambda match: " " * len(match[0]), text)
-
-
-def _month_names(language: str) -> set[str]:
-    """Names in every case, and short names where dates are written with them."""
-    months = [month(2026, at) for at in range(1, 13)]
-    short = {word for one in months for word in _WORD.findall(short_date(one.start, language))}
-    return short | {month_name(one, language, case) for one in months for case in CASES}
-
-
-@cache
-def _passed_over(language: str) -> re.Pattern[str]:
-    months = any_of(_month_names(language))
-    time = any_of(number_words()["time"]["stems"])
-    gap = f"[{SPACES}]"
-    patterns = (
-        r"\d{4}-\d{2}(?:-\d{2})?(?!\d)",  # 2026-10-03
-        rf"\d{{1,2}}\.{gap}?\d{{1,2}}\.(?:{gap}?\d{{4}})?(?!\d)",  # 3.05.2026, 3. 5.
-        r"\d{1,2}/\d{1,2}/\d{2,4}(?!\d)",
-        rf"\d{{1,2}}\.?{gap}(?:{months})(?:{gap}\d{{4}})?",  # 3 maja 2026, 3. května
-        rf"(?:{months}){gap}\d{{1,2}}(?:,?{gap}\d{{4}})?(?!\d)",  # October 3, 2026
-        r"\d{1,2}:\d{2}(?!\d)|24/7",
-        rf"(?:19|20)\d{{2}}(?![\d%.,]\d|{gap}?%|{gap}\d{{3}}(?!\d))(?!\w)",  # a year
-        rf"\d+(?:[.,]\d+)?{gap}(?:{time})\w*",  # 14 dni
-        r"\d+-[^\W\d_]+",  # 2-й
-        rf"(?:(?<=^)|(?<=\n))\d+[.)]{gap}",  # list number
-        rf"\d+\.{gap}(?=(?-i:[a-zà-žа-яё]))",  # 1. čtvrtletí
-    )
-    return re.compile("|".join(rf"(?<![\w.,])(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+def _small(spot: Spot) -> bool:
+    return spot.number.readings[0].size < SMALL and not spot.named and not spot.number.sign

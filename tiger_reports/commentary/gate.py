@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tiger_reports.commentary.checked import faulty
 from tiger_reports.commentary.warnings import WARNINGS
 from tiger_reports.model.card import Card, CardState
 from tiger_reports.model.finding import Finding, Severity
@@ -44,7 +45,13 @@ def _all_items(report: MonthReport) -> tuple[OpenItem, ...]:
     if report.state is MonthState.NO_DATA or not _has_figures(report):
         return (OpenItem("no_data", report.period.month_key, "import"),)
     data = (*_findings(report.notes), *_sources(report.notes), *_restated(report))
-    return (*data, *_cards(report), *_key_figures(report), *_approval(report))
+    return (
+        *data,
+        *_cards(report),
+        *_key_figures(report),
+        *_figures_in_words(report),
+        *_approval(report),
+    )
 
 
 def _has_figures(report: MonthReport) -> bool:
@@ -94,6 +101,8 @@ def _card_code(card: Card) -> str:
         return "card_data_error"
     if card.state is CardState.STALE:
         return "card_stale"
+    if fault := faulty(() if card.comment is None or card.comment.internal else card.claims):
+        return f"card_{fault}"
     if card.blocking:
         return "card_returned" if card.comment is not None and card.comment.returned else f"card_{card.state}"
     return "card_unreviewed" if card.waits_for_review else ""
@@ -123,6 +132,17 @@ def _key_figures(report: MonthReport) -> Iterator[OpenItem]:
             yield OpenItem("key_figure_gone", figure.metric, "comments", "key-figures")
         elif not figure.sentence.strip():
             yield OpenItem("key_figure_sentence", figure.metric, "comments", "key-figures")
+
+
+def _figures_in_words(report: MonthReport) -> Iterator[OpenItem]:
+    """Sentences of key figures and the plan, whose numbers are not the report's."""
+    for figure in report.key_figures:
+        own = [claim for claim in report.claims if claim.field == f"key_figures:{figure.metric}"]
+        if fault := faulty(own):
+            yield OpenItem(f"key_figure_{fault}", figure.metric, "comments", "key-figures")
+    planned = [claim for claim in report.claims if claim.field.startswith("plan:")]
+    if fault := faulty(planned):
+        yield OpenItem(f"plan_{fault}", report.period.month_key, "comments", "plan")
 
 
 def _approval(report: MonthReport) -> Iterator[OpenItem]:

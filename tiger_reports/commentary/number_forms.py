@@ -29,13 +29,22 @@ class Reading:
 
 @dataclass(frozen=True)
 class Typed:
-    """A number in a text. `unit` is `percent`, `points` or empty; `sign` is 0 where none is typed."""
+    """A number in a text. `unit` is `percent`, `points`, `fold` or empty; `sign` is 0 where none is typed.
+
+    `currency` is a code where money is written; `scaled` says that a word such as `mln` stands beside it.
+    """
 
     text: str
     start: int
     sign: int
     unit: str
     readings: tuple[Reading, ...]
+    currency: str = ""
+    scaled: bool = False
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
 
 
 def numbers_in(text: str) -> tuple[Typed, ...]:
@@ -52,10 +61,13 @@ def number_words() -> Mapping[str, Any]:
 def _pattern() -> re.Pattern[str]:
     scales = [word for words in number_words()["scale"].values() for word in words]
     units = [f"(?P<{unit}>{any_of(words)})" for unit, words in number_words()["units"].items()]
+    money = any_of(word for words in number_words()["currency"].values() for word in words)
+    sign = rf"[+{MINUSES}](?=\d|[^\W\d_]{{3}}[{SPACES}]?\d|[$€£₽]\d)"
     return re.compile(
-        rf"(?<![\w.,])(?P<sign>[+{MINUSES}](?=\d))?"
+        rf"(?<![\w.,])(?P<sign>{sign})?[{SPACES}]?(?:(?P<before>{money})[{SPACES}]?)?"
         rf"(?P<digits>\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,']\d+)*)"
         rf"(?:[{SPACES}]?(?P<scale>{any_of(scales)})(?!\w))?"
+        rf"(?:[{SPACES}]?(?P<after>{money})(?!\w))?"
         rf"(?:[{SPACES}]?(?:{'|'.join(units)})(?!\w))?(?!\w)"
     )
 
@@ -71,7 +83,14 @@ def _typed(match: re.Match[str]) -> Typed:
     unit = next((unit for unit in number_words()["units"] if match[unit]), "")
     sign = 0 if not match["sign"] else 1 if match["sign"] == "+" else -1
     readings = tuple(_reading(whole, part, scale) for whole, part in _splits(match["digits"]))
-    return Typed(match[0].strip(), match.start(), sign, unit, readings)
+    start = match.start() + len(match[0]) - len(match[0].lstrip(SPACES))
+    currency = _currency(match["before"] or match["after"])
+    return Typed(match[0].strip(SPACES), start, sign, unit, readings, currency, bool(match["scale"]))
+
+
+def _currency(word: str | None) -> str:
+    codes: Mapping[str, list[str]] = number_words()["currency"]
+    return next((code for code, words in codes.items() if word in words), "")
 
 
 def _scale(word: str | None) -> float:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.change import Change, Lever, Scope, Segment, Split
+from tiger_reports.model.claim import Claim
 from tiger_reports.model.hypothesis import Hypothesis
 from tiger_reports.model.judgement import ExpectedDay
 
@@ -169,6 +170,8 @@ class Card:
     state: CardState = CardState.OPEN
     final_on: date | None = None  # first day on which the figure grows no more; None: it is final
     missing: tuple[str, ...] = ()  # names of the fields still asked for, and of warnings
+    told: Comment | None = None  # the comment with its chips written out: what the client reads
+    claims: tuple[Claim, ...] = ()  # the numbers in the comment, and what holds of each
 
     @property
     def metric(self) -> str:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Change, Coverage
+from tiger_reports.model.claim import Claim
 from tiger_reports.model.client import Client
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.finding import Finding
@@ -148,6 +149,7 @@ class MonthReport:
     breaks: tuple[Break, ...] = ()  # days of the 13 months on which a figure began to mean something else
     young_from: date | None = None  # first day whose conversions are not final; None: all are
     log: tuple[LogEntry, ...] = ()  # what was done to the campaigns in the month, by day
+    claims: tuple[Claim, ...] = ()  # numbers in the sentences of key figures and in the plan
     restated: Restated | None = None  # what moved since this report was approved or sent
     followed: tuple[Followed, ...] = ()  # last month's promises
     unflagged: tuple[Comment, ...] = ()  # words on figures that stand out no more

@@ -76,7 +76,7 @@ def present(figure: Figure | None) -> bool:
 
 def told_comment(telling: Telling, card: Card) -> Comment | None:
     """The comment that this deck may show: never an internal one; approved ones only, unless a draft."""
-    comment = card.comment
+    comment = card.told or card.comment
     if comment is None or comment.empty or comment.internal:
         return None
     return comment if telling.draft or card.state.approved else None

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
+from tiger_reports.commentary.checked import key_figure_claims
+from tiger_reports.commentary.chips import told
+from tiger_reports.commentary.fact_table import FactTable
+from tiger_reports.commentary.offered import offered_of
 from tiger_reports.model.report import KeyFigure, MonthReport
 from tiger_reports.model.revised import Listed
 from tiger_reports.services.comments import key_figures as stored_figures
 from tiger_reports.services.comments import set_key_figures
 from tiger_reports.ui import notices, state
+from tiger_reports.ui.blocks.figures_said import Said, figures_said, insert_figure
 from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.guard import Visit
 
@@ -55,6 +61,12 @@ def _sentence(visit: Visit, report: MonthReport, listed: Listed[KeyFigure], figu
     label = visit.t("ui.figures.sentence", metric=write.name(figure.metric)) + value
     state.show(key, figure.sentence)
     st.text_input(label, key=key, max_chars=LONGEST, on_change=_write, args=(visit, listed, figure, key))
+    put = partial(_put, visit, listed, figure)
+    table, add = FactTable(report), lambda chip: put(f"{figure.sentence} {chip}".strip())
+    insert_figure(visit, f"{key}:insert", offered_of(figure.metric, table), table, add)
+    words = told(figure.sentence, table, visit.client.language).text
+    claims = key_figure_claims(figure, table, visit.t.language)
+    figures_said(Said(visit, key, figure.sentence, words, claims, put))
 
 
 def _choose(visit: Visit, listed: Listed[KeyFigure], key: str) -> None:
@@ -65,7 +77,10 @@ def _choose(visit: Visit, listed: Listed[KeyFigure], key: str) -> None:
 
 
 def _write(visit: Visit, listed: Listed[KeyFigure], figure: KeyFigure, key: str) -> None:
-    text = str(state.widget(key) or "").strip()
+    _put(visit, listed, figure, str(state.widget(key) or "").strip())
+
+
+def _put(visit: Visit, listed: Listed[KeyFigure], figure: KeyFigure, text: str) -> None:
     author = visit.actor.name or visit.actor.email
     changed = replace(figure, sentence=text, author=author)
     _save(visit, listed, tuple(changed if one == figure else one for one in listed.items))

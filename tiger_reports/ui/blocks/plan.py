@@ -8,12 +8,16 @@ from typing import Any
 
 import streamlit as st
 
+from tiger_reports.commentary.checked import step_claims
+from tiger_reports.commentary.chips import told
+from tiger_reports.commentary.fact_table import FactTable
 from tiger_reports.model.card import Card
 from tiger_reports.model.report import MonthReport, PlanItem
 from tiger_reports.model.revised import Listed
 from tiger_reports.services.comments import plan as stored_plan
 from tiger_reports.services.comments import set_plan
 from tiger_reports.ui import notices, state
+from tiger_reports.ui.blocks.figures_said import Said, figures_said
 from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.blocks.owner import owner_field
 from tiger_reports.ui.guard import Visit
@@ -56,6 +60,12 @@ def _row(visit: Visit, report: MonthReport, listed: Listed[PlanItem], place: int
         rest = (*listed.items[:place], *listed.items[place + 1 :])
         label, key = visit.t("ui.plan.remove"), f"plan-remove-{place}"
         st.button(label, key=key, type="tertiary", on_click=_save, args=(visit, listed, rest))
+    table = FactTable(report)
+    found = step_claims(item, table, visit.t.language)
+    for name, text in (("what", item.what), ("expected", item.expected)):
+        claims = tuple(claim for claim in found if claim.field == f"plan:{name}")
+        words = told(text, table, visit.client.language).text
+        figures_said(Said(visit, f"plan-{name}-{place}", text, words, claims, edit(name).put))
 
 
 class _Cell:
@@ -82,10 +92,17 @@ class _Cell:
         state.show(self.key, on)
         st.checkbox(self.label, key=self.key, on_change=self.changed)
 
+    def put(self, text: str) -> None:
+        """A text that was mended under its field."""
+        self._store(text)
+
     def changed(self) -> None:
         value: Any = state.widget(self.key)
         if self.name == "owner":
             value = (value or "")[:LONGEST]
+        self._store(value)
+
+    def _store(self, value: Any) -> None:
         item = replace(self.listed.items[self.place], **{self.name: value})
         items = (*self.listed.items[: self.place], item, *self.listed.items[self.place + 1 :])
         _save(self.visit, self.listed, items)

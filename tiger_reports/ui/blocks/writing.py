@@ -8,14 +8,17 @@ from functools import partial
 
 import streamlit as st
 
+from tiger_reports.commentary.fact_table import FactTable
+from tiger_reports.commentary.offered import offered
 from tiger_reports.model.card import Card, Comment, Confidence
 from tiger_reports.model.report import MonthReport
 from tiger_reports.ui import state
 from tiger_reports.ui.blocks.comment_past import saved_words
+from tiger_reports.ui.blocks.figures_said import Said, figures_said, insert_figure
 from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.commenting.merging import Content, Edit
 from tiger_reports.ui.commenting.room import room
-from tiger_reports.ui.commenting.saving import replacement, save_field
+from tiger_reports.ui.commenting.saving import put, replacement, save_field
 from tiger_reports.ui.components.autosave import Field, Typed, autosave
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.moments import DATE_FORMATS
@@ -63,8 +66,13 @@ def text(w: Writing, name: str, label: str) -> None:
         placeholder=w.t(f"ui.comments.{name}_hint"),
         limit=space.limit,
         replace=replacement(w.card.key),
+        insert=state.get(f"insert:{w.key(name)}"),
+        inserts=state.counter(f"inserts:{w.key(name)}"),
     )
     autosave(field, w.t, partial(_typed, w, name))
+    table = FactTable(w.report)
+    insert_figure(w.visit, w.key(f"{name}:insert"), offered(w.card, table), table, partial(_insert, w, name))
+    _figures(w, name)
     if not space.fits and getattr(w.comment, name):
         note(w.t("ui.comments.too_long"), "warn")
 
@@ -72,6 +80,7 @@ def text(w: Writing, name: str, label: str) -> None:
 def line(w: Writing, name: str, label: str, hint: str = "") -> None:
     state.show(w.key(name), getattr(w.comment, name))
     st.text_input(label, key=w.key(name), max_chars=LONGEST_LINE, placeholder=hint, on_change=w.changed(name))
+    _figures(w, name)
 
 
 def toggle(w: Writing, name: str) -> None:
@@ -96,6 +105,20 @@ def day(w: Writing, name: str) -> None:
     state.show(w.key(name), getattr(w.comment, name))
     form = DATE_FORMATS[w.t.language]
     st.date_input(w.label(name), value=None, key=w.key(name), format=form, on_change=w.changed(name))
+
+
+def _figures(w: Writing, name: str) -> None:
+    """How the client reads the text, and what holds of its numbers."""
+    told, said = str(getattr(w.card.told, name)) if w.card.told else "", str(getattr(w.comment, name))
+    claims = tuple(claim for claim in w.card.claims if claim.field == name)
+    if said and (claims or told != said):
+        figures_said(Said(w.visit, w.key(name), said, told, claims, partial(put, w.visit, w.comment, name)))
+
+
+def _insert(w: Writing, name: str, figure: str) -> None:
+    """The field puts it where its cursor is, and saves itself."""
+    state.put(f"insert:{w.key(name)}", figure)
+    state.advance(f"inserts:{w.key(name)}")
 
 
 def _typed(w: Writing, name: str, typed: Typed) -> None:

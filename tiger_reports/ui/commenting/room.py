@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from tiger_reports.commentary.checked import told_comment
+from tiger_reports.commentary.fact_table import FactTable
 from tiger_reports.decks.layout.comment import comment_boxes
 from tiger_reports.decks.layout.fit import SIZES, paragraphs_height
 from tiger_reports.decks.layout.frame import WIDE
@@ -41,10 +43,16 @@ class _Place:
 
 def room(report: MonthReport, card: Card, comment: Comment, field: str) -> Room:
     """Room for `field` of a comment beside its other fields."""
-    place = _Place(Telling(report, report.client.language, draft=True), card)
-    if place.holds(comment):
-        return Room(_longest(place, comment, field, str(getattr(comment, field))), fits=True)
-    return Room(_longest(place, comment, field, ""), fits=False)
+    language = report.client.language
+    place = _Place(Telling(report, language, draft=True), card)
+    shown = told_comment(comment, FactTable(report), language)
+    text = str(getattr(shown, field))
+    longer = len(str(getattr(comment, field))) - len(
+        text
+    )  # chips are longer than the figures that they become
+    if place.holds(shown):
+        return Room(_longest(place, shown, field, text) + longer, fits=True)
+    return Room(_longest(place, shown, field, "") + longer, fits=False)
 
 
 def _longest(place: _Place, comment: Comment, field: str, text: str) -> int:

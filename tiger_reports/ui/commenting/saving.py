@@ -61,6 +61,12 @@ def take(visit: Visit, theirs: Comment, field: str, text: Content) -> None:
     save_field(visit, theirs, Edit(field, getattr(theirs, field), text))
 
 
+def put(visit: Visit, seen: Comment, field: str, text: str) -> None:
+    """Store a text that was mended beside its field; the field takes it over."""
+    save_field(visit, seen, Edit(field, getattr(seen, field), text))
+    state.advance(f"replace:{seen.card}")
+
+
 def _save(visit: Visit, mine: Comment, edit: Edit, tries: int) -> SavedComment:
     outcome = save_comment(*visit.scope, mine)
     if outcome.rejected is None or tries == 0:

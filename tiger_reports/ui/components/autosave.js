@@ -56,6 +56,7 @@ function start(parent, data) {
     clearTimeout(box.timer)
     box.timer = setTimeout(() => send(box), PAUSE)
   }
+  box.area.onfocus = () => { box.visited = true }
   box.area.onblur = () => { if (box.area.value !== box.base) send(box) }
   box.area.onkeydown = event => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(box) }
   boxes.set(parent, box)
@@ -70,6 +71,19 @@ function update(box, data) {
   box.data = data
 }
 
+// A figure chosen beside the field: at the cursor where the reader had one, else at the end, with a space around it.
+function insert(box, text) {
+  const { area } = box
+  const [from, to] = box.visited ? [area.selectionStart, area.selectionEnd] : [area.value.length, area.value.length]
+  const before = area.value.slice(0, from), after = area.value.slice(to)
+  const open = before && !/[\s(„“«"]$/.test(before) ? " " : "", close = after && !/^[\s.,;:!?)%]/.test(after) ? " " : ""
+  area.value = before + open + text + close + after
+  area.selectionStart = area.selectionEnd = (before + open + text + close).length
+  remember(box)
+  send(box)
+  area.focus()
+}
+
 export default function ({ data, parentElement, setStateValue }) {
   let box = boxes.get(parentElement)
   const fresh = !box
@@ -82,6 +96,8 @@ export default function ({ data, parentElement, setStateValue }) {
   box.area.rows = data.lines
   box.area.disabled = data.disabled
   if (fresh && !data.disabled) restore(box)
+  if (!fresh && data.inserts !== box.inserts) insert(box, data.insert)
+  box.inserts = data.inserts
   show(box)
   return () => { clearTimeout(box.timer); if (box.area.value !== box.base) remember(box); boxes.delete(parentElement) }
 }

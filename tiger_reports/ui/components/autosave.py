@@ -32,6 +32,8 @@ class Field:
     lines: int = 4
     replace: int = 0
     disabled: bool = False
+    insert: str = ""  # what goes in at the cursor, once for every number of `inserts`
+    inserts: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,5 +72,18 @@ def _pass_on(key: str, save: Callable[[Typed], None]) -> None:
 
 def _data(field: Field, t: Words) -> dict[str, object]:
     words = {"unsaved": t("ui.autosave.unsaved"), "over": t("ui.autosave.over", n="{n}")}
-    names = ("owner", "label", "text", "rev", "saved", "placeholder", "limit", "lines", "replace", "disabled")
+    names = (
+        "owner",
+        "label",
+        "text",
+        "rev",
+        "saved",
+        "placeholder",
+        "limit",
+        "lines",
+        "replace",
+        "disabled",
+        "insert",
+        "inserts",
+    )
     return {"field": field.name, "words": words, **{name: getattr(field, name) for name in names}}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tiger_reports.commentary.figures_in_text import unknown_numbers, unknown_on
+from tiger_reports.commentary.slide_figures import unknown_numbers, unknown_on
 from tiger_reports.commentary.number_forms import numbers_in
 from tiger_reports.model.slide import Paragraph, Shown, Slide
 from tiger_reports.text.catalogue import LANGUAGES
@@ -61,7 +61,7 @@ def test_numbers_of_the_slide_are_known_however_they_are_written(text, language)
         ("+8%", ["+8%"]),
         ("CTR wyższy o 0,4%", ["0,4%"]),
         ("12,3 p.p.", ["12,3 p.p."]),
-        ("1,3 mln zł", ["1,3 mln"]),
+        ("1,3 mln zł", ["1,3 mln zł"]),
         ("12 345%", ["12 345%"]),
         ("Trzy kampanie, 17 reklam", ["17"]),
     ],
