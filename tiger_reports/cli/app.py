@@ -15,7 +15,8 @@ from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.wording import refusal_words
 
 ROOMS = {
-    "server": ("run", "periods"),
+    "server": ("run",),
+    "periods": ("periods", "pause", "restart"),
     "house": ("demo", "doctor"),
     "agency": ("client",),
     "check": ("check",),

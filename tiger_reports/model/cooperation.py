@@ -11,7 +11,7 @@ from tiger_reports.model.tiger_year import TigerPeriod
 
 @dataclass(frozen=True)
 class Pause:
-    """Days on which nothing is expected and nothing compared; `end` is the first day after, None: it lasts."""
+    """Days on which nothing is expected or compared; `end` is the first day after, None while it lasts."""
 
     id: str
     start: date
@@ -30,7 +30,7 @@ class Pause:
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a day stands: its Tiger Year, quarter, month and week (all from 1), and days left in the quarter."""
+    """Where a day stands: Tiger Year, quarter, month and week (all from 1), and days left in the quarter."""
 
     year: TigerPeriod
     quarter: TigerPeriod
@@ -41,8 +41,17 @@ class Standing:
 
 @dataclass(frozen=True)
 class Meeting:
-    """The meeting that closes a quarter: `due` is the day by which it should be held, `done` once told."""
+    """The meeting that closes a quarter: due on a working day, `done` once its deck went out."""
 
     quarter: TigerPeriod
     due: date
     done: bool = False
+
+
+@dataclass(frozen=True)
+class Activity:
+    """One activity of the standard cycle: how often it comes back, and whether this client has it."""
+
+    key: str
+    rhythm: str  # week | month | quarter | year
+    on: bool = True
