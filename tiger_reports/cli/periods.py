@@ -72,7 +72,7 @@ def _of_client(client_id: str, years: int) -> Document:
     client = get_client(office, actor, client_id)
     return {
         **_periods(client.start, years),
-        "pauses": [_pause(one) for one in cooperation.pauses(office, actor, client_id)],
+        "pauses": [pause_document(one) for one in cooperation.pauses(office, actor, client_id)],
         "meetings": [_meeting(one) for one in cooperation.meetings(office, actor, client_id)],
     }
 
@@ -96,7 +96,7 @@ def _periods(start: date, years: int) -> Document:
     }
 
 
-def _pause(one: Pause) -> dict[str, Any]:
+def pause_document(one: Pause) -> dict[str, Any]:
     last = date.fromordinal(one.end.toordinal() - 1) if one.end else None
     return {"start": one.start, "end": last, "reason": one.reason, "by": one.who}
 

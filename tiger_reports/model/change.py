@@ -14,6 +14,7 @@ from tiger_reports.model.period import Period
 class Reference(StrEnum):
     PREVIOUS = "previous"
     YEAR_AGO = "year_ago"
+    BASELINE = "baseline"  # the same place in the year before the cooperation
 
 
 class Verdict(StrEnum):
@@ -81,6 +82,9 @@ class Change:
     notable: bool = False
     broken_on: date | None = None  # first day of another meaning that lies between the two periods
     judgement: Judgement | None = None
+    months: tuple[int, int] | None = (
+        None  # n of m months stand on both sides and are compared; None: all days
+    )
 
 
 @dataclass(frozen=True)

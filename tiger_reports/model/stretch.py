@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.period import Period
@@ -27,9 +28,20 @@ class Stretch:
 
 
 @dataclass(frozen=True)
+class Feast:
+    """Easter Sunday of a month that is held against `beside`, a month without it, or the other way round."""
+
+    day: date
+    month: Period
+    beside: Period
+
+
+@dataclass(frozen=True)
 class Rule:
-    """How the periods of a report are cut: by Tiger months, or by whole calendar months because `channels`
-    have figures by month only."""
+    """How the periods of a report are cut: by Tiger months, or by whole calendar months.
+
+    The latter where `channels` have figures by month only: a month's figure is never split by days.
+    """
 
     whole_months: bool = False
     channels: tuple[str, ...] = ()

@@ -15,7 +15,6 @@ from tiger_reports.services.clients import save_client
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.office import Office
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.store.home import Session
 from tiger_reports.store.state import audit, clients, decks
 from tiger_reports.store.state import pauses as stored
 from tiger_reports.year import cycle as cycles
@@ -38,7 +37,7 @@ def pauses_of(office: Office, client: Client) -> tuple[Pause, ...]:
 def pause(
     office: Office, actor: Actor, client_id: str, first: date, reason: str, end: date | None = None
 ) -> Pause:
-    """Nothing is expected from `first` on, until `end` or a restart; raise RefusedError for a second pause."""
+    """Nothing is expected from `first` until `end`; RefusedError where there is a pause already."""
     client = seen_client(office, actor, client_id)
     if not reason.strip():
         raise RefusedError("reason_missing")
@@ -50,7 +49,7 @@ def pause(
     made = Pause(uuid4().hex, first, end, reason.strip(), actor.shown, office.now())
     with office.store.write() as session:
         stored.record(session, client_id, made)
-        _log(office, session, actor, client_id, "cooperation.paused", made.reason, after=first)
+        audit.record(session, _entry(office, actor, client_id, "cooperation.paused", made.reason, first))
     return made
 
 
@@ -59,7 +58,7 @@ def restart(
 ) -> Client:
     """End a pause: `day` is worked on again. With `new_count` the Tiger Year begins anew on that day.
 
-    A new count moves the start, which is logged like every other move; decks that went out keep their periods.
+    A new count moves the start, which is logged like every move; decks that went out keep their periods.
     """
     client = seen_client(office, actor, client_id)
     held = next((one for one in pauses_of(office, client) if one.id == pause_id), None)
@@ -69,7 +68,7 @@ def restart(
         raise RefusedError("pause_malformed")
     with office.store.write() as session:
         stored.finish(session, client_id, pause_id, day)
-        _log(office, session, actor, client_id, "cooperation.restarted", held.reason, after=day)
+        audit.record(session, _entry(office, actor, client_id, "cooperation.restarted", held.reason, day))
     return save_client(office, actor, replace(client, start=day)) if new_count else client
 
 
@@ -78,7 +77,7 @@ def remove_pause(office: Office, actor: Actor, client_id: str, pause_id: str) ->
     seen_client(office, actor, client_id)
     with office.store.write() as session:
         stored.remove(session, client_id, pause_id)
-        _log(office, session, actor, client_id, "cooperation.pause_removed", pause_id)
+        audit.record(session, _entry(office, actor, client_id, "cooperation.pause_removed", pause_id))
 
 
 def starts(office: Office, actor: Actor, client_id: str) -> tuple[StartChange, ...]:
@@ -149,14 +148,7 @@ def _told(quarter: Period, made: tuple[SentDeck, ...]) -> bool:
     return any(deck.kind is DeckKind.QUARTER and deck.period == quarter and not deck.draft for deck in made)
 
 
-def _log(
-    office: Office,
-    session: Session,
-    actor: Actor,
-    client_id: str,
-    what: str,
-    subject: str,
-    after: object = "",
-) -> None:
-    entry = AuditEntry(office.now(), actor.email, what, client_id, subject, after=str(after))
-    audit.record(session, entry)
+def _entry(
+    office: Office, actor: Actor, client_id: str, what: str, subject: str, after: date | None = None
+) -> AuditEntry:
+    return AuditEntry(office.now(), actor.email, what, client_id, subject, after=str(after or ""))

@@ -144,7 +144,7 @@ def _measured(office: Office, client: Client, frame: Frame, version: int, decide
         campaigns=campaigns,
         days=months.daily(facts, frame.period, known=chosen),
     )
-    stated = _stated(office, client)
+    stated = stated_days(office, client)
     covered = _covered(chosen, frame, channels, stated)
     limits = thresholds(client.thresholds)
     book = _Book(frame, tables, limits, covered, decided.breaks)
@@ -175,7 +175,7 @@ def _own(facts: Facts, chosen: Plan, ads: _Book, stated: Mapping[str, Period]) -
     return Own(chosen, tuple(part for part in parts if part.figures))
 
 
-def _stated(office: Office, client: Client) -> Mapping[str, Period]:
+def stated_days(office: Office, client: Client) -> Mapping[str, Period]:
     """The days that each import's file says it covers: a day without a row in it had no delivery."""
     with office.store.read() as session:
         records = imports.listed(session, client.id)

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tiger_reports.model.period import Period
+from tiger_reports.model.stretch import Feast
 
 ORTHODOX = frozenset({"RU", "UA", "BY", "RO", "BG", "GR", "RS", "MD", "GE", "CY", "MK", "ME", "KZ"})
 """Countries where most shops and people keep Easter by the Orthodox reckoning."""
-
-
-@dataclass(frozen=True)
-class Feast:
-    """Easter Sunday of a month that is held against `beside`, a month without it, or the other way round."""
-
-    day: date
-    month: Period
-    beside: Period
 
 
 def easter_sunday(year: int, country: str) -> date:

@@ -30,7 +30,7 @@ def due_day(quarter: TigerPeriod, country: str, days_before: int) -> date:
 
 
 def working_day_before(country: str, day: date) -> date:
-    """`day` if it is a working day, else the last one before it; weekends alone where a country is unknown."""
+    """`day` if it is a working day, else the last before it; only weekends are free in an unknown country."""
     calendar = _calendar(country)
     return day if calendar.is_working_day(day) else calendar.get_nth_working_day(day, -1)
 
