@@ -124,6 +124,7 @@ class ColumnChart:
     reference_label: str = ""
     shaded: tuple[int, ...] = ()  # places of categories that lie in another time: before the cooperation
     marks: tuple[tuple[int, str], ...] = ()  # (place, sentence): from here on the figure means something else
+    groups: tuple[tuple[int, str], ...] = ()  # (count, name) of neighbours named together: a quarter's months
 
 
 @dataclass(frozen=True)

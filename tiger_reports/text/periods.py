@@ -55,3 +55,12 @@ def compared_with(stretch: Stretch, language: str) -> str:
         return phrase("tiger.versus.year", language)
     key = "tiger.versus" if stretch.year == 1 else "tiger.versus_later"
     return phrase(f"{key}.{stretch.number}", language, year=stretch.year)
+
+
+def quarter_short(year: int, number: int, language: str) -> str:
+    """The name under a chart whose title has the dates; a quarter of the time before has no number."""
+    if year < 1:
+        return phrase("tiger.before", language)
+    numeral = phrase(f"tiger.numeral.{number}", language)
+    key = "tiger.quarter" if year == 1 else "tiger.quarter_short"
+    return phrase(key, language, quarter=numeral, year=year)

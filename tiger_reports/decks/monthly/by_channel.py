@@ -88,7 +88,7 @@ def _level_panel(
     labels = tuple(plain(metric, value, telling.language) for value in values)
     for part, value, label in zip(parts, values, labels, strict=True):
         if value is not None:
-            page.note(Shown(main.metric, part.name, telling.period.month_key, value, label))
+            page.note(Shown(main.metric, part.name, telling.period.key, value, label))
     before = tuple(figure.previous.before.amount for figure in figures)
     series = [Series(telling.month(telling.period), values, Role.NOW, labels)]
     if any(value is not None for value in before):
@@ -97,7 +97,7 @@ def _level_panel(
         f"{mark} {text}"
         for mark, text in (
             ("AC", page.value(main)),
-            ("PM", page.before(main.previous)),
+            (telling.say("mark.code"), page.before(main.previous)),
             ("PY", page.before(main.year_ago)),
         )
     )

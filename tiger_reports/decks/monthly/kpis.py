@@ -76,7 +76,7 @@ def _target(page: Page, figure: Figure) -> str:
     text = metric_value(metric, figure.target, telling.language, telling.report.client.currency)
     if figure.target is None:
         return text
-    return page.note(Shown(figure.metric, "all", telling.period.month_key, figure.target, text, "target"))
+    return page.note(Shown(figure.metric, "all", telling.period.key, figure.target, text, "target"))
 
 
 def _status(telling: Telling, figure: Figure) -> Cell:

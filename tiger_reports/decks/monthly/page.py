@@ -11,7 +11,7 @@ from tiger_reports.model.metric import Kind, Metric, Unit
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Delta, Exhibit, Paragraph, Shown, Slide
-from tiger_reports.text.dates import compared_with, compared_with_year, short_date
+from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import (
     MILLION,
     MISSING,
@@ -60,7 +60,7 @@ class Page:
             text = number(value, language)
         else:
             text = metric_value(entry, value, language, currency, short=short)
-        return self.note(Shown(metric, scope, period.month_key, value, text, kind))
+        return self.note(Shown(metric, scope, period.key, value, text, kind))
 
     def value(self, figure: Figure, scope: str = ALL) -> str:
         return self.amount(figure.metric, figure.value.amount, self.telling.period, scope)
@@ -115,7 +115,7 @@ class Page:
         return metric_delta(metric, amount, language, currency)
 
     def count(self, what: str, number: int) -> int:
-        self.note(Shown(what, ALL, self.telling.period.month_key, number, str(number), "count"))
+        self.note(Shown(what, ALL, self.telling.period.key, number, str(number), "count"))
         return number
 
     def arrow(self, change: Change, versus: str) -> Delta:
@@ -133,7 +133,7 @@ class Page:
         return Slide(
             key=self.key,
             title=title,
-            kicker=f"{telling.month(telling.period)} · {telling.say(f'kicker.{kind}')}{more}",
+            kicker=f"{telling.title} · {telling.say(f'kicker.{kind}')}{more}",
             exhibits=exhibits,
             comment_heading=telling.say("comment.heading") if comment else "",
             comment=comment,
@@ -142,8 +142,8 @@ class Page:
         )
 
     def _changed(self, change: Change, kind: str, value: float, text: str) -> str:
-        scope, base = change.scope.key, change.base_period.month_key
-        return self.note(Shown(change.metric, scope, change.period.month_key, value, text, kind, base))
+        scope, base = change.scope.key, change.base_period.key
+        return self.note(Shown(change.metric, scope, change.period.key, value, text, kind, base))
 
 
 def counted_whole(metric: Metric, *amounts: float | None) -> bool:
@@ -164,11 +164,11 @@ def sign_of(change: Change) -> int:
 
 
 def versus_previous(telling: Telling) -> str:
-    return _bound(compared_with(telling.previous, telling.language))
+    return _bound(telling.versus_previous)
 
 
 def versus_year(telling: Telling) -> str:
-    return _bound(compared_with_year(telling.year_ago, telling.language))
+    return _bound(telling.versus_year)
 
 
 def _bound(text: str) -> str:
