@@ -16,6 +16,8 @@ from tiger_reports.text.numbers import MILLION, THOUSAND, compact, number, perce
 LABEL = Type(10.0, bold=True)
 HUNDRED = 100
 FEWEST = 2
+WIDE_ENOUGH = 6.0
+"""Inches of a chart under which groups of months can be named."""
 BREAK = "†"
 """Behind a month in which the figure began to mean something else."""
 
@@ -42,7 +44,14 @@ def months_chart(
     title = titled(page, metric)
     alt = telling.say("alt.months", name=title, first=categories[0], last=categories[-1], value=labels[-1])
     return ColumnChart(
-        name, title, categories, (series,), number_format(metric), alt, as_line=as_line, groups=telling.groups
+        name,
+        title,
+        categories,
+        (series,),
+        number_format(metric),
+        alt,
+        as_line=as_line,
+        groups=telling.groups if width >= WIDE_ENOUGH else (),
     )
 
 

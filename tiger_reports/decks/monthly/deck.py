@@ -65,5 +65,7 @@ def _properties(telling: Telling, kind: str) -> tuple[tuple[str, str], ...]:
         ("created", report.today.isoformat()),
         ("author", report.specialist),
         ("kind", kind),
+        ("stretch", telling.stretch),
+        ("start", report.client.start.isoformat() if telling.stretch else ""),
         ("state", "draft" if telling.draft else "client"),
     )

@@ -50,6 +50,8 @@ def _columns(page: Page, figures: tuple[Figure, ...]) -> tuple[tuple[Column, Fil
         columns += _comparison(page, telling.month(telling.previous), lambda f: f.previous)
     if any(figure.year_ago.before.amount is not None for figure in figures):
         columns += _comparison(page, telling.month(telling.year_ago), lambda f: f.year_ago)
+    if before := telling.baseline:
+        columns += _comparison(page, telling.month(before), lambda f: f.baseline or f.year_ago)
     if any(figure.target is not None for figure in figures):
         columns.append((Column(telling.say("column.target")), lambda f: Cell(_target(page, f))))
     status = Column(telling.say("column.status"), numeric=False, weight=1.1)

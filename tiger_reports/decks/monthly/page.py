@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tiger_reports.decks.layout.frame import WIDE
+from tiger_reports.decks.layout.wrap import Type
 from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.model.change import Change, Gap, Verdict
@@ -27,6 +29,7 @@ from tiger_reports.text.numbers import (
 )
 
 ALL = "all"
+KICKER = 12.0
 HUNDRED = 100
 
 
@@ -68,6 +71,13 @@ class Page:
     def headline(self, figure: Figure, scope: str = ALL) -> str:
         """The figure for large type: millions of a count are written short."""
         return self.amount(figure.metric, figure.value.amount, self.telling.period, scope, short=True)
+
+    def compared(self, figure: Figure, change: Change) -> str:
+        """The figure that a change leads to: of the months that are compared, where they are not all."""
+        if change.months is None:
+            return self.headline(figure)
+        after = change.after.amount
+        return self.amount(figure.metric, after, change.period, change.scope.key, short=True, kind="compared")
 
     def before(self, change: Change) -> str:
         return self.amount(change.metric, change.before.amount, change.base_period, change.scope.key)
@@ -133,13 +143,19 @@ class Page:
         return Slide(
             key=self.key,
             title=title,
-            kicker=f"{telling.title} · {telling.say(f'kicker.{kind}')}{more}",
+            kicker=self._kicker(f"{telling.say(f'kicker.{kind}')}{more}"),
             exhibits=exhibits,
             comment_heading=telling.say("comment.heading") if comment else "",
             comment=comment,
             shown=tuple(self.shown),
             section=telling.say(f"section.{self.section}"),
         )
+
+    def _kicker(self, subject: str) -> str:
+        """The period and what the slide is about; if long, without the dates, which every footer has."""
+        long, short = (f"{name} · {subject}" for name in (self.telling.title, self.telling.short_title))
+        kind = Type(KICKER, bold=True, family=self.telling.family)
+        return long if kind.width(long.upper()) <= WIDE.kicker.width else short
 
     def _changed(self, change: Change, kind: str, value: float, text: str) -> str:
         scope, base = change.scope.key, change.base_period.key

@@ -57,9 +57,19 @@ class Telling:
         return {month: coverage for month, coverage in covered.items() if coverage.partial}
 
     @property
+    def stretch(self) -> str:
+        """Which quarter or year it is, as the file says of itself: `2.1`; empty for a month."""
+        return ""
+
+    @property
     def title(self) -> str:
         """The report's period as kickers and footers name it."""
         return self.month(self.period)
+
+    @property
+    def short_title(self) -> str:
+        """The same where there is little room."""
+        return self.title
 
     @property
     def versus_previous(self) -> str:
@@ -84,6 +94,11 @@ class Telling:
     def a_year_before(self) -> frozenset[Period]:
         """Months of a series that those are held against."""
         return frozenset({self.year_ago})
+
+    @property
+    def baseline(self) -> Period | None:
+        """The time before the cooperation, where it is a third comparison beside the other two."""
+        return None
 
     @property
     def groups(self) -> tuple[tuple[int, str], ...]:

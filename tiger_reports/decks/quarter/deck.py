@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tiger_reports.decks.monthly.attention import attention
 from tiger_reports.decks.monthly.by_channel import by_channel
 from tiger_reports.decks.monthly.campaigns import campaigns
 from tiger_reports.decks.monthly.cost import cost
@@ -29,6 +30,7 @@ CATALOGUE: tuple[Callable[[TigerTelling], tuple[Slide, ...]], ...] = (
     month_by_month,
     by_channel,
     cost,
+    attention,
     campaigns,
     own,
     moves.rises,

@@ -10,11 +10,12 @@ from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.quarter.telling import TigerTelling
 from tiger_reports.model.card import Comment
 from tiger_reports.model.change import Change, Reference, Verdict
+from tiger_reports.model.metric import Unit
 from tiger_reports.model.period import Period
 from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards
 from tiger_reports.model.tiger_report import Explained
 from tiger_reports.text.dates import month_title, short_date
-from tiger_reports.text.numbers import NBSP
+from tiger_reports.text.numbers import NBSP, metric_delta, relative
 
 IN_TITLE = 3
 MOST_MONTHS = 3
@@ -86,4 +87,17 @@ def _paragraph(page: Page, month: Period, comment: Comment) -> Paragraph:
     said = (cause_words(telling, comment), comment.solution.strip())
     text = " ".join(sentence(part) for part in said if part)
     owner = ", ".join(part for part in (comment.owner.strip(), due) if part)
-    return Paragraph(f"{text}\n{owner}" if owner else text, month_title(month, telling.language))
+    lead = f"{month_title(month, telling.language)}{_move(page, comment)}:"
+    return Paragraph(f"{text}\n{owner}" if owner else text, lead)
+
+
+def _move(page: Page, comment: Comment) -> str:
+    """How the figure moved in the month that the words are about: it need not be the quarter's way."""
+    before, after = comment.before, comment.after
+    if not before or after is None:
+        return ""
+    telling, metric = page.telling, words.metric(comment.card.split(":")[1])
+    if metric.unit is Unit.PERCENT:
+        currency = telling.report.client.currency
+        return f" ({metric_delta(metric, after - before, telling.language, currency)})"
+    return f" ({relative((after - before) / abs(before), telling.language)})"

@@ -31,6 +31,10 @@ class TigerTelling(Telling):
         return str(self.report.now.kind)
 
     @property
+    def stretch(self) -> str:
+        return f"{self.report.now.year}.{self.report.now.number}"
+
+    @property
     def previous(self) -> Period:
         return self.report.previous.period
 
@@ -41,6 +45,10 @@ class TigerTelling(Telling):
     @property
     def title(self) -> str:
         return stretch_title(self.report.now, self.language)
+
+    @property
+    def short_title(self) -> str:
+        return stretch_name(self.report.now, self.language)
 
     @property
     def versus_previous(self) -> str:
@@ -58,7 +66,12 @@ class TigerTelling(Telling):
         if report.baseline.period != report.year_ago.period:
             named["BC"] = report.baseline
         lengths = {one.period.days for one in named.values()}
-        return " · ".join(f"{mark} = {self._days(one, lengths)}" for mark, one in named.items())
+        counted = {report.previous: Reference.PREVIOUS, report.year_ago: Reference.YEAR_AGO}
+        told = (
+            f"{mark} = {self._days(one, lengths)}{self._counted(counted.get(one, Reference.BASELINE))}"
+            for mark, one in named.items()
+        )
+        return " · ".join(told)
 
     @property
     def standing_out(self) -> frozenset[Period]:
@@ -67,6 +80,12 @@ class TigerTelling(Telling):
     @property
     def a_year_before(self) -> frozenset[Period]:
         return frozenset(self.report.year_ago.months)
+
+    @property
+    def baseline(self) -> Period | None:
+        before = self.report.baseline.period
+        known = any(f.baseline and f.baseline.before.amount is not None for f in self.report.figures)
+        return before if known and before not in (self.year_ago, self.previous) else None
 
     @property
     def groups(self) -> tuple[tuple[int, str], ...]:
@@ -100,6 +119,11 @@ class TigerTelling(Telling):
         before = f", {self.say('before')}" if stretch.before_cooperation else ""
         length = f", {self.say('days', n=stretch.period.days)}" if len(lengths) > 1 else ""
         return f"{dates}{before}{length}"
+
+    def _counted(self, reference: Reference) -> str:
+        """How many months a comparison rests on, where they are not all."""
+        counted = self.report.months_of(reference)
+        return f", {self.say('counted', months=counted.days, of=counted.of)}" if counted else ""
 
     def _group(self, back: int) -> str:
         """The name of the quarter that holds the month `back` months before the last one."""
