@@ -18,6 +18,7 @@ from tiger_reports.decks.package_check import deck_faults
 from tiger_reports.decks.pptx_renderer import render
 from tiger_reports.decks.quarter import quarter_deck
 from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.model.log import DeckKind
 from tiger_reports.model.slide import ColumnChart, StoryCards, Table
 from tiger_reports.model.tiger_report import ActivityEffect, Problem, Promise, Proposal, TigerReport
 from tiger_reports.services import tiger_decks
@@ -26,6 +27,7 @@ from tiger_reports.services.office import Office, open_office
 from tiger_reports.services.reading import Reader
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.tiger_figures import quarter_report
+from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.services.verifying import verify_deck
 from tiger_reports.store.home import Settings
 from tiger_reports.text import LANGUAGES
@@ -34,6 +36,7 @@ from tiger_reports.text.periods import stretch_name
 from .seen import numbers
 
 QUARTERS = (("warsaw", 2, 1), ("warsaw", 3, 1), ("prague", 1, 2), ("berlin", 1, 1))
+SECOND = Asked(DeckKind.QUARTER, 1, 2)
 AGENDA = ("promises", "problems", "activities", "proposals", "questions", "decisions", "plans", "goals")
 
 
@@ -160,13 +163,13 @@ def test_a_months_words_stand_with_the_month_and_its_own_change(reports):
 
 def test_a_quarter_whose_months_are_not_approved_is_refused_and_named(house):
     with pytest.raises(RefusedError) as refused:
-        tiger_decks.export(house, SPECIALIST, "warsaw", 2, 1)
+        tiger_decks.export(house, SPECIALIST, "warsaw", SECOND)
     left = {item.subject for item in refused.value.open_items if item.code == "month_not_approved"}
     assert left == {"2026-06", "2026-07", "2026-08"}
 
 
 def test_a_kept_draft_is_named_by_its_quarter_and_verified_even_after_the_start_moved(house):
-    made = tiger_decks.export(house, SPECIALIST, "warsaw", 2, 1, draft=True)
+    made = tiger_decks.export(house, SPECIALIST, "warsaw", SECOND, draft=True)
     assert made.name.startswith(
         "2026-06-17_2026-09-16 Przykładowy Sklep Warszawa, raport kwartalny, II kwartał"
     )

@@ -9,7 +9,7 @@ import typer
 from rich.progress import Progress
 
 from tiger_reports.cli.figures import Month as OneMonth
-from tiger_reports.cli.figures import Of, Quarter, one_period
+from tiger_reports.cli.figures import Of, Quarter, Year, one_period
 from tiger_reports.cli.months import ClientId, Json, Month, asked_month
 from tiger_reports.cli.output import Exit, err, print_json
 from tiger_reports.model.client import LANGUAGES
@@ -18,6 +18,7 @@ from tiger_reports.services.batch import FAULT, make_all, own_name
 from tiger_reports.services.clients import list_clients
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import RefusedError
+from tiger_reports.services.tiger_figures import asked_quarter, asked_year
 from tiger_reports.services.verifying import verify_deck
 from tiger_reports.services.wording import refusal_words
 
@@ -32,22 +33,25 @@ def deck(  # noqa: PLR0913, PLR0917  (one option a field)
     month: OneMonth = "",
     quarter: Quarter = None,
     of: Of = None,
+    year: Year = None,
     lang: Annotated[str | None, typer.Option(help="en, pl, cs or ru; else the client's.")] = None,
     xlsx: Annotated[
         Path | None, typer.Option(help="Where to write the workbook with a month's same figures.")
     ] = None,
     *,
     draft: Draft = False,
+    appendix: Annotated[bool, typer.Option("--appendix", help="A year's deck with its appendix.")] = False,
 ) -> None:
-    """Write the deck of a month or of a quarter of the cooperation, or refuse and list what is open."""
-    one_period(month, quarter, of, None)
+    """Write the deck of a month, or of the cooperation's quarter or year, or refuse and list what is open."""
+    one_period(month, quarter, of, year)
     if xlsx and not month:
         raise typer.BadParameter("--xlsx goes with --month")
     if lang is not None and lang not in LANGUAGES:
         raise typer.BadParameter(f"--lang is one of {', '.join(LANGUAGES)}")
     office, actor = open_office(), local_actor()
-    if quarter is not None:
-        made = tiger_decks.export(office, actor, client, quarter, of, language=lang, draft=draft)
+    if not month:
+        asked = asked_year(year) if year else asked_quarter(office, actor, client, quarter or 1, of)
+        made = tiger_decks.export(office, actor, client, asked, language=lang, draft=draft, appendix=appendix)
     else:
         made = decks.export(office, actor, client, asked_month(month), language=lang, draft=draft)
     out.write_bytes(made.data)

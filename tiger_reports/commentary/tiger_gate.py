@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tiger_reports.commentary.gate import finding_items
+from tiger_reports.model.log import DeckKind
 from tiger_reports.model.report import MonthState, OpenItem
 from tiger_reports.model.tiger_report import TigerReport
 
@@ -15,7 +16,17 @@ def open_items(report: TigerReport) -> tuple[OpenItem, ...]:
     """Everything still open; a month that is not over yet is waited for by nobody."""
     if report.state is MonthState.NO_DATA:
         return (OpenItem("no_data", report.period.key, "import"),)
-    return (*finding_items(report.notes), *_months(report))
+    return (*finding_items(report.notes), *_months(report), *_proposal(report))
+
+
+def _proposal(report: TigerReport) -> Iterator[OpenItem]:
+    """A year ends with a proposal that is concrete: an example of a creative, and when what happens."""
+    if report.now.kind is not DeckKind.YEAR:
+        return
+    if not any(one.picture for one in report.proposals):
+        yield OpenItem("proposal_missing", report.period.key, "deck")
+    if not report.plans:
+        yield OpenItem("timeline_missing", report.period.key, "deck")
 
 
 def _months(report: TigerReport) -> Iterator[OpenItem]:

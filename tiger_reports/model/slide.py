@@ -145,6 +145,16 @@ class VariancePanel:
     title: str
     subtitle: str
     series: tuple[Series, ...]
+    reference: float | None = None  # a dashed line at this value
+
+
+@dataclass(frozen=True)
+class TextColumn:
+    """Ready figures beside bars, one a row."""
+
+    header: str
+    cells: tuple[str, ...]
+    bold: bool = False
 
 
 @dataclass(frozen=True)
@@ -156,6 +166,7 @@ class VarianceBars:
     number_format: str
     legend: str
     alt: str
+    columns: tuple[TextColumn, ...] = ()  # between the names of the rows and their bars
 
 
 @dataclass(frozen=True)

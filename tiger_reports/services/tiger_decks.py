@@ -1,9 +1,10 @@
-"""Decks of the cooperation's quarters: looked at, refused while a month of theirs is open, made and kept."""
+"""Decks of a cooperation's quarters and years: looked at, refused while something is open, made, kept."""
 
 from __future__ import annotations
 
 from tiger_reports.commentary.tiger_gate import open_items as gate
 from tiger_reports.decks.quarter import quarter_deck
+from tiger_reports.decks.year import annual_deck
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.report import MonthState, OpenItem
@@ -13,55 +14,56 @@ from tiger_reports.services.decks import Exported, Kept, file_part, finished, ke
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.office import Office
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.services.tiger_figures import asked_quarter, build_tiger
+from tiger_reports.services.tiger_figures import build_tiger
+from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.text.catalogue import phrase
 from tiger_reports.text.periods import stretch_name
 
 
-def preview(
-    office: Office,
-    actor: Actor,
-    client_id: str,
-    number: int,
-    year: int | None = None,
-    language: str | None = None,
-) -> Deck:
+def preview(office: Office, actor: Actor, client_id: str, asked: Asked, language: str | None = None) -> Deck:
     """The slides as they would be exported now; marked as a draft while something is open."""
     client = seen_client(office, actor, client_id)
-    report = _report(office, client, number, year)
-    return quarter_deck(report, language or client.language, draft=bool(gate(report)))
+    report = _report(office, client, asked)
+    return deck_of_report(report, language or client.language, draft=bool(gate(report)))
 
 
-def open_items(
-    office: Office, actor: Actor, client_id: str, number: int, year: int | None = None
-) -> tuple[OpenItem, ...]:
-    client = seen_client(office, actor, client_id)
-    return gate(build_tiger(office, client, asked_quarter(client, number, year, office.today(client))))
+def open_items(office: Office, actor: Actor, client_id: str, asked: Asked) -> tuple[OpenItem, ...]:
+    """What stands between the period and a deck for the client."""
+    return gate(build_tiger(office, seen_client(office, actor, client_id), asked))
 
 
 def export(  # noqa: PLR0913
     office: Office,
     actor: Actor,
     client_id: str,
-    number: int,
-    year: int | None = None,
+    asked: Asked,
     *,
     language: str | None = None,
     draft: bool = False,
+    appendix: bool = False,
 ) -> Exported:
-    """Make the quarter's deck and keep it; raise RefusedError with what is open, unless a draft is wanted."""
+    """Make the deck and keep it; raise RefusedError with what is open, unless only a draft is wanted.
+
+    `appendix`: a year's deck with everything behind its few slides.
+    """
     client = seen_client(office, actor, client_id)
-    report, told = _report(office, client, number, year), language or client.language
+    report, told = _report(office, client, asked), language or client.language
     left = gate(report)
     if left and not draft:
         raise RefusedError("open_items", open_items=left)
-    data = finished(office, client, quarter_deck(report, told, draft=draft))
+    deck = deck_of_report(report, told, draft=draft, appendix=appendix)
     name = _file_name(report, told, draft=draft)
-    return keep(office, actor, report, DeckKind.QUARTER, Kept(name, data, told, draft))
+    return keep(office, actor, report, asked.kind, Kept(name, finished(office, client, deck), told, draft))
 
 
-def _report(office: Office, client: Client, number: int, year: int | None) -> TigerReport:
-    report = build_tiger(office, client, asked_quarter(client, number, year, office.today(client)))
+def deck_of_report(report: TigerReport, language: str, *, draft: bool, appendix: bool = False) -> Deck:
+    if report.now.kind is DeckKind.YEAR:
+        return annual_deck(report, language, draft=draft, appendix=appendix)
+    return quarter_deck(report, language, draft=draft)
+
+
+def _report(office: Office, client: Client, asked: Asked) -> TigerReport:
+    report = build_tiger(office, client, asked)
     if report.state is MonthState.NO_DATA:
         raise RefusedError("no_data_in_period")
     return report
@@ -69,7 +71,7 @@ def _report(office: Office, client: Client, number: int, year: int | None) -> Ti
 
 def _file_name(report: TigerReport, language: str, *, draft: bool) -> str:
     """`2026-03-17_2026-06-16 Client, quarterly report, Quarter I of the cooperation.pptx`."""
-    kind = phrase("file.quarter", language, name=stretch_name(report.now, language))
+    kind = phrase(f"file.{report.now.kind}", language, name=stretch_name(report.now, language))
     mark = f" {phrase('decks.draft', language).split(' ', maxsplit=1)[0]}" if draft else ""
     days = f"{report.period.start}_{report.period.last_day}"
     return f"{days} {file_part(report.client.name)}, {kind}{mark}.pptx"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.model.card import Comment
@@ -13,7 +12,7 @@ from tiger_reports.model.log import DeckKind
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure, MonthState
 from tiger_reports.model.tiger_report import Explained, MonthBeside, TigerReport
-from tiger_reports.model.tiger_year import quarter_on, year_on
+from tiger_reports.model.tiger_year import quarter_on
 from tiger_reports.services.cooperation import pauses_of
 from tiger_reports.services.data_notes import data_notes
 from tiger_reports.services.guard import seen_client
@@ -36,25 +35,30 @@ def quarter_report(
     office: Office, actor: Actor, client_id: str, number: int, year: int | None = None
 ) -> TigerReport:
     """Quarter `number` of Tiger Year `year`, else the latest of that number that has begun."""
-    client = seen_client(office, actor, client_id)
-    return build_tiger(office, client, asked_quarter(client, number, year, office.today(client)))
+    asked = asked_quarter(office, actor, client_id, number, year)
+    return build_tiger(office, seen_client(office, actor, client_id), asked)
 
 
 def year_report(office: Office, actor: Actor, client_id: str, year: int) -> TigerReport:
     client = seen_client(office, actor, client_id)
-    return build_tiger(office, client, Asked(DeckKind.YEAR, year, year))
+    return build_tiger(office, client, asked_year(year))
 
 
-def asked_quarter(client: Client, number: int, year: int | None, today: date) -> Asked:
+def asked_year(year: int) -> Asked:
+    return Asked(DeckKind.YEAR, year, year)
+
+
+def asked_quarter(
+    office: Office, actor: Actor, client_id: str, number: int, year: int | None = None
+) -> Asked:
+    """The quarter that is meant where no year is given: the latest of that number that has begun."""
+    client = seen_client(office, actor, client_id)
+    today = office.today(client)
     if year is not None or today < client.start:
         return Asked(DeckKind.QUARTER, year or 1, number)
     stands = quarter_on(client.start, today)
     found = stands.year if number <= stands.number else stands.year - 1
     return Asked(DeckKind.QUARTER, max(found, 1), number)
-
-
-def current_year(client: Client, today: date) -> int:
-    return year_on(client.start, today).number if today >= client.start else 1
 
 
 def build_tiger(office: Office, client: Client, asked: Asked) -> TigerReport:

@@ -8,7 +8,6 @@ from datetime import date
 
 from tiger_reports.decks.monthly import monthly_deck
 from tiger_reports.decks.package_check import package_faults
-from tiger_reports.decks.quarter import quarter_deck
 from tiger_reports.decks.verify import DeckFigures, NotOurDeckError, deck_figures
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.log import DeckKind
@@ -18,6 +17,7 @@ from tiger_reports.services.guard import seen_client
 from tiger_reports.services.months import build_report
 from tiger_reports.services.office import Office
 from tiger_reports.services.refusals import RefusedError
+from tiger_reports.services.tiger_decks import deck_of_report
 from tiger_reports.services.tiger_figures import build_tiger
 from tiger_reports.services.tiger_measuring import Asked
 
@@ -84,7 +84,7 @@ def _again(office: Office, client: Client, told: DeckFigures) -> Deck:
     year, number = map(int, told.stretch.split("."))
     then = replace(client, start=date.fromisoformat(told.start))
     asked = Asked(DeckKind(told.kind), year, number)
-    return quarter_deck(build_tiger(office, then, asked), told.language, draft=draft)
+    return deck_of_report(build_tiger(office, then, asked), told.language, draft=draft, appendix=True)
 
 
 def _figures_of(deck: Deck) -> Mapping[Place, float]:

@@ -16,7 +16,7 @@ from tiger_reports.text.numbers import MILLION, THOUSAND, compact, number, perce
 LABEL = Type(10.0, bold=True)
 HUNDRED = 100
 FEWEST = 2
-WIDE_ENOUGH = 6.0
+WIDE_ENOUGH = 7.0
 """Inches of a chart under which groups of months can be named."""
 BREAK = "†"
 """Behind a month in which the figure began to mean something else."""

@@ -79,6 +79,10 @@ class Page:
         after = change.after.amount
         return self.amount(figure.metric, after, change.period, change.scope.key, short=True, kind="compared")
 
+    def compared_amount(self, figure: Figure) -> float | None:
+        """The figure's amount that stands beside the one of the period before."""
+        return figure.previous.after.amount if figure.previous.months else figure.value.amount
+
     def before(self, change: Change) -> str:
         return self.amount(change.metric, change.before.amount, change.base_period, change.scope.key)
 

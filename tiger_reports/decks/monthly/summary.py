@@ -54,7 +54,12 @@ def comparison_marks(telling: Telling, kind: Type, width: float) -> tuple[str, s
 
 
 def arrows(page: Page, figure: Figure, marks: tuple[str, str]) -> tuple[Delta, ...]:
-    return page.arrow(figure.previous, marks[0]), page.arrow(figure.year_ago, marks[1])
+    first = page.arrow(figure.previous, marks[0])
+    if not page.telling.one_reference:
+        return first, page.arrow(figure.year_ago, marks[1])
+    if page.telling.baseline is None or figure.baseline is None:
+        return (first,)
+    return first, page.arrow(figure.baseline, page.telling.say("mark.baseline"))
 
 
 def _title(telling: Telling, page: Page) -> str:

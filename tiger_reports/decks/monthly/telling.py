@@ -29,9 +29,14 @@ class Telling:
     draft: bool
 
     @property
-    def kind(self) -> str:
-        """Words that differ from those of a month's deck stand under `decks.<kind>`; empty for a month."""
-        return ""
+    def own_words(self) -> tuple[str, ...]:
+        """Where words stand that differ from those of a month's deck, the nearest first."""
+        return ()
+
+    @property
+    def one_reference(self) -> bool:
+        """Whether the period before is also the one a year before: then it is told once."""
+        return self.previous == self.year_ago
 
     @property
     def family(self) -> str:
@@ -111,10 +116,13 @@ class Telling:
         return ()
 
     def say(self, key: str, /, **values: object) -> str:
-        own = f"decks.{self.kind}.{key}"
-        return phrase(
-            own if self.kind and has(own, self.language) else f"decks.{key}", self.language, **values
-        )
+        known = (f"{room}.{key}" for room in self.own_words)
+        found = next((own for own in known if has(own, self.language)), f"decks.{key}")
+        return phrase(found, self.language, **values)
+
+    def column(self, period: Period) -> str:
+        """The head of a column of figures that a period's are held against."""
+        return self.month(period)
 
     def name(self, metric: str) -> str:
         return words.metric_name(metric, self.language)

@@ -79,7 +79,7 @@ def _moved(page: Page, figure: Figure, versus: str) -> str:
 
 
 def _year(page: Page, change: Change) -> str:
-    if not told(change):
+    if not told(change) or page.telling.one_reference:
         return ""
     moved = page.moved(change) if sign_of(change) else page.telling.say("verdict.same")
     return f" ({page.telling.say('clause.year', moved=moved)})"

@@ -9,6 +9,7 @@ from itertools import groupby
 from babel.dates import format_date
 
 from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.decks.monthly.titles import opened
 from tiger_reports.model.change import Reference
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.period import Period
@@ -27,8 +28,10 @@ class TigerTelling(Telling):
     report: TigerReport
 
     @property
-    def kind(self) -> str:
-        return str(self.report.now.kind)
+    def own_words(self) -> tuple[str, ...]:
+        """A year's deck speaks like a quarter's, but for its own words."""
+        quarter = ("decks.quarter",)
+        return ("decks.year", *quarter) if self.report.now.kind is DeckKind.YEAR else quarter
 
     @property
     def stretch(self) -> str:
@@ -63,6 +66,8 @@ class TigerTelling(Telling):
         """The days of every stretch that is compared; their number where not all are equally long."""
         report = self.report
         named = {"AC": report.now, self.say("mark.code"): report.previous, "PY": report.year_ago}
+        if self.one_reference:
+            named = {"AC": report.now, "PY": report.year_ago}
         if report.baseline.period != report.year_ago.period:
             named["BC"] = report.baseline
         lengths = {one.period.days for one in named.values()}
@@ -114,6 +119,13 @@ class TigerTelling(Telling):
             return month_short(period, self.language)
         return format_date(period.start, FIRST_TICK[self.language], locale=self.language)
 
+    def column(self, period: Period) -> str:
+        """With the number of months that are compared, where they are not all."""
+        report = self.report
+        held = ((report.previous, Reference.PREVIOUS), (report.year_ago, Reference.YEAR_AGO))
+        found = next((name for one, name in held if one.period == period), Reference.BASELINE)
+        return f"{self.month(period)}{self._counted(found)}"
+
     def _days(self, stretch: Stretch, lengths: set[int]) -> str:
         dates = date_range(stretch.period, self.language)
         before = f", {self.say('before')}" if stretch.before_cooperation else ""
@@ -146,7 +158,9 @@ class TigerTelling(Telling):
             }[reference]
             if reference is not Reference.BASELINE or stretch != report.year_ago:
                 versus = compared_with(stretch, language)
-                yield self.say("notes.compared_months", versus=versus, months=counted.days, of=counted.of)
+                yield self.say(
+                    "notes.compared_months", versus=opened(versus), months=counted.days, of=counted.of
+                )
         for pause in report.pauses:
             first = short_date(pause.start, language)
             yield self.say("notes.pause", first=first, reason=pause.reason)
