@@ -15,13 +15,15 @@ from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.wording import refusal_words
 
 ROOMS = {
-    "server": ("run", "periods"),
+    "server": ("run",),
+    "periods": ("periods", "pause", "restart"),
     "house": ("demo", "doctor", "tidy"),
     "agency": ("client",),
     "check": ("check",),
     "import_files": ("import",),
     "template": ("template",),
-    "months": ("figures", "cards"),
+    "figures": ("figures",),
+    "months": ("cards",),
     "commenting": ("comment", "seen", "review", "approve"),
     "promises": ("promises",),
     "campaign_log": ("log",),

@@ -8,13 +8,17 @@ from typing import Annotated
 import typer
 from rich.progress import Progress
 
+from tiger_reports.cli.figures import Month as OneMonth
+from tiger_reports.cli.figures import Of, Quarter, Year, one_period
 from tiger_reports.cli.months import ClientId, Json, Month, asked_month
 from tiger_reports.cli.output import Exit, err, print_json
-from tiger_reports.services import decks
+from tiger_reports.model.client import LANGUAGES
+from tiger_reports.services import decks, tiger_decks
 from tiger_reports.services.batch import FAULT, make_all, own_name
 from tiger_reports.services.clients import list_clients
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import RefusedError
+from tiger_reports.services.tiger_figures import asked_quarter, asked_year
 from tiger_reports.services.verifying import verify_deck
 from tiger_reports.services.wording import refusal_words
 
@@ -23,23 +27,36 @@ Draft = Annotated[
 ]
 
 
-def deck(
+def deck(  # noqa: PLR0913, PLR0917  (one option a field)
     client: ClientId,
-    month: Month,
     out: Annotated[Path, typer.Option("-o", "--out", help="Where to write the deck.")],
+    month: OneMonth = "",
+    quarter: Quarter = None,
+    of: Of = None,
+    year: Year = None,
     lang: Annotated[str | None, typer.Option(help="en, pl, cs or ru; else the client's.")] = None,
     xlsx: Annotated[
-        Path | None, typer.Option(help="Where to write the workbook with the same figures.")
+        Path | None, typer.Option(help="Where to write the workbook with a month's same figures.")
     ] = None,
     *,
     draft: Draft = False,
+    appendix: Annotated[bool, typer.Option("--appendix", help="A year's deck with its appendix.")] = False,
 ) -> None:
-    """Write the month's deck, or refuse and list what is open."""
-    office, actor, period = open_office(), local_actor(), asked_month(month)
-    made = decks.export(office, actor, client, period, language=lang, draft=draft)
+    """Write the deck of a month, or of the cooperation's quarter or year, or refuse and list what is open."""
+    one_period(month, quarter, of, year)
+    if xlsx and not month:
+        raise typer.BadParameter("--xlsx goes with --month")
+    if lang is not None and lang not in LANGUAGES:
+        raise typer.BadParameter(f"--lang is one of {', '.join(LANGUAGES)}")
+    office, actor = open_office(), local_actor()
+    if not month:
+        asked = asked_year(year) if year else asked_quarter(office, actor, client, quarter or 1, of)
+        made = tiger_decks.export(office, actor, client, asked, language=lang, draft=draft, appendix=appendix)
+    else:
+        made = decks.export(office, actor, client, asked_month(month), language=lang, draft=draft)
     out.write_bytes(made.data)
     if xlsx:
-        xlsx.write_bytes(decks.appendix(office, actor, client, period, language=lang).data)
+        xlsx.write_bytes(decks.appendix(office, actor, client, asked_month(month), language=lang).data)
     err.print(f"{out}: {len(made.data):,} bytes", markup=False)
 
 

@@ -25,10 +25,10 @@ def figures_document(report: MonthReport, by: str) -> Document:
     document: Document = {
         "client": report.client.id,
         "currency": report.client.currency,
-        "period": _period(report.period),
+        "period": period_document(report.period),
         "coverage": {"days": report.coverage.days, "of": report.coverage.of},
-        "previous": _period(first.previous.base_period) if first else None,
-        "year_ago": _period(first.year_ago.base_period) if first else None,
+        "previous": period_document(first.previous.base_period) if first else None,
+        "year_ago": period_document(first.year_ago.base_period) if first else None,
         "state": report.state,
         "figures": [_figure(figure) for figure in report.figures],
         "sources": sources_document(report.notes),
@@ -39,7 +39,7 @@ def figures_document(report: MonthReport, by: str) -> Document:
     return document
 
 
-def _period(period: Period) -> Document:
+def period_document(period: Period) -> Document:
     return {"start": period.start, "end": period.last_day}
 
 
@@ -62,12 +62,12 @@ def _figure(figure: Figure) -> Document:
         "upper": value.upper,
         "lacks": value.lacks,
         "final_on": figure.final_on,
-        "previous": _change(figure.previous),
-        "year_ago": _change(figure.year_ago),
+        "previous": change_document(figure.previous),
+        "year_ago": change_document(figure.year_ago),
     }
 
 
-def _change(change: Change) -> Document:
+def change_document(change: Change) -> Document:
     return {
         "value": change.before.amount,
         "change": change.delta,

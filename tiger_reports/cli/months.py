@@ -1,4 +1,4 @@
-"""Commands that show a client's month: figures, and the cards that ask for words."""
+"""The cards of a client's month that ask for words."""
 
 from __future__ import annotations
 
@@ -6,44 +6,18 @@ from typing import Annotated
 
 import typer
 
-from tiger_reports.cli.month_form import card_document, day_documents, figures_document
+from tiger_reports.cli.month_form import card_document
 from tiger_reports.cli.output import err, print_json
 from tiger_reports.commentary.sentence import Voice
 from tiger_reports.model.period import Period, parse_month
 from tiger_reports.model.report import MonthReport, MonthState
-from tiger_reports.services.months import daily, month_report
+from tiger_reports.services.months import month_report
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import RefusedError
 
 ClientId = Annotated[str, typer.Option("--client", help="The client's short name.")]
 Month = Annotated[str, typer.Option(help="YYYY-MM.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-DAILY = ("spend", "impressions", "clicks", "link_clicks", "conversions", "conversion_value")
-
-
-def figures(
-    client: ClientId,
-    month: Month,
-    by: Annotated[str, typer.Option(help="channel, campaign or day.")] = "",
-    *,
-    as_json: Json = False,
-) -> None:
-    """Metrics of a month with both comparisons."""
-    if by not in ("", "channel", "campaign", "day"):
-        raise typer.BadParameter("--by is channel, campaign or day")
-    office, period = open_office(), asked_month(month)
-    report = with_data(month_report(office, local_actor(), client, period))
-    document = figures_document(report, by)
-    if by == "day":
-        present = [figure.metric for figure in report.figures if figure.metric in DAILY]
-        document["by_day"] = {
-            key: day_documents(daily(office, local_actor(), client, period, key)) for key in present
-        }
-    if as_json:
-        print_json(document)
-        return
-    for figure in document["figures"]:
-        err.print(f"{figure['metric']:18} {figure['value']}  {figure['previous']['relative']}", markup=False)
 
 
 def cards(client: ClientId, month: Month, *, as_json: Json = False) -> None:
@@ -76,5 +50,4 @@ def with_data(report: MonthReport) -> MonthReport:
 
 
 def register(app: typer.Typer) -> None:
-    for command in (figures, cards):
-        app.command(command.__name__)(command)
+    app.command("cards")(cards)

@@ -1,4 +1,4 @@
-"""`tiger run` starts the app; `tiger periods` counts the cooperation's months, quarters and years."""
+"""`tiger run` starts the app."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tiger_reports.cli.output import Exit, err, print_json
-from tiger_reports.model.tiger_year import baseline, months, quarters, tiger_year
+from tiger_reports.cli.output import Exit, err
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -50,42 +48,5 @@ def _worker_beside() -> Iterator[None]:
         yield
 
 
-def periods(
-    start: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="First day of the cooperation.")],
-    years: Annotated[int, typer.Option(min=1, max=30)] = 2,
-    *,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-) -> None:
-    """Tiger months, quarters and years, counted from the first day of the cooperation."""
-    document = _periods(start.date(), years)
-    if as_json:
-        print_json(document)
-        return
-    for name, found in document.items():
-        err.print(name, style="bold")
-        for entry in found:
-            err.print("  " + "  ".join(str(value) for value in entry.values()), markup=False)
-
-
-def _periods(start: date, years: int) -> dict[str, list[dict[str, date | int]]]:
-    before = baseline(start)
-    return {
-        "baseline": [{"start": before.start, "end": before.last_day}],
-        "years": [
-            {"year": n, "start": tiger_year(start, n).start, "end": tiger_year(start, n).last_day}
-            for n in range(1, years + 1)
-        ],
-        "quarters": [
-            {"year": q.year, "quarter": q.number, "start": q.period.start, "end": q.period.last_day}
-            for q in quarters(start, years)
-        ],
-        "months": [
-            {"year": m.year, "month": m.number, "start": m.period.start, "end": m.period.last_day}
-            for m in months(start, years)
-        ],
-    }
-
-
 def register(app: typer.Typer) -> None:
-    for command in (run, periods):
-        app.command(command.__name__)(command)
+    app.command(run.__name__)(run)

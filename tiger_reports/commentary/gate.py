@@ -44,7 +44,7 @@ def _covered(report: MonthReport, item: OpenItem) -> bool:
 def _all_items(report: MonthReport) -> tuple[OpenItem, ...]:
     if report.state is MonthState.NO_DATA or not _has_figures(report):
         return (OpenItem("no_data", report.period.month_key, "import"),)
-    data = (*_findings(report.notes), *_sources(report.notes), *_restated(report))
+    data = (*finding_items(report.notes), *_sources(report.notes), *_restated(report))
     return (
         *data,
         *_cards(report),
@@ -58,7 +58,7 @@ def _has_figures(report: MonthReport) -> bool:
     return any(figure.value.amount is not None for figure in report.figures)
 
 
-def _findings(notes: DataNotes) -> Iterator[OpenItem]:
+def finding_items(notes: DataNotes) -> Iterator[OpenItem]:
     waived = [waiver.finding for waiver in notes.waivers if waiver.finding.severity is not Severity.ERROR]
     for finding in notes.notes:
         if finding.code == NO_RATE:

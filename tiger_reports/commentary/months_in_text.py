@@ -122,7 +122,7 @@ def _introduced(text: str, language: str, at: int) -> bool:
         one
         for one in compared
         if len(before[one.end :].split()) <= 3 and not re.search(r"[\d,;(]", before[one.end :])
-    ]  # noqa: PLR2004
+    ]
     return bool(near) or any(not before[one.end :].strip() for one in since)
 
 

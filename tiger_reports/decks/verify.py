@@ -15,13 +15,18 @@ class NotOurDeckError(ValueError):
 
 @dataclass(frozen=True)
 class DeckFigures:
-    """`version` is the version of the facts that the deck was made from."""
+    """`version` is the version of the facts that the deck was made from.
+
+    `stretch` is the quarter or year (`2.1`) counted from `start`, both empty in decks of months.
+    """
 
     client: str
     month: str
     version: str
     kind: str
     state: str
+    stretch: str
+    start: str
     language: str
     shown: tuple[tuple[str, Shown], ...]
     """Pairs of a slide's key and a figure that stands on it."""

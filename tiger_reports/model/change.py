@@ -15,6 +15,7 @@ class Reference(StrEnum):
     PREVIOUS = "previous"
     YEAR_AGO = "year_ago"
     PLAN = "plan"  # a target of the same period
+    BASELINE = "baseline"  # the same place in the year before the cooperation
 
 
 class Verdict(StrEnum):
@@ -82,6 +83,9 @@ class Change:
     notable: bool = False  # deserves words: by its judgement, or where there is none as it is material
     broken_on: date | None = None  # first day of another meaning that lies between the two periods
     judgement: Judgement | None = None
+    months: tuple[int, int] | None = (
+        None  # n of m months stand on both sides and are compared; None: all days
+    )
 
 
 @dataclass(frozen=True)

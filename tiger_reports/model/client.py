@@ -88,4 +88,8 @@ class Client:
     """The agency's margin on net spend, by the day from which each holds."""
     gross: bool = False
     """Whether the client's reports show spend with the margin."""
+    meeting_days: int = 14
+    """How many days before the end of a quarter its meeting is due."""
+    cycle_off: tuple[str, ...] = ()
+    """Activities of the standard cycle that this client does without, by key."""
     rev: int = 1

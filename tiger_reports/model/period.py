@@ -34,6 +34,11 @@ class Period:
         return self.start.day == 1 and self.end == shift_months(self.start, 1)
 
     @property
+    def key(self) -> str:
+        """`2026-10` for a calendar month, else its days as ISO 8601 writes them: `2026-03-17/2026-06-16`."""
+        return self.month_key if self.is_calendar_month else f"{self.start}/{self.last_day}"
+
+    @property
     def month_key(self) -> str:
         """`2026-10` of the month in which the period starts."""
         return f"{self.start:%Y-%m}"

@@ -47,6 +47,9 @@ class Figure:
     target: float | None = None
     planned: Change | None = None  # against the target, where there is one
     final_on: date | None = None  # first day on which it grows no more; None: it is final
+    baseline: Change | None = (
+        None  # against the time before the cooperation, in reports of quarters and years
+    )
 
 
 @dataclass(frozen=True)
@@ -126,8 +129,8 @@ class DataNotes:
 
 
 @dataclass(frozen=True)
-class MonthReport:
-    """`months` are the 13 calendar months of every series, the report's month last."""
+class Report:
+    """What every report says; `months` are those of every series, the last one in `period`."""
 
     client: Client
     period: Period
@@ -163,6 +166,11 @@ class MonthReport:
 
     def figure(self, metric: str) -> Figure | None:
         return next((figure for figure in self.figures if figure.metric == metric), None)
+
+
+@dataclass(frozen=True)
+class MonthReport(Report):
+    """One calendar month; `months` are the 13 up to it."""
 
 
 @dataclass(frozen=True)

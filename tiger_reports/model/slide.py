@@ -127,6 +127,7 @@ class ColumnChart:
     shaded: tuple[int, ...] = ()  # places of categories that lie in another time: before the cooperation
     marks: tuple[tuple[int, str], ...] = ()  # (place, sentence): from here on the figure means something else
     links: tuple[str, ...] = ()  # where a page leads from each category
+    groups: tuple[tuple[int, str], ...] = ()  # (count, name) of neighbours named together: a quarter's months
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,16 @@ class VariancePanel:
     title: str
     subtitle: str
     series: tuple[Series, ...]
+    reference: float | None = None  # a dashed line at this value
+
+
+@dataclass(frozen=True)
+class TextColumn:
+    """Ready figures beside bars, one a row."""
+
+    header: str
+    cells: tuple[str, ...]
+    bold: bool = False
 
 
 @dataclass(frozen=True)
@@ -159,6 +170,7 @@ class VarianceBars:
     legend: str
     alt: str
     links: tuple[str, ...] = ()  # where a page leads from each row's bars
+    columns: tuple[TextColumn, ...] = ()  # between the names of the rows and their bars
 
 
 @dataclass(frozen=True)

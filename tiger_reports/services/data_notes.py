@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tiger_reports.metrics.used import used_sources
@@ -21,10 +21,18 @@ from tiger_reports.services.restating import footnotes
 CONVERSIONS = "conversions"
 
 
+Again = Callable[[Client], Measured]
+"""The same period measured for another record of the client."""
+
+
 def data_notes(
-    office: Office, client: Client, measured: Measured, every: tuple[ImportRecord, ...]
+    office: Office,
+    client: Client,
+    measured: Measured,
+    every: tuple[ImportRecord, ...],
+    again: Again | None = None,
 ) -> DataNotes:
-    """Notes on those of the client's imports whose rows count in the month."""
+    """Notes on those of the client's imports whose rows count; `again` where the period is no month."""
     with office.store.read() as session:
         told = footnotes(session, client.id, measured.frame.period)
     month = measured.frame.period
@@ -46,7 +54,7 @@ def data_notes(
         comparisons=measured.comparisons,
         version=measured.version,
         rates=_rates(terms_of(office, client), used, month),
-        net_spend=_net_spend(office, client, measured) if client.gross and client.margins else None,
+        net_spend=_net_spend(client, again or _of_the_month(office, measured)),
         margin=margin_on(client.margins, month.start) if client.margins else None,
         partial_days=partial_days(every, month),
         footnotes=told,
@@ -83,8 +91,15 @@ def _rates(terms: Terms, used: tuple[ImportRecord, ...], month: Period) -> tuple
     )
 
 
-def _net_spend(office: Office, client: Client, measured: Measured) -> float | None:
-    net = measure(office, replace(client, gross=False), measured.frame.period, measured.version)
+def _of_the_month(office: Office, measured: Measured) -> Again:
+    return lambda client: measure(office, client, measured.frame.period, measured.version)
+
+
+def _net_spend(client: Client, again: Again) -> float | None:
+    """Spend without the margin, where it is shown with it."""
+    if not (client.gross and client.margins):
+        return None
+    net = again(replace(client, gross=False))
     return next((figure.value.amount for figure in net.figures if figure.metric == "spend"), None)
 
 

@@ -15,7 +15,7 @@ from tiger_reports.decks.workbook import appendix as appendix_workbook
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.log import AuditEntry, DeckKind, SentDeck
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import MonthReport, MonthState, OpenItem
+from tiger_reports.model.report import MonthReport, MonthState, OpenItem, Report
 from tiger_reports.model.slide import Deck
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.months import build_report
@@ -37,6 +37,16 @@ class Exported:
     sha256: str
     draft: bool
     made_at: datetime
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A finished file before it is kept."""
+
+    name: str
+    data: bytes
+    language: str
+    draft: bool
 
 
 def preview(office: Office, actor: Actor, client_id: str, month: Period, language: str | None = None) -> Deck:
@@ -68,10 +78,9 @@ def export(
     if left and not draft:
         raise RefusedError("open_items", open_items=left)
     deck = monthly_deck(report, language or client.language, draft=draft)
-    data = render(deck, client.brand, _logo(office, client))
-    if faults := deck_faults(data):
-        raise RefusedError("deck_faulty", {"faults": "; ".join(faults)})
-    return _keep(office, actor, report, data, language or client.language, draft=draft)
+    data, told = finished(office, client, deck), language or client.language
+    name = _file_name(client, month, told, "pptx", draft=draft)
+    return keep(office, actor, report, DeckKind.MONTH, Kept(name, data, told, draft))
 
 
 def appendix(
@@ -112,39 +121,49 @@ def _report(office: Office, client: Client, month: Period, language: str | None)
     return replace(report, notes=replace(report.notes, sources=named))
 
 
-def _logo(office: Office, client: Client) -> bytes:
+def logo_of(office: Office, client: Client) -> bytes:
     return office.store.raw.get(client.brand.logo) if client.brand.logo else b""
 
 
-def _keep(
-    office: Office, actor: Actor, report: MonthReport, data: bytes, language: str, *, draft: bool
-) -> Exported:
-    client, month, now = report.client, report.period, office.now()
-    sha256 = office.store.decks.put(BytesIO(data))
-    name = _file_name(client, month, language, "pptx", draft=draft)
+def finished(office: Office, client: Client, deck: Deck) -> bytes:
+    """The file of a deck; raise RefusedError where it does not pass its own checks."""
+    data = render(deck, client.brand, logo_of(office, client))
+    if faults := deck_faults(data):
+        raise RefusedError("deck_faulty", {"faults": "; ".join(faults)})
+    return data
+
+
+def keep(office: Office, actor: Actor, report: Report, kind: DeckKind, deck: Kept) -> Exported:
+    """Keep a finished deck among those that were made; a client's deck of a month closes the month."""
+    client, now = report.client, office.now()
+    sha256 = office.store.decks.put(BytesIO(deck.data))
     made = SentDeck(
         id=uuid4().hex,
         client_id=client.id,
-        kind=DeckKind.MONTH,
-        period=month,
-        language=language,
+        kind=kind,
+        period=report.period,
+        language=deck.language,
         sha256=sha256,
-        file=name,
+        file=deck.name,
         version=report.notes.version,
         made_at=now,
         made_by=actor.shown,
-        draft=draft,
+        draft=deck.draft,
     )
     with office.store.write() as session:
         decks.record(session, made)
-        if not draft:
-            reach(session, client.id, month.month_key, MonthState.EXPORTED, by=actor.email, at=now)
-        audit.record(session, AuditEntry(now, actor.email, "deck.made", client.id, name))
-    return Exported(made.id, name, data, sha256, draft, now)
+        if kind is DeckKind.MONTH and not deck.draft:
+            reach(session, client.id, report.period.month_key, MonthState.EXPORTED, by=actor.email, at=now)
+        audit.record(session, AuditEntry(now, actor.email, "deck.made", client.id, deck.name))
+    return Exported(made.id, deck.name, deck.data, sha256, deck.draft, now)
 
 
 def _file_name(client: Client, month: Period, language: str, ending: str, *, draft: bool) -> str:
     """`2026-10 Client, monthly report.pptx` in the deck's language; no sign that a file system minds."""
     kind = phrase("file.monthly_draft" if draft else "file.monthly", language)
-    name = "".join(char for char in client.name if char.isalnum() or char in " .-_()&")
-    return f"{month.month_key} {name.strip()}, {kind}.{ending}"
+    return f"{month.month_key} {file_part(client.name)}, {kind}.{ending}"
+
+
+def file_part(name: str) -> str:
+    """A name without the signs that a file system minds."""
+    return "".join(char for char in name if char.isalnum() or char in " .-_()&").strip()

@@ -14,7 +14,6 @@ from tiger_reports.metrics import months
 from tiger_reports.metrics.agreement import Files, compared_sources
 from tiger_reports.metrics.fetch import Facts
 from tiger_reports.metrics.money import in_terms
-from tiger_reports.metrics.parts import Table
 from tiger_reports.metrics.plan import Plan
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.sums import Sums
@@ -146,7 +145,7 @@ def _measured(office: Office, client: Client, frame: Frame, version: int, decide
         days=months.daily(facts, frame.period, known=chosen),
         history=months.counted_days(facts, _uncut(chosen, frame)),
     )
-    stated = _stated(office, client)
+    stated = stated_days(office, client)
     covered = _covered(chosen, frame, channels, stated)
     limits = thresholds(client.thresholds)
     book = _Book(frame, tables, limits, covered, decided.breaks)
@@ -183,7 +182,7 @@ def _own(facts: Facts, chosen: Plan, ads: _Book, stated: Mapping[str, Period]) -
     return Own(chosen, tuple(part for part in parts if part.figures))
 
 
-def _stated(office: Office, client: Client) -> Mapping[str, Period]:
+def stated_days(office: Office, client: Client) -> Mapping[str, Period]:
     """The days that each import's file says it covers: a day without a row in it had no delivery."""
     with office.store.read() as session:
         records = imports.listed(session, client.id)

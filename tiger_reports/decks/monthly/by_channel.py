@@ -61,7 +61,7 @@ def _bars(page: Page, main: Figure, parts: tuple[Part, ...], figures: tuple[Figu
     )
     panels = tuple(
         _change_panel(page, name, versus, total, each)
-        for name, versus, total, each in changes
+        for name, versus, total, each in changes[: 1 if telling.one_reference else 2]
         if any(change.delta is not None for change in each)
     )
     level = _level_panel(page, main, parts, figures)
@@ -84,11 +84,12 @@ def _level_panel(
     page: Page, main: Figure, parts: tuple[Part, ...], figures: tuple[Figure, ...]
 ) -> VariancePanel:
     telling, metric = page.telling, words.metric(main.metric)
-    values = tuple(figure.value.amount for figure in figures)
+    values = tuple(page.compared_amount(figure) for figure in figures)
     labels = tuple(plain(metric, value, telling.language) for value in values)
     for part, value, label in zip(parts, values, labels, strict=True):
         if value is not None:
-            page.note(Shown(main.metric, part.name, telling.period.month_key, value, label))
+            kind = "compared" if part.figures[main.metric].previous.months else "value"
+            page.note(Shown(main.metric, part.name, telling.period.key, value, label, kind))
     before = tuple(figure.previous.before.amount for figure in figures)
     series = [Series(telling.month(telling.period), values, Role.NOW, labels)]
     if any(value is not None for value in before):
@@ -96,9 +97,9 @@ def _level_panel(
     totals = " · ".join(
         f"{mark} {text}"
         for mark, text in (
-            ("AC", page.value(main)),
-            ("PM", page.before(main.previous)),
-            ("PY", page.before(main.year_ago)),
+            ("AC", page.compared(main, main.previous)),
+            (telling.say("mark.code"), page.before(main.previous)),
+            *(() if telling.one_reference else (("PY", page.before(main.year_ago)),)),
         )
     )
     return VariancePanel("level", telling.name(main.metric), totals, tuple(series))

@@ -11,12 +11,13 @@ from tiger_reports.model.metric import Metric, Unit
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import ColumnChart, Role, Series, Shown
-from tiger_reports.text.dates import month_short
 from tiger_reports.text.numbers import MILLION, THOUSAND, compact, number, percent
 
 LABEL = Type(10.0, bold=True)
 HUNDRED = 100
 FEWEST = 2
+WIDE_ENOUGH = 7.0
+"""Inches of a chart under which groups of months can be named."""
 BREAK = "†"
 """Behind a month in which the figure began to mean something else."""
 
@@ -42,7 +43,16 @@ def months_chart(
     categories = tuple(_named(telling, m, broken=any(day in m for day in days)) for m in months)
     title = titled(page, metric)
     alt = telling.say("alt.months", name=title, first=categories[0], last=categories[-1], value=labels[-1])
-    return ColumnChart(name, title, categories, (series,), number_format(metric), alt, as_line=as_line)
+    return ColumnChart(
+        name,
+        title,
+        categories,
+        (series,),
+        number_format(metric),
+        alt,
+        as_line=as_line,
+        groups=telling.groups if width >= WIDE_ENOUGH else (),
+    )
 
 
 def drawable(figure: Figure | None) -> bool:
@@ -53,7 +63,7 @@ def drawable(figure: Figure | None) -> bool:
 def _named(telling: Telling, month: Period, *, broken: bool) -> str:
     """Signs lead to the line below: how many of the month's days there are, what means something else."""
     star = "*" if month in telling.partial_months else ""
-    return f"{month_short(month, telling.language)}{star}{BREAK if broken else ''}"
+    return f"{telling.tick(month)}{star}{BREAK if broken else ''}"
 
 
 def _months(page: Page, figure: Figure) -> tuple[Period, ...]:
@@ -91,7 +101,7 @@ def point_labels(page: Page, figure: Figure, width: float, scope: str, *, sparse
     for index, month in enumerate(_months(page, figure)):
         value = values[index]
         if index in kept and value is not None:
-            page.note(Shown(metric.key, scope, month.month_key, value, texts[index]))
+            page.note(Shown(metric.key, scope, month.key, value, texts[index]))
     return tuple(text if index in kept else "" for index, text in enumerate(texts))
 
 
@@ -122,6 +132,6 @@ def _telling_points(values: tuple[float | None, ...], apart: int, *, lowest: boo
 
 
 def _role(page: Page, month: Period) -> Role:
-    if month == page.telling.report.months[-1]:
+    if month in page.telling.standing_out:
         return Role.HIGHLIGHT
-    return Role.YEAR_AGO if month == page.telling.year_ago else Role.PREVIOUS
+    return Role.YEAR_AGO if month in page.telling.a_year_before else Role.PREVIOUS

@@ -39,7 +39,7 @@ def _chart(page: Page, figure: Figure, width: float) -> ColumnChart:
         return chart
     telling = page.telling
     text = plain(words.metric(figure.metric), figure.target, telling.language)
-    page.note(Shown(figure.metric, "all", telling.period.month_key, figure.target, text, "target"))
+    page.note(Shown(figure.metric, "all", telling.period.key, figure.target, text, "target"))
     return replace(chart, reference=figure.target, reference_label=telling.say("target.line", value=text))
 
 

@@ -1,8 +1,10 @@
-"""A month's report as a deck."""
+"""A report as a deck: the slides that it has content for, in the order of a catalogue."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from tiger_reports.decks.monthly.catalogue import CATALOGUE
 from tiger_reports.decks.monthly.source_line import source_line
@@ -11,25 +13,30 @@ from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.model.report import MonthReport
 from tiger_reports.model.slide import Deck, Scorecards, Slide
 
+Told = TypeVar("Told", bound=Telling)
+
 
 def monthly_deck(report: MonthReport, language: str, *, draft: bool) -> Deck:
-    """All slides that the report has content for.
+    """A month's deck.
 
     A client deck (`draft` false) holds approved comments only; a draft holds every comment that is not
     internal, and carries its mark on every slide.
     """
-    telling = Telling(report, language, draft)
-    made = tuple(slide for maker in CATALOGUE for slide in maker(telling))
+    return deck_of(Telling(report, language, draft), CATALOGUE, "monthly")
+
+
+def deck_of(telling: Told, catalogue: tuple[Callable[[Told], tuple[Slide, ...]], ...], kind: str) -> Deck:
+    """All slides that the report has content for; what the file says of itself is in `properties`."""
+    made = tuple(slide for maker in catalogue for slide in maker(telling))
     keys = {slide.key for slide in made}
-    slides = tuple(_finished(telling, slide, keys) for slide in made)
-    month = telling.month(report.period)
+    client = telling.report.client.name
     return Deck(
-        title=telling.say("deck.title", client=report.client.name, month=month),
-        language=language,
-        slides=slides,
-        footer=f"{report.client.name} · {month}",
-        draft=telling.say("draft") if draft else "",
-        properties=_properties(report, draft=draft),
+        title=telling.say("deck.title", client=client, month=telling.title),
+        language=telling.language,
+        slides=tuple(_finished(telling, slide, keys) for slide in made),
+        footer=f"{client} · {telling.title}",
+        draft=telling.say("draft") if telling.draft else "",
+        properties=_properties(telling, kind),
     )
 
 
@@ -49,13 +56,16 @@ def _linked(cards: Scorecards, keys: set[str]) -> Scorecards:
     return replace(cards, cards=kept)
 
 
-def _properties(report: MonthReport, *, draft: bool) -> tuple[tuple[str, str], ...]:
+def _properties(telling: Telling, kind: str) -> tuple[tuple[str, str], ...]:
+    report = telling.report
     return (
         ("client", report.client.id),
-        ("month", report.period.month_key),
+        ("month", report.period.key),
         ("version", str(report.notes.version)),
         ("created", report.today.isoformat()),
         ("author", report.specialist),
-        ("kind", "monthly"),
-        ("state", "draft" if draft else "client"),
+        ("kind", kind),
+        ("stretch", telling.stretch),
+        ("start", report.client.start.isoformat() if telling.stretch else ""),
+        ("state", "draft" if telling.draft else "client"),
     )

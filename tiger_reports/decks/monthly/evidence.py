@@ -53,5 +53,5 @@ def _largest(effects: Iterable[Effect], change: Change) -> Effect | None:
 
 def share(page: Page, change: Change, effect: float, part: str) -> str:
     text = page.difference(change, effect)
-    base = change.base_period.month_key
-    return page.note(Shown(change.metric, part, change.period.month_key, effect, text, "share", base))
+    base = change.base_period.key
+    return page.note(Shown(change.metric, part, change.period.key, effect, text, "share", base))

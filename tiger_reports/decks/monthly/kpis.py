@@ -47,9 +47,11 @@ def _columns(page: Page, figures: tuple[Figure, ...]) -> tuple[tuple[Column, Fil
         (Column(telling.month(telling.period)), lambda f: Cell(page.value(f), bold=True)),
     ]
     if any(figure.previous.before.amount is not None for figure in figures):
-        columns += _comparison(page, telling.month(telling.previous), lambda f: f.previous)
-    if any(figure.year_ago.before.amount is not None for figure in figures):
-        columns += _comparison(page, telling.month(telling.year_ago), lambda f: f.year_ago)
+        columns += _comparison(page, telling.column(telling.previous), lambda f: f.previous)
+    if not telling.one_reference and any(figure.year_ago.before.amount is not None for figure in figures):
+        columns += _comparison(page, telling.column(telling.year_ago), lambda f: f.year_ago)
+    if before := telling.baseline:
+        columns += _comparison(page, telling.column(before), lambda f: f.baseline or f.year_ago)
     if any(figure.target is not None for figure in figures):
         columns.append((Column(telling.say("column.target")), lambda f: Cell(_target(page, f))))
     status = Column(telling.say("column.status"), numeric=False, weight=1.1)
@@ -76,7 +78,7 @@ def _target(page: Page, figure: Figure) -> str:
     text = metric_value(metric, figure.target, telling.language, telling.report.client.currency)
     if figure.target is None:
         return text
-    return page.note(Shown(figure.metric, "all", telling.period.month_key, figure.target, text, "target"))
+    return page.note(Shown(figure.metric, "all", telling.period.key, figure.target, text, "target"))
 
 
 def _status(telling: Telling, figure: Figure) -> Cell:

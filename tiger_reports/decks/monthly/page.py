@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tiger_reports.decks.layout.frame import WIDE
+from tiger_reports.decks.layout.wrap import Type
 from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.model.change import Change, Gap, Verdict
@@ -11,7 +13,7 @@ from tiger_reports.model.metric import Kind, Metric, Unit
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Delta, Exhibit, Paragraph, Shown, Slide
-from tiger_reports.text.dates import compared_with, compared_with_year, short_date
+from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import (
     MILLION,
     MISSING,
@@ -27,6 +29,7 @@ from tiger_reports.text.numbers import (
 )
 
 ALL = "all"
+KICKER = 12.0
 HUNDRED = 100
 
 
@@ -60,7 +63,7 @@ class Page:
             text = number(value, language)
         else:
             text = metric_value(entry, value, language, currency, short=short)
-        return self.note(Shown(metric, scope, period.month_key, value, text, kind))
+        return self.note(Shown(metric, scope, period.key, value, text, kind))
 
     def value(self, figure: Figure, scope: str = ALL) -> str:
         return self.amount(figure.metric, figure.value.amount, self.telling.period, scope)
@@ -68,6 +71,17 @@ class Page:
     def headline(self, figure: Figure, scope: str = ALL) -> str:
         """The figure for large type: millions of a count are written short."""
         return self.amount(figure.metric, figure.value.amount, self.telling.period, scope, short=True)
+
+    def compared(self, figure: Figure, change: Change) -> str:
+        """The figure that a change leads to: of the months that are compared, where they are not all."""
+        if change.months is None:
+            return self.headline(figure)
+        after = change.after.amount
+        return self.amount(figure.metric, after, change.period, change.scope.key, short=True, kind="compared")
+
+    def compared_amount(self, figure: Figure) -> float | None:
+        """The figure's amount that stands beside the one of the period before."""
+        return figure.previous.after.amount if figure.previous.months else figure.value.amount
 
     def before(self, change: Change) -> str:
         return self.amount(change.metric, change.before.amount, change.base_period, change.scope.key)
@@ -115,7 +129,7 @@ class Page:
         return metric_delta(metric, amount, language, currency)
 
     def count(self, what: str, number: int) -> int:
-        self.note(Shown(what, ALL, self.telling.period.month_key, number, str(number), "count"))
+        self.note(Shown(what, ALL, self.telling.period.key, number, str(number), "count"))
         return number
 
     def arrow(self, change: Change, versus: str) -> Delta:
@@ -133,7 +147,7 @@ class Page:
         return Slide(
             key=self.key,
             title=title,
-            kicker=f"{telling.month(telling.period)} · {telling.say(f'kicker.{kind}')}{more}",
+            kicker=self._kicker(f"{telling.say(f'kicker.{kind}')}{more}"),
             exhibits=exhibits,
             comment_heading=telling.say("comment.heading") if comment else "",
             comment=comment,
@@ -141,9 +155,15 @@ class Page:
             section=telling.say(f"section.{self.section}"),
         )
 
+    def _kicker(self, subject: str) -> str:
+        """The period and what the slide is about; if long, without the dates, which every footer has."""
+        long, short = (f"{name} · {subject}" for name in (self.telling.title, self.telling.short_title))
+        kind = Type(KICKER, bold=True, family=self.telling.family)
+        return long if kind.width(long.upper()) <= WIDE.kicker.width else short
+
     def _changed(self, change: Change, kind: str, value: float, text: str) -> str:
-        scope, base = change.scope.key, change.base_period.month_key
-        return self.note(Shown(change.metric, scope, change.period.month_key, value, text, kind, base))
+        scope, base = change.scope.key, change.base_period.key
+        return self.note(Shown(change.metric, scope, change.period.key, value, text, kind, base))
 
 
 def counted_whole(metric: Metric, *amounts: float | None) -> bool:
@@ -164,11 +184,11 @@ def sign_of(change: Change) -> int:
 
 
 def versus_previous(telling: Telling) -> str:
-    return _bound(compared_with(telling.previous, telling.language))
+    return _bound(telling.versus_previous)
 
 
 def versus_year(telling: Telling) -> str:
-    return _bound(compared_with_year(telling.year_ago, telling.language))
+    return _bound(telling.versus_year)
 
 
 def _bound(text: str) -> str:

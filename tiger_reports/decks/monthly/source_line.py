@@ -12,7 +12,7 @@ from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.values import MONEY, measures
 from tiger_reports.model.slide import ColumnChart, Panels, Scorecards, Slide
 from tiger_reports.panels.catalogue import panel_name
-from tiger_reports.text.dates import date_range, short_date
+from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import exact, exact_percent
 
 BREAKS = 1
@@ -25,7 +25,7 @@ def source_line(telling: Telling, slide: Slide) -> str:
     parts = (
         _systems(telling),
         _checks(telling),
-        _periods(telling),
+        telling.dated,
         _partial(telling, slide),
         _not_final(telling, slide),
         *_money(telling, slide),
@@ -48,7 +48,7 @@ def _partial(telling: Telling, slide: Slide) -> str:
 def _not_final(telling: Telling, slide: Slide) -> str:
     """Under figures that still grow: from which day on they no longer do."""
     growing = {figure.metric: figure.final_on for figure in telling.report.figures if figure.final_on}
-    shown = {one.metric for one in slide.shown if one.period == telling.period.month_key}
+    shown = {one.metric for one in slide.shown if one.period == telling.period.key}
     day = max((day for metric, day in growing.items() if metric in shown), default=None)
     return telling.say("source.not_final", day=short_date(day, telling.language)) if day else ""
 
@@ -99,8 +99,3 @@ def _checks(telling: Telling) -> str:
     if not notes.checks_run:
         return ""
     return telling.say("source.checks", passed=notes.checks_passed, n=notes.checks_run)
-
-
-def _periods(telling: Telling) -> str:
-    periods = (("AC", telling.period), ("PM", telling.previous), ("PY", telling.year_ago))
-    return " · ".join(f"{mark} = {date_range(period, telling.language)}" for mark, period in periods)

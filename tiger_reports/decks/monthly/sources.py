@@ -73,7 +73,7 @@ def data_notes(telling: Telling) -> tuple[Slide, ...]:
                 for pair in telling.report.notes.comparisons
                 for one in pair.differing
             ),
-            (_note(text) for text in _unfinished(telling)),
+            (_note(text) for text in (*telling.own_notes, *_unfinished(telling))),
             _money(telling),
             (_broken(telling, one) for one in telling.report.breaks),
             (_footnote(telling, decision) for decision in telling.report.notes.footnotes),

@@ -10,7 +10,7 @@ from tiger_reports.decks.monthly.main_result import RESULTS, cost_of_result, mai
 from tiger_reports.decks.monthly.page import Page, versus_previous, versus_year
 from tiger_reports.decks.monthly.targets import target_badge
 from tiger_reports.decks.monthly.telling import Telling
-from tiger_reports.decks.monthly.titles import brief, headline
+from tiger_reports.decks.monthly.titles import brief, fitting, headline
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Delta, Scorecard, Scorecards, Slide
@@ -33,9 +33,8 @@ def summary(telling: Telling) -> tuple[Slide, ...]:
         telling, Type(12.0, family=telling.family), CHANGE_WIDTH - _widest(page, figures)
     )
     cards = tuple(_card(page, figure, marks) for figure in figures)
-    partial = partial_words(telling, page)
     alt = telling.say("alt.scorecards", month=telling.month(telling.period))
-    return (page.slide(f"{partial}. {title}" if partial else title, Scorecards(cards, alt)),)
+    return (page.slide(title, Scorecards(cards, alt)),)
 
 
 def _widest(page: Page, figures: tuple[Figure, ...]) -> float:
@@ -55,14 +54,21 @@ def comparison_marks(telling: Telling, kind: Type, width: float) -> tuple[str, s
 
 
 def arrows(page: Page, figure: Figure, marks: tuple[str, str]) -> tuple[Delta, ...]:
-    return page.arrow(figure.previous, marks[0]), page.arrow(figure.year_ago, marks[1])
+    first = page.arrow(figure.previous, marks[0])
+    if not page.telling.one_reference:
+        return first, page.arrow(figure.year_ago, marks[1])
+    if page.telling.baseline is None or figure.baseline is None:
+        return (first,)
+    return first, page.arrow(figure.baseline, page.telling.say("mark.baseline"))
 
 
 def _title(telling: Telling, page: Page) -> str:
     main, cost = main_result(telling), cost_of_result(telling)
     if main is None:
         return telling.say("title.summary_empty", month=telling.month(telling.period))
-    return headline(page, main) + (f"; {brief(page, cost)}" if cost else "")
+    partial = partial_words(telling, page)
+    first = f"{partial}. {headline(page, main)}" if partial else headline(page, main)
+    return fitting(page, first, brief(page, cost) if cost else "")
 
 
 def _card(page: Page, figure: Figure, marks: tuple[str, str]) -> Scorecard:

@@ -10,10 +10,11 @@ from tiger_reports.decks.monthly import words
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Coverage
 from tiger_reports.model.period import Period, previous_month, same_month_last_year
-from tiger_reports.model.report import Figure, MonthReport
+from tiger_reports.model.report import Figure, Report
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text import phrase
-from tiger_reports.text.dates import month_title
+from tiger_reports.text.catalogue import has
+from tiger_reports.text.dates import compared_with, compared_with_year, date_range, month_short, month_title
 
 CHANNEL_WIDTH = 2.8
 """Inches that a channel's name may take at 16 points."""
@@ -21,9 +22,21 @@ CHANNEL_WIDTH = 2.8
 
 @dataclass(frozen=True)
 class Telling:
-    report: MonthReport
+    """A month's; a quarter or a year of the cooperation names its periods in its own way (`TigerTelling`)."""
+
+    report: Report
     language: str
     draft: bool
+
+    @property
+    def own_words(self) -> tuple[str, ...]:
+        """Where words stand that differ from those of a month's deck, the nearest first."""
+        return ()
+
+    @property
+    def one_reference(self) -> bool:
+        """Whether the period before is also the one a year before: then it is told once."""
+        return self.previous == self.year_ago
 
     @property
     def family(self) -> str:
@@ -48,8 +61,68 @@ class Telling:
         covered = dict(zip(report.months, report.coverages, strict=False)) | {report.period: report.coverage}
         return {month: coverage for month, coverage in covered.items() if coverage.partial}
 
+    @property
+    def stretch(self) -> str:
+        """Which quarter or year it is, as the file says of itself: `2.1`; empty for a month."""
+        return ""
+
+    @property
+    def title(self) -> str:
+        """The report's period as kickers and footers name it."""
+        return self.month(self.period)
+
+    @property
+    def short_title(self) -> str:
+        """The same where there is little room."""
+        return self.title
+
+    @property
+    def versus_previous(self) -> str:
+        return compared_with(self.previous, self.language)
+
+    @property
+    def versus_year(self) -> str:
+        return compared_with_year(self.year_ago, self.language)
+
+    @property
+    def dated(self) -> str:
+        """The exact days that are compared, under the marks that slides use."""
+        periods = (("AC", self.period), ("PM", self.previous), ("PY", self.year_ago))
+        return " · ".join(f"{mark} = {date_range(period, self.language)}" for mark, period in periods)
+
+    @property
+    def standing_out(self) -> frozenset[Period]:
+        """Months of a series that are the report's own."""
+        return frozenset(self.report.months[-1:])
+
+    @property
+    def a_year_before(self) -> frozenset[Period]:
+        """Months of a series that those are held against."""
+        return frozenset({self.year_ago})
+
+    @property
+    def baseline(self) -> Period | None:
+        """The time before the cooperation, where it is a third comparison beside the other two."""
+        return None
+
+    @property
+    def groups(self) -> tuple[tuple[int, str], ...]:
+        """Neighbouring months of a series that have a name together, as (count, name)."""
+        return ()
+
+    @property
+    def own_notes(self) -> tuple[str, ...]:
+        """What a reader must know of how the periods were cut and compared."""
+        return ()
+
     def say(self, key: str, /, **values: object) -> str:
-        return phrase(f"decks.{key}", self.language, **values)
+        known = (f"{room}.{key}" for room in self.own_words)
+        found = next((own for own in known if has(own, self.language)), f"decks.{key}")
+        return phrase(found, self.language, **values)
+
+    def column(self, period: Period) -> str:
+        """The head of a column of figures that a period's are held against."""
+        return self.month(period)
 
     def name(self, metric: str) -> str:
         return words.metric_name(metric, self.language)
@@ -68,6 +141,10 @@ class Telling:
 
     def month(self, period: Period) -> str:
         return month_title(period, self.language)
+
+    def tick(self, period: Period) -> str:
+        """A month under a chart."""
+        return month_short(period, self.language)
 
 
 def present(figure: Figure | None) -> bool:

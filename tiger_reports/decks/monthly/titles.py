@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from tiger_reports.decks.layout.frame import WIDE
+from tiger_reports.decks.layout.wrap import Type, wrap
 from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.page import Page, sign_of, versus_previous, versus_year
 from tiger_reports.model.change import Change, Gap
 from tiger_reports.model.report import Figure
 
+TITLE_SIZE, TITLE_LINES = 26.0, 2
 NO_VERB = "none"
 """Agreement of a name that no verb goes with: it is told in nouns."""
 
@@ -41,6 +44,14 @@ def brief(page: Page, figure: Figure, *, year: bool = False) -> str:
     return words.within(_moved(page, figure, "")) + (_year(page, figure.year_ago) if year else "")
 
 
+def fitting(page: Page, *clauses: str) -> str:
+    """As many of the clauses, the first ones first, as two lines of a title hold."""
+    kind, told = Type(TITLE_SIZE, bold=True, family=page.telling.family), [one for one in clauses if one]
+    while len(told) > 1 and len(wrap("; ".join(told), WIDE.title.width, kind)) > TITLE_LINES:
+        told.pop()
+    return "; ".join(told)
+
+
 def opened(text: str) -> str:
     """A title begins with a capital letter."""
     return text[:1].upper() + text[1:]
@@ -63,12 +74,12 @@ def _moved(page: Page, figure: Figure, versus: str) -> str:
         verb=telling.say(f"verb.{form}.{'up' if sign > 0 else 'down'}"),
         amount=page.moved_by(change),
         versus=versus,
-        value=page.headline(figure),
+        value=page.compared(figure, change),
     )
 
 
 def _year(page: Page, change: Change) -> str:
-    if not told(change):
+    if not told(change) or page.telling.one_reference:
         return ""
     moved = page.moved(change) if sign_of(change) else page.telling.say("verdict.same")
     return f" ({page.telling.say('clause.year', moved=moved)})"

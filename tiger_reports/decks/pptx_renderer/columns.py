@@ -18,6 +18,9 @@ NAMES = 0.27
 """Height under the plot for the names of the months."""
 LABELS = 0.27
 """Height over the tallest bar for its label."""
+GROUPS = 0.3
+GROUP_GAP = 0.06
+"""Height of the strip that names groups of months, and the air at both ends of a group's line."""
 CROWDED = 0.42
 """Narrower than this a column has no room for its month; then only the first and last are named."""
 
@@ -31,6 +34,9 @@ def draw_columns(
     if not chart.categories:
         sheet.write(f"{chart.name} note", place.top(0.3), chart.subtitle, Ink(12))
         return
+    if chart.groups:
+        _groups(sheet, place.below(place.height - GROUPS), chart)
+        place = place.top(place.height - GROUPS)
     shown = _with_target(chart)
     plot = _plot(sheet, place, shown, scale or extent(chart))
     book = chart_workbook(shown.categories, shown.series, chart.number_format)
@@ -84,6 +90,19 @@ def _ends(sheet: Sheet, box: Box, chart: ColumnChart) -> None:
     names = ((chart.categories[0], box.left(half), "l"), (chart.categories[-1], box.beside(half), "r"))
     for text, place, align in names:
         sheet.write(f"{chart.name} {text}", place, text, Ink(10), align=align, anchor="ctr")
+
+
+def _groups(sheet: Sheet, box: Box, chart: ColumnChart) -> None:
+    """Under the names of the months a line for each group, and its name under the line."""
+    width, first = box.width / len(chart.categories), 0
+    kind = Type(10.0, bold=True, family=sheet.family)
+    for number, (count, name) in enumerate(chart.groups, start=1):
+        place = Box(box.x + first * width + GROUP_GAP, box.y, count * width - 2 * GROUP_GAP, box.height)
+        sheet.fill(f"{chart.name} group line {number}", place.top(0.02), "accent6")
+        text = elide(name, place.width, kind)
+        under = place.below(0.04)
+        sheet.write(f"{chart.name} group {number}", under, text, Ink(10, "tx2", bold=True), align="ctr")
+        first += count
 
 
 def _with_target(chart: ColumnChart) -> ColumnChart:

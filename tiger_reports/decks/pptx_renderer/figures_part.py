@@ -12,7 +12,7 @@ from tiger_reports.model.slide import Deck, Shown
 
 NAMESPACE = "urn:tiger-reports:figures:1"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
-KEPT = ("client", "month", "version", "kind", "state")
+KEPT = ("client", "month", "version", "kind", "state", "stretch", "start")
 """Properties of the deck that go into the part; the author and the day stand in the core properties."""
 
 

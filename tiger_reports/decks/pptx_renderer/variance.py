@@ -19,6 +19,9 @@ NAME_SHARE = 0.2
 LEAST_HEADING = 1.5
 """Inches that a panel takes at least, so that its heading has room."""
 TALLEST_ROW = 1.3
+COLUMN = 1.55
+"""Inches of a column of figures beside the bars."""
+DASHES, DASH = 24, 0.015
 LABEL = Type(11.0, bold=True)
 
 
@@ -40,14 +43,17 @@ class Lane:
 def draw_variance(sheet: Sheet, box: Box, bars: VarianceBars) -> None:
     names = min(box.width * NAME_SHARE, _names_width(sheet, bars) + 0.15)
     lanes = tuple(_lane(panel) for panel in bars.panels)
-    widths = _widths(lanes, box.width - names - GAP * (len(lanes) - 1))
+    columns = COLUMN * len(bars.columns)
+    widths = _widths(lanes, box.width - names - columns - GAP * (len(lanes) - 1))
     height = min(box.height - HEADING - LEGEND, TALLEST_ROW * len(bars.categories))
     rows = Box(box.x, box.y + HEADING, names, height)
     _names(sheet, rows, bars)
-    x = box.x + names
+    _columns(sheet, Box(box.x + names, box.y, columns, HEADING + height), bars)
+    x = box.x + names + columns
     for lane, width in zip(lanes, widths, strict=True):
         first = lane is lanes[0]
-        head = Box(box.x, box.y, names + width, HEADING) if first else Box(x, box.y, width, HEADING)
+        joined = first and not bars.columns
+        head = Box(box.x, box.y, names + width, HEADING) if joined else Box(x, box.y, width, HEADING)
         _heading(sheet, head, lane.panel)
         _bars(sheet, Box(x, rows.y, width, height), lane, bars)
         x += width + GAP
@@ -100,6 +106,18 @@ def _names(sheet: Sheet, rows: Box, bars: VarianceBars) -> None:
         sheet.write(f"name {name}", row.left(row.width - 0.12), short, Ink(12), align="r", anchor="ctr")
 
 
+def _columns(sheet: Sheet, box: Box, bars: VarianceBars) -> None:
+    """Figures as text, right-aligned under their heads, a row beside each bar."""
+    for at, column in enumerate(bars.columns):
+        place = Box(box.x + at * COLUMN, box.y, COLUMN - 0.2, box.height)
+        head = place.top(HEADING - 0.06)
+        sheet.write(f"column {at} head", head, column.header, Ink(12, "tx2", bold=True), align="r")
+        rows = place.below(HEADING).rows(len(column.cells), 0)
+        for number, (text, row) in enumerate(zip(column.cells, rows, strict=True), start=1):
+            ink = Ink(13, bold=column.bold)
+            sheet.write(f"column {at} row {number}", row, text, ink, align="r", anchor="ctr")
+
+
 def _heading(sheet: Sheet, box: Box, panel: VariancePanel) -> None:
     title = elide(panel.title, box.width, Type(13.0, bold=True, family=sheet.family))
     sheet.write(f"{panel.name} heading", box.top(0.27), title, Ink(13, "tx2", bold=True))
@@ -131,3 +149,11 @@ def _bars(sheet: Sheet, box: Box, lane: Lane, bars: VarianceBars) -> None:
     book = chart_workbook(bars.categories, plot.series, bars.number_format)
     alt = f"{lane.panel.title}. {lane.panel.subtitle}. {bars.alt}"
     sheet.chart(f"{lane.panel.name} bars", box, chart_xml(plot), book, alt)
+    if lane.panel.reference is not None:
+        x = box.x + lane.left + (lane.panel.reference - lane.low) * unit
+        _dashed(sheet, lane.panel.name, Box(x, box.y, DASH, box.height))
+
+
+def _dashed(sheet: Sheet, name: str, box: Box) -> None:
+    for at, dash in enumerate(box.rows(DASHES, box.height / DASHES / 2), start=1):
+        sheet.fill(f"{name} reference {at}", dash, "tx1")

@@ -19,6 +19,7 @@ from tiger_reports.store.state.conditional import put
 
 Thresholds = tuple[tuple[str, Threshold], ...]
 Margins = tuple[Margin, ...]
+Names = tuple[str, ...]
 COLUMNS = (
     "name",
     "start",
@@ -32,6 +33,8 @@ COLUMNS = (
     "keep_personal",
     "margins",
     "gross",
+    "meeting_days",
+    "cycle_off",
 )
 
 
@@ -51,6 +54,8 @@ class ClientRow(Base):
     keep_personal: Mapped[bool] = mapped_column(server_default=false())
     margins: Mapped[Margins] = mapped_column(Plain(Margins))
     gross: Mapped[bool]
+    meeting_days: Mapped[int] = mapped_column(server_default="14")
+    cycle_off: Mapped[Names] = mapped_column(Plain(Names), server_default="[]")
     rev: Mapped[int]
 
 

@@ -1,0 +1,214 @@
+"""Figures of quarters and years: from the day the cooperation began, held against what is alike."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.store.frames import frame_of, upload_of
+from tiger_reports.model.change import Coverage, Gap, Reference
+from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.fact import Grain, Level
+from tiger_reports.model.period import Period, month
+from tiger_reports.model.restate import ReplaceKey
+from tiger_reports.services import cooperation
+from tiger_reports.services.clients import add_client
+from tiger_reports.services.office import local_actor, open_office
+from tiger_reports.services.refusals import NotAllowedError, RefusedError
+from tiger_reports.services.tiger_figures import quarter_report, year_report
+from tiger_reports.store.settings import Settings
+from tiger_reports.store.state import imports, staging
+
+START = date(2026, 3, 17)
+ME = local_actor()
+
+
+@pytest.fixture
+def house(tmp_path):
+    office = open_office(Settings(home=tmp_path / "home"))
+
+    def client(start=START, today=date(2028, 6, 1)):
+        add_client(office, ME, Client("shop", "Shop", start, "PLN", "pl", today=today))
+        return office
+
+    return client
+
+
+def load(office, name, spans, *, panel="meta-ads", grain=Grain.DAY, of=lambda _span: {"spend": 1.0}):
+    rows = [
+        {
+            "period_start": span.start,
+            "period_end": span.end,
+            "account_id": "1",
+            "campaign": "A",
+            "currency": "PLN",
+            **of(span),
+        }
+        for span in spans
+    ]
+    key = ReplaceKey(panel, "report", Level.CAMPAIGN, grain)
+    done = office.store.facts.commit("shop", name, frame_of(rows), key)
+    period = Period(spans[0].start, spans[-1].end)
+    made = upload_of(name, client_id="shop", panel=panel, grain=grain, period=period)
+    with office.store.write() as session:
+        staging.stage(session, "shop", made, (), by="x", at=office.now())
+        imports.accept(session, "shop", name, version=done.version, by="x", at=office.now())
+
+
+def days(first, end):
+    return [Period(first + timedelta(at), first + timedelta(at + 1)) for at in range((end - first).days)]
+
+
+def figure(report, metric="spend"):
+    return next(one for one in report.figures if one.metric == metric)
+
+
+def test_a_quarter_holds_its_own_days_and_none_of_the_baseline(house):
+    office = house()
+    load(office, "all", days(date(2025, 3, 17), date(2026, 9, 17)))
+    report = quarter_report(office, ME, "shop", 1, 1)
+    assert (report.period.start, report.period.last_day) == (START, date(2026, 6, 16))
+    assert figure(report).value.amount == 92
+    assert report.coverage == Coverage(92, 92)
+    assert figure(report).baseline.before.amount == 92
+    assert report.baseline.period == Period(date(2025, 3, 17), date(2025, 6, 17))
+    assert [value.amount for value in figure(report).series[-3:]] == [31, 30, 31]
+
+
+def test_the_second_quarter_is_held_against_the_first_and_against_the_time_before(house):
+    office = house()
+    load(office, "before", days(date(2025, 3, 17), START), of=lambda _span: {"spend": 2.0})
+    load(office, "since", days(START, date(2026, 9, 17)))
+    found = figure(quarter_report(office, ME, "shop", 2, 1))
+    assert (found.previous.before.amount, found.previous.relative) == (92, 0)
+    assert (found.baseline.before.amount, found.baseline.relative) == (184, -0.5)
+
+
+def test_the_second_tiger_year_has_both_comparisons(house):
+    office = house()
+    load(office, "before", days(date(2025, 3, 17), START), of=lambda _span: {"spend": 1.0})
+    load(office, "first", days(START, date(2027, 3, 17)), of=lambda _span: {"spend": 2.0})
+    load(office, "second", days(date(2027, 3, 17), date(2028, 3, 17)), of=lambda _span: {"spend": 3.0})
+    found = figure(year_report(office, ME, "shop", 2))
+    assert (found.value.amount, found.year_ago.before.amount, found.baseline.before.amount) == (
+        1098,
+        730,
+        365,
+    )
+    assert found.year_ago.reference is Reference.YEAR_AGO
+    assert found.baseline.reference is Reference.BASELINE
+    quarter = figure(quarter_report(office, ME, "shop", 1, 2))
+    assert [c.before.amount for c in (quarter.previous, quarter.year_ago, quarter.baseline)] == [180, 184, 92]
+
+
+def test_only_months_that_stand_on_both_sides_are_compared_and_their_number_is_told(house):
+    office = house()
+    load(office, "before", days(date(2025, 6, 17), START), of=lambda _span: {"spend": 2.0})
+    load(office, "since", days(START, date(2027, 3, 17)))
+    report = year_report(office, ME, "shop", 1)
+    found = figure(report)
+    assert report.months_of(Reference.BASELINE) == Coverage(9, 12)
+    assert [one.whole for one in report.beside] == [False] * 3 + [True] * 9
+    assert found.value.amount == 365
+    assert (found.baseline.after.amount, found.baseline.before.amount) == (273, 546)
+    assert found.baseline.relative == -0.5
+
+
+def test_a_source_by_month_makes_quarters_of_whole_months_and_no_month_is_split(house):
+    office = house()
+    spans = [
+        month(2025 + (at + 2) // 12, (at + 2) % 12 + 1) for at in range(19)
+    ]  # March 2025 to September 2026
+    load(office, "monthly", spans, grain=Grain.MONTH, of=lambda _span: {"spend": 100.0})
+    report = quarter_report(office, ME, "shop", 1, 1)
+    assert report.rule.whole_months
+    assert report.rule.channels == ("meta-ads",)
+    assert (report.period.start, report.period.last_day) == (date(2026, 4, 1), date(2026, 6, 30))
+    assert figure(report).value.amount == 300
+    assert figure(report).baseline.before.amount == 300
+    everything = [value.amount for value in figure(year_report(office, ME, "shop", 1)).series]
+    assert set(everything) <= {100.0, None}
+    assert everything[11] is None  # March 2026 is neither before the cooperation nor in its quarters
+
+
+def test_days_need_no_whole_months_even_beside_a_monthly_file_of_the_same_channel(house):
+    office = house()
+    load(office, "days", days(date(2025, 3, 1), date(2026, 7, 1)))
+    load(office, "monthly", [month(2026, 5)], grain=Grain.MONTH)
+    report = quarter_report(office, ME, "shop", 1, 1)
+    assert not report.rule.whole_months
+    assert figure(report).value.amount == 92
+
+
+def test_a_ratio_of_a_quarter_is_recomputed_and_reach_is_never_added(house):
+    office = house(date(2026, 4, 1))
+
+    def told(span):
+        first = span.start.month == 4
+        shown, clicked = (1000, 50) if first else (100000, 100)
+        return {"impressions": shown, "clicks": clicked, "reach": 500 if first else 300, "spend": 1.0}
+
+    spans = [month(2026, number) for number in (4, 5)]
+    load(office, "monthly", spans, grain=Grain.MONTH, of=told)
+    report = quarter_report(office, ME, "shop", 1, 1)
+    assert figure(report, "ctr").value.amount == pytest.approx(150 / 101000)
+    reach = figure(report, "reach").value
+    assert (reach.amount, reach.lower, reach.upper) == (None, 500, 800)
+
+
+def test_paused_months_are_not_compared(house):
+    office = house(date(2026, 1, 1))
+    load(office, "all", days(date(2025, 1, 1), date(2027, 1, 1)))
+    cooperation.pause(office, ME, "shop", date(2026, 5, 10), "No budget", date(2026, 5, 20))
+    report = quarter_report(office, ME, "shop", 2, 1)
+    assert figure(report).value.amount == 91
+    assert figure(report).year_ago.months == (2, 3)
+    assert figure(report).year_ago.before.amount == 30 + 30  # April and June 2025
+    assert [pause.reason for pause in report.pauses] == ["No budget"]
+
+
+def test_a_channel_without_a_baseline_is_new_and_has_no_percent(house):
+    office = house(date(2026, 1, 1))
+    load(office, "meta", days(date(2025, 1, 1), date(2027, 1, 1)))
+    load(office, "tiktok", days(date(2026, 1, 1), date(2027, 1, 1)), panel="tiktok-ads")
+    report = year_report(office, ME, "shop", 1)
+    assert report.new_channels == ("tiktok-ads",)
+    tiktok = next(part for part in report.channels if part.name == "tiktok-ads").figures["spend"]
+    assert (tiktok.baseline.gap, tiktok.baseline.relative, tiktok.baseline.delta) == (Gap.NO_BASE, None, None)
+
+
+def test_a_quarter_that_runs_says_how_many_of_its_days_are_known(house):
+    office = house(date(2026, 1, 1), today=date(2026, 2, 15))
+    load(office, "all", days(date(2025, 1, 1), date(2026, 2, 15)))
+    report = quarter_report(office, ME, "shop", 1)
+    assert report.coverage == Coverage(45, 90)
+    assert report.months_of(Reference.BASELINE) == Coverage(1, 3)
+    assert figure(report).baseline.after.amount == 31
+
+
+def test_a_record_is_a_whole_month(house):
+    office = house(date(2026, 1, 1), today=date(2026, 6, 10))
+
+    def told(span):
+        return {
+            "conversions": 9.0 if span.start.month == 4 and span.start.year == 2026 else 1.0,
+            "spend": 1.0,
+        }
+
+    load(office, "all", days(date(2025, 1, 1), date(2026, 6, 10)), of=told)
+    best = year_report(office, ME, "shop", 1).successes[0]
+    assert (best.kind, best.period, best.value) == ("record", month(2026, 4), 270)
+
+
+def test_a_period_that_has_not_begun_is_refused_with_the_start(house):
+    office = house(today=date(2026, 3, 1))
+    with pytest.raises(RefusedError) as refused:
+        quarter_report(office, ME, "shop", 1)
+    assert (refused.value.code, refused.value.details["start"]) == ("not_begun", "2026-03-17")
+
+
+def test_nobody_sees_the_quarter_of_a_client_that_is_not_theirs(house):
+    office = house()
+    with pytest.raises(NotAllowedError):
+        quarter_report(office, Actor("x", "X", clients=frozenset()), "shop", 1)

@@ -1,0 +1,36 @@
+"""What stands between a quarter's or a year's report and a deck for the client: it rests on its months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tiger_reports.commentary.gate import finding_items
+from tiger_reports.model.log import DeckKind
+from tiger_reports.model.report import MonthState, OpenItem
+from tiger_reports.model.tiger_report import TigerReport
+
+APPROVED = frozenset({MonthState.APPROVED, MonthState.EXPORTED})
+
+
+def open_items(report: TigerReport) -> tuple[OpenItem, ...]:
+    """Everything still open; a month that is not over yet is waited for by nobody."""
+    if report.state is MonthState.NO_DATA:
+        return (OpenItem("no_data", report.period.key, "import"),)
+    return (*finding_items(report.notes), *_months(report), *_proposal(report))
+
+
+def _proposal(report: TigerReport) -> Iterator[OpenItem]:
+    """A year ends with a proposal that is concrete: an example of a creative, and when what happens."""
+    if report.now.kind is not DeckKind.YEAR:
+        return
+    if not any(one.picture for one in report.proposals):
+        yield OpenItem("proposal_missing", report.period.key, "deck")
+    if not report.plans:
+        yield OpenItem("timeline_missing", report.period.key, "deck")
+
+
+def _months(report: TigerReport) -> Iterator[OpenItem]:
+    for month, state in report.month_states:
+        over = month.end <= report.today
+        if over and state not in (MonthState.NO_DATA, *APPROVED):
+            yield OpenItem("month_not_approved", month.month_key, "deck")

@@ -1,0 +1,65 @@
+"""A year's report as a deck: at most a few slides for the meeting, the rest as an appendix if wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from tiger_reports.decks.monthly.attention import attention
+from tiger_reports.decks.monthly.by_channel import by_channel
+from tiger_reports.decks.monthly.campaigns import campaigns
+from tiger_reports.decks.monthly.cost import cost
+from tiger_reports.decks.monthly.deck import deck_of
+from tiger_reports.decks.monthly.definitions import definitions
+from tiger_reports.decks.monthly.kpis import kpis
+from tiger_reports.decks.monthly.own import own
+from tiger_reports.decks.monthly.sources import data_notes, sources
+from tiger_reports.decks.monthly.summary import summary
+from tiger_reports.decks.quarter import agenda, moves
+from tiger_reports.decks.quarter.cover import cover
+from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.decks.year.before_now import before_now
+from tiger_reports.decks.year.months import months
+from tiger_reports.decks.year.successes import successes
+from tiger_reports.model.slide import Deck, Slide
+from tiger_reports.model.tiger_report import TigerReport
+
+Maker = Callable[[TigerTelling], tuple[Slide, ...]]
+MOST = 8
+"""Slides of the main part: "a few"."""
+MAIN: tuple[Maker, ...] = (
+    cover,
+    summary,
+    before_now,
+    months,
+    by_channel,
+    successes,
+    agenda.proposals,
+    agenda.timeline,
+)
+APPENDIX: tuple[Maker, ...] = (
+    kpis,
+    cost,
+    attention,
+    campaigns,
+    own,
+    moves.rises,
+    moves.drops,
+    agenda.activities,
+    agenda.decisions,
+    definitions,
+    sources,
+    data_notes,
+)
+
+
+def annual_deck(
+    report: TigerReport, language: str, *, draft: bool, appendix: bool = False, most: int = MOST
+) -> Deck:
+    """At most `most` slides in the main part; a message that needs several slides goes on in the appendix."""
+    telling = TigerTelling(report, language, draft)
+    deck = deck_of(telling, (*MAIN, *APPENDIX), "year")
+    main = {slide.key for maker in MAIN for slide in maker(telling)[:1]}
+    first = [slide for slide in deck.slides if slide.key in main][:most]
+    rest = tuple(slide for slide in deck.slides if slide not in first)
+    return replace(deck, slides=(*first, *rest) if appendix else tuple(first))

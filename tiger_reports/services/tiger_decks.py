@@ -1,0 +1,77 @@
+"""Decks of a cooperation's quarters and years: looked at, refused while something is open, made, kept."""
+
+from __future__ import annotations
+
+from tiger_reports.commentary.tiger_gate import open_items as gate
+from tiger_reports.decks.quarter import quarter_deck
+from tiger_reports.decks.year import annual_deck
+from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.log import DeckKind
+from tiger_reports.model.report import MonthState, OpenItem
+from tiger_reports.model.slide import Deck
+from tiger_reports.model.tiger_report import TigerReport
+from tiger_reports.services.decks import Exported, Kept, file_part, finished, keep
+from tiger_reports.services.guard import seen_client
+from tiger_reports.services.office import Office
+from tiger_reports.services.refusals import RefusedError
+from tiger_reports.services.tiger_figures import build_tiger
+from tiger_reports.services.tiger_measuring import Asked
+from tiger_reports.text.catalogue import phrase
+from tiger_reports.text.periods import stretch_name
+
+
+def preview(office: Office, actor: Actor, client_id: str, asked: Asked, language: str | None = None) -> Deck:
+    """The slides as they would be exported now; marked as a draft while something is open."""
+    client = seen_client(office, actor, client_id)
+    report = _report(office, client, asked)
+    return deck_of_report(report, language or client.language, draft=bool(gate(report)))
+
+
+def open_items(office: Office, actor: Actor, client_id: str, asked: Asked) -> tuple[OpenItem, ...]:
+    """What stands between the period and a deck for the client."""
+    return gate(build_tiger(office, seen_client(office, actor, client_id), asked))
+
+
+def export(  # noqa: PLR0913
+    office: Office,
+    actor: Actor,
+    client_id: str,
+    asked: Asked,
+    *,
+    language: str | None = None,
+    draft: bool = False,
+    appendix: bool = False,
+) -> Exported:
+    """Make the deck and keep it; raise RefusedError with what is open, unless only a draft is wanted.
+
+    `appendix`: a year's deck with everything behind its few slides.
+    """
+    client = seen_client(office, actor, client_id)
+    report, told = _report(office, client, asked), language or client.language
+    left = gate(report)
+    if left and not draft:
+        raise RefusedError("open_items", open_items=left)
+    deck = deck_of_report(report, told, draft=draft, appendix=appendix)
+    name = _file_name(report, told, draft=draft)
+    return keep(office, actor, report, asked.kind, Kept(name, finished(office, client, deck), told, draft))
+
+
+def deck_of_report(report: TigerReport, language: str, *, draft: bool, appendix: bool = False) -> Deck:
+    if report.now.kind is DeckKind.YEAR:
+        return annual_deck(report, language, draft=draft, appendix=appendix)
+    return quarter_deck(report, language, draft=draft)
+
+
+def _report(office: Office, client: Client, asked: Asked) -> TigerReport:
+    report = build_tiger(office, client, asked)
+    if report.state is MonthState.NO_DATA:
+        raise RefusedError("no_data_in_period")
+    return report
+
+
+def _file_name(report: TigerReport, language: str, *, draft: bool) -> str:
+    """`2026-03-17_2026-06-16 Client, quarterly report, Quarter I of the cooperation.pptx`."""
+    kind = phrase(f"file.{report.now.kind}", language, name=stretch_name(report.now, language))
+    mark = f" {phrase('decks.draft', language).split(' ', maxsplit=1)[0]}" if draft else ""
+    days = f"{report.period.start}_{report.period.last_day}"
+    return f"{days} {file_part(report.client.name)}, {kind}{mark}.pptx"
