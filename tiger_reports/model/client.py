@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from tiger_reports.model.target import PaceLevels
 from tiger_reports.model.terms import Margin
 
 LANGUAGES = ("en", "pl", "cs", "ru")
@@ -86,4 +87,8 @@ class Client:
     """The agency's margin on net spend, by the day from which each holds."""
     gross: bool = False
     """Whether the client's reports show spend with the margin."""
+    formal: bool = True
+    """How texts to the client address people: formally, or by their first name."""
+    pace: PaceLevels = field(default_factory=PaceLevels)
+    """From which share of the expected on a target is watched, or behind."""
     rev: int = 1

@@ -18,6 +18,7 @@ from tiger_reports.model.period import Period
 from tiger_reports.model.restated import Decision, Restated
 from tiger_reports.model.row_ranges import RowRanges
 from tiger_reports.model.sources import Comparison, SourceUse
+from tiger_reports.model.target import Pace
 from tiger_reports.model.terms import Rate
 
 
@@ -145,6 +146,8 @@ class MonthReport:
     breaks: tuple[Break, ...] = ()  # days of the 13 months on which a figure began to mean something else
     young_from: date | None = None  # first day whose conversions are not final; None: all are
     restated: Restated | None = None  # what moved since this report was approved or sent
+    goals: tuple[str, ...] = ()  # metrics of the strategic matrix, the most important first
+    paces: tuple[Pace, ...] = ()  # targets of the month beside their results
 
     def figure(self, metric: str) -> Figure | None:
         return next((figure for figure in self.figures if figure.metric == metric), None)

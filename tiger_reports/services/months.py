@@ -28,6 +28,7 @@ from tiger_reports.services.measuring import Measured, measure
 from tiger_reports.services.office import Office
 from tiger_reports.services.progress import months_of
 from tiger_reports.services.restating import restated
+from tiger_reports.services.targets import aimed, aimed_part, all_targets, chosen_metrics, paces
 from tiger_reports.store.home import Session
 from tiger_reports.store.state import comments, imports, month_lists, reports, users
 
@@ -59,16 +60,20 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         records = imports.listed(session, client.id)
     today = office.today(client)
     windows = windows_of(_paid(measured), (one for one in records if one.upload.id in measured.import_ids))
-    dated_figures = dated(measured.figures, month, windows, today)
+    targets = {one.key: one for one in all_targets(office, client, month)}
+    goals = chosen_metrics(office, client, month)
+    dated_figures = aimed(dated(measured.figures, month, windows, today), targets)
     report = MonthReport(
         client=client,
         period=month,
         coverage=measured.coverage,
         months=measured.frame.periods,
         figures=dated_figures,
-        channels=tuple(dated_part(part, month, windows, today) for part in measured.channels),
+        channels=tuple(
+            aimed_part(dated_part(part, month, windows, today), targets) for part in measured.channels
+        ),
         campaigns=tuple(dated_part(part, month, windows, today) for part in measured.campaigns),
-        cards=_dated_cards(_cards(measured, written, Voice(language, client.currency)), dated_figures),
+        cards=_dated_cards(_cards(measured, goals, written, Voice(language, client.currency)), dated_figures),
         key_figures=figures.items,
         plan=plan.items,
         notes=data_notes(office, client, measured, records),
@@ -81,8 +86,9 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         young_from=young_from(month, windows, today) if any(f.final_on for f in dated_figures) else None,
         restated=restated(office, client, month),
         own=measured.own.channels,
+        goals=goals,
     )
-    return replace(report, state=_shown_state(report))
+    return replace(report, state=_shown_state(report), paces=paces(report, targets.values()))
 
 
 def months_with_data(office: Office, actor: Actor, client_id: str) -> tuple[Period, ...]:
@@ -112,10 +118,10 @@ def left_open(report: MonthReport) -> tuple[OpenItem, ...]:
     return tuple(item for item in open_items(report) if item.code not in SETTLED_BY_LEAD)
 
 
-def _cards(measured: Measured, written: Written, voice: Voice) -> tuple[Card, ...]:
+def _cards(measured: Measured, goals: tuple[str, ...], written: Written, voice: Voice) -> tuple[Card, ...]:
     """One card a headline figure that moved: the metrics that a client is shown, nothing finer."""
     figures = {figure.metric: figure for figure in measured.figures}
-    shown = (figures[entry.key] for entry in headline_metrics(measured.figures))
+    shown = (figures[entry.key] for entry in headline_metrics(measured.figures, goals))
     moved = [Moved(figure.previous, figure.year_ago) for figure in shown]
     return cards(moved, partial(_evidence, measured), written, voice)
 

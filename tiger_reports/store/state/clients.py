@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tiger_reports.model.client import Brand, Client, Threshold
 from tiger_reports.model.log import StartChange
+from tiger_reports.model.target import PaceLevels
 from tiger_reports.model.terms import Margin
 from tiger_reports.store.errors import ClientExistsError, StaleError, UnknownClientError
 from tiger_reports.store.state import accounts
@@ -32,6 +33,8 @@ COLUMNS = (
     "keep_personal",
     "margins",
     "gross",
+    "formal",
+    "pace",
 )
 
 
@@ -51,6 +54,8 @@ class ClientRow(Base):
     keep_personal: Mapped[bool] = mapped_column(server_default=false())
     margins: Mapped[Margins] = mapped_column(Plain(Margins))
     gross: Mapped[bool]
+    formal: Mapped[bool]
+    pace: Mapped[PaceLevels] = mapped_column(Plain(PaceLevels))
     rev: Mapped[int]
 
 
