@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -12,26 +13,40 @@ from tiger_reports.model.activity import Activity, Stage
 from tiger_reports.model.client import Client
 from tiger_reports.model.goal import Goal, Spread
 from tiger_reports.model.meeting import Decision
-from tiger_reports.model.onboarding import Access
+from tiger_reports.model.onboarding import Access, ChecklistItem, Closing
 from tiger_reports.model.period import overlap, parse_month
 from tiger_reports.model.record import Record
 from tiger_reports.model.report import MonthState
-from tiger_reports.model.year_plan import Pick, Step
+from tiger_reports.model.year_plan import Pick, Sketch, SketchState, Step
 from tiger_reports.services.progress import reopen
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.store.home import Session
 from tiger_reports.store.state import reports
+from tiger_reports.store.state.record_kinds import records_of
+from tiger_reports.year.checklist import items, standing
 from tiger_reports.year.secrets import looks_secret
 
-Others = tuple[Record[Any], ...]
-Rule = Callable[[Client, Record[Any], Record[Any] | None, Others], None]
+
+@dataclass(frozen=True)
+class Case:
+    """Words that someone wants to save, and what they must agree with."""
+
+    session: Session
+    client: Client
+    mine: Record[Any]
+    before: Record[Any] | None
+    others: tuple[Record[Any], ...]
 
 
-def check(client: Client, mine: Record[Any], before: Record[Any] | None, others: Others) -> None:
-    """Raise RefusedError for words that contradict themselves, or other records of their kind."""
+def check(session: Session, client: Client, mine: Record[Any]) -> Record[Any] | None:
+    """Raise RefusedError for words that contradict themselves, or other records; give what stood before."""
+    known = records_of(type(mine.words)).listed(session, client.id)
+    before = next((one for one in known if one.id == mine.id), None)
+    others = tuple(one for one in known if one.id != mine.id)
     rule = RULES.get(type(mine.words))
     if rule is not None:
-        rule(client, mine, before, tuple(one for one in others if one.id != mine.id))
+        rule(mine.words, Case(session, client, mine, before, others))
+    return before
 
 
 def moved(
@@ -56,34 +71,31 @@ def _told(goal: Any) -> tuple[object, ...]:
     return goal.metric, goal.channel, goal.value, goal.spread, goal.since, goal.until, goal.rank
 
 
-def _access(_client: Client, mine: Record[Access], _before: object, _others: Others) -> None:
-    words = mine.words
+def _access(words: Access, _case: Case) -> None:
     if any(looks_secret(text) for text in (words.account, words.owner, words.role)):
         raise RefusedError("looks_secret")
 
 
-def _goal(client: Client, mine: Record[Goal], _before: object, others: Others) -> None:
-    goal = mine.words
+def _goal(goal: Goal, case: Case) -> None:
     _ordered(goal.since, goal.until)
     if goal.value is not None and goal.value < 0:
         raise RefusedError("target_negative")
     if goal.metric and goal.spread is Spread.TOTAL and not splits(metrics()[goal.metric]):
         raise RefusedError("target_not_split")
-    days = holds_on(goal, client.start)
-    for other in (one.words for one in others):
+    days = holds_on(goal, case.client.start)
+    for other in (one.words for one in case.others):
         same = (other.metric, other.channel) == (goal.metric, goal.channel)
-        held = holds_on(other, client.start)
+        held = holds_on(other, case.client.start)
         valued = goal.metric and goal.value is not None and other.value is not None
         if same and valued and days and held and overlap(days, held):
             raise RefusedError("target_twice", {"goal": other.goal})
 
 
-def _activity(_client: Client, mine: Record[Activity], before: Record[Activity] | None, _o: Others) -> None:
-    words = mine.words
+def _activity(words: Activity, case: Case) -> None:
     _ordered(words.start, words.last)
     if words.cost is not None and words.cost < 0:
         raise RefusedError("cost_negative")
-    stage = before.words.stage if before else Stage.PROPOSED
+    stage = case.before.words.stage if case.before else Stage.PROPOSED
     if (stage, words.stage) not in STEPS:
         raise RefusedError("stage_skipped")
     if words.accepted and not words.title.strip():
@@ -92,18 +104,32 @@ def _activity(_client: Client, mine: Record[Activity], before: Record[Activity] 
         raise RefusedError("activity_undated")
 
 
-def _decision(_client: Client, mine: Record[Decision], _before: object, _others: Others) -> None:
-    words = mine.words
+def _decision(words: Decision, _case: Case) -> None:
     if words.done_on is not None and not words.what.strip():
         raise RefusedError("decision_empty")
 
 
-def _step(_client: Client, mine: Record[Step], _before: object, _others: Others) -> None:
-    _ordered(mine.words.start, mine.words.last)
+def _step(words: Step, _case: Case) -> None:
+    _ordered(words.start, words.last)
 
 
-def _pick(_client: Client, mine: Record[Pick], _before: object, _others: Others) -> None:
-    _ordered(mine.words.first, mine.words.last)
+def _pick(words: Pick, _case: Case) -> None:
+    _ordered(words.first, words.last)
+
+
+def _closing(words: Closing, case: Case) -> None:
+    """Nothing that has to be there may be missing."""
+    if words.on is None:
+        return
+    kept = records_of(ChecklistItem).listed(case.session, case.client.id)
+    left = standing(items(kept, case.client.start), words.on).open_mandatory
+    if left:
+        raise RefusedError("checklist_open", {"n": left})
+
+
+def _sketch(words: Sketch, _case: Case) -> None:
+    if words.state is SketchState.RECEIVED and not (words.text.strip() or words.file):
+        raise RefusedError("sketch_empty")
 
 
 def _ordered(first: date | None, last: date | None) -> None:
@@ -123,7 +149,9 @@ STEPS = frozenset(
     }
 )
 """From which stage to which an activity may go: nothing is done that nobody accepted."""
-RULES: Mapping[type[Any], Rule] = {
+RULES: Mapping[type[Any], Callable[[Any, Case], None]] = {
+    Closing: _closing,
+    Sketch: _sketch,
     Access: _access,
     Goal: _goal,
     Activity: _activity,

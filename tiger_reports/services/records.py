@@ -53,8 +53,7 @@ def save(office: Office, actor: Actor, client_id: str, mine: Record[T]) -> Saved
     client = seen_client(office, actor, client_id)
     kind = records_of(type(mine.words))
     with office.store.write() as session:
-        before = kind.get(session, client_id, mine.id)
-        check(client, mine, before, kind.listed(session, client_id))
+        before = check(session, client, mine)
         saved = kind.save(session, client_id, replace(mine, author=actor.shown), at=office.now())
         if saved.rejected is None:
             moved(session, client, mine.words, before, by=actor.email, at=office.now())

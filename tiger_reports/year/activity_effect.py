@@ -100,7 +100,7 @@ def student(free: int, confidence: float = CONFIDENCE) -> float:
         (5 * z**5 + 16 * z**3 + 3 * z) / 96,
         (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / 384,
     )
-    return z + sum(term / free**power for power, term in enumerate(terms, start=1))
+    return z + sum(term / float(free) ** power for power, term in enumerate(terms, start=1))
 
 
 def _weeks(days: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tiger_reports.model.activity import Activity
@@ -67,11 +68,18 @@ def of_missing(days: Collection[date], found: Iterable[Period]) -> Iterator[Conf
                 run = []
 
 
-def broken(effect: Effect, confounders: tuple[Confounder, ...]) -> tuple[EffectVerdict, WhyNot]:
-    """Across a changed definition nothing can be told; the rest is for the reader to weigh."""
-    if any(one.kind is ConfounderKind.BREAK for one in confounders):
-        return EffectVerdict.CANNOT_TELL, WhyNot.BROKEN
-    return effect.verdict, effect.why_not
+def weighed(effect: Effect, told: tuple[Confounder, ...]) -> Effect:
+    """The effect with what else happened. Across a changed definition nothing can be told."""
+    if not any(one.kind is ConfounderKind.BREAK for one in told):
+        return replace(effect, confounders=told)
+    return Effect(
+        effect.metric,
+        EffectVerdict.CANNOT_TELL,
+        effect.before,
+        effect.during,
+        why_not=WhyNot.BROKEN,
+        confounders=told,
+    )
 
 
 def _inside(day: date, found: Iterable[Period]) -> bool:
