@@ -67,3 +67,10 @@ class Pace:
     def over(self) -> bool:
         """Whether all days of the target are over: what stands is the result."""
         return self.days_over >= self.target.days.days
+
+
+def state_word(pace: Pace) -> str:
+    """A pace while days are left; when they are over it is a result, reached or missed."""
+    if not pace.over or pace.share is None:
+        return str(pace.state)
+    return "reached_target" if pace.share >= 1 else "missed_target"

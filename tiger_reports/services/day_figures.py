@@ -12,10 +12,10 @@ from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Client
 from tiger_reports.model.metric import Kind, Metric, Value
-from tiger_reports.model.period import Period
+from tiger_reports.model.period import Period, month_of
 from tiger_reports.panels.catalogue import panel_kind
 from tiger_reports.panels.definition import PanelKind
-from tiger_reports.services.measuring import facts_of, terms_of
+from tiger_reports.services.measuring import facts_of, measure, terms_of
 from tiger_reports.services.office import Office
 from tiger_reports.store.state import imports
 from tiger_reports.year.activity_effect import DayFigure
@@ -36,6 +36,17 @@ def day_figures(
     stated = tuple((one.upload.id, one.upload.period) for one in records if one.upload.period)
     version = office.store.facts.version()
     return _days(office, client, (metric, channels, span), (version, terms_of(office, client)), stated)
+
+
+def known_metrics(office: Office, client: Client) -> frozenset[str]:
+    """Metrics that the client's newest month of figures has, profiles and websites included."""
+    with office.store.read() as session:
+        stored = imports.periods(session, client.id)
+    if not stored:
+        return frozenset()
+    measured = measure(office, client, month_of(max(period.last_day for period in stored)))
+    parts = (part.figures for part in measured.own.channels)
+    return frozenset(figure.metric for figure in measured.figures).union(*parts)
 
 
 @lru_cache(maxsize=KEPT)

@@ -1,1 +1,1 @@
-"""Records that people keep of a client: forms, fields that save themselves, and what two people wrote at once."""
+"""Records that people keep of a client: forms, fields that save themselves, and two people at once."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -57,12 +56,12 @@ def remove_button(visit: Visit, form: Form, record: Record[Any]) -> None:
 
 def add_button(visit: Visit, label: str, blank: Any, key: str = "") -> None:
     """A new record that says `blank`."""
-    st.button(
-        label,
-        icon=":material/add:",
-        key=f"add-{key or type(blank).__name__}",
-        on_click=partial(notices.attempt, partial(records.add, *visit.scope, blank), visit.t),
-    )
+    key = f"add-{key or type(blank).__name__}"
+    st.button(label, icon=":material/add:", key=key, on_click=_add, args=(visit, blank))
+
+
+def _add(visit: Visit, blank: Any) -> None:
+    notices.attempt(lambda: records.add(*visit.scope, blank), visit.t)
 
 
 def _remove(visit: Visit, record: Record[Any]) -> None:

@@ -9,6 +9,16 @@ from tiger_reports.model.problem import ProblemState
 from tiger_reports.model.year_plan import PickKind, SketchState
 from tiger_reports.ui.records.form import Entry, Form, Widget
 
+WELCOME = Form(
+    "welcome",
+    (
+        (
+            Entry("sent_on", Widget.DAY, 2),
+            Entry("called_on", Widget.DAY, 2),
+            Entry("called_by", Widget.PERSON, 3),
+        ),
+    ),
+)
 CHECKLIST = Form(
     "checklist",
     (
@@ -205,6 +215,7 @@ STEP = Form(
     ),
 )
 ALL = (
+    WELCOME,
     CHECKLIST,
     OWN_ITEM,
     WORKSHOP,
