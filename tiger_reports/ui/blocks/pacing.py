@@ -10,7 +10,13 @@ from tiger_reports.ui.blocks.markup import chip, draw, section
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.plain import html
 
-TONES = {PaceState.ON_PACE: "better", PaceState.WATCH: "warn", PaceState.BEHIND: "worse"}
+TONES = {
+    PaceState.ON_PACE: "better",
+    PaceState.WATCH: "warn",
+    PaceState.BEHIND: "worse",
+    "reached_target": "better",
+    "missed_target": "worse",
+}
 FULL = 1.25
 """Share of a target at which the track ends: what is above it still shows."""
 
@@ -42,7 +48,8 @@ def _row(pace: Pace, write: Figures) -> str:
     channel = f" · {panel_name(target.channel)}" if target.channel else ""
     name = f"<b>{html(write.name(target.metric))}</b>{html(channel)}"
     goal = f'<br><span class="tr-row-facts">{html(target.goal)}</span>' if target.goal else ""
-    state = chip(t(f"pace.{state_word(pace)}"), TONES.get(pace.state, "neutral"))
+    word = state_word(pace)
+    state = chip(t(f"pace.{word}"), TONES.get(word, "neutral"))
     forecast = ""
     if pace.forecast is not None:
         said = t("pace.forecast", value=write.value(target.metric, pace.forecast))
@@ -63,7 +70,7 @@ def _track(pace: Pace, write: Figures) -> str:
     if pace.result is None or not target.value:
         return MISSING
     reached, due = pace.result / target.value, pace.expected / target.value
-    kind = TONES.get(pace.state, "")
+    kind = TONES.get(state_word(pace), "")
     said = t("pace.reached_share", share=percent(reached, t.language, 0))
     width, mark = (round(100 * min(share, FULL) / FULL, 1) for share in (reached, due))
     return (

@@ -19,6 +19,8 @@ from tiger_reports.ui.records.forms import CHECKLIST, OWN_ITEM
 from tiger_reports.ui.words import Words
 from tiger_reports.year.checklist import template
 
+WIDTHS = (14, *(entry.weight for entry in CHECKLIST.entries))
+
 
 @st.fragment
 def steps(visit: Visit) -> None:
@@ -28,17 +30,9 @@ def steps(visit: Visit) -> None:
     standing = onboarding.progress(visit.office, visit.client, found)
     closed = onboarding.closing(*visit.scope)
     draw(progress_markup(standing, closed.words, t))
-    ours = {item.key for item in template()}
-    today = visit.office.today(visit.client)
+    _heads(visit)
     for record in found:
-        with st.container(border=True, key=f"record-checklist-{record.id}"):
-            if record.id in ours:
-                draw(_title(t(f"checklist.{record.id}"), record, today, t))
-                sheet(visit, CHECKLIST, record)
-            else:
-                draw(_title(record.words.what or t("ui.onboarding.own_item"), record, today, t))
-                sheet(visit, OWN_ITEM, record)
-                remove_button(visit, OWN_ITEM, record)
+        _item(visit, record)
     with st.container(horizontal=True):
         add_button(visit, t("ui.onboarding.add_item"), ChecklistItem(), "checklist")
         open_still = closed.words.on is None
@@ -49,6 +43,27 @@ def steps(visit: Visit) -> None:
             on_click=_close,
             args=(visit, closed),
         )
+
+
+def _heads(visit: Visit) -> None:
+    names = ("what", *(entry.name for entry in CHECKLIST.entries))
+    for column, name in zip(st.columns(WIDTHS), names, strict=True):
+        with column:
+            st.caption(visit.t(f"record.checklist.{name}"))
+
+
+def _item(visit: Visit, record: Record[ChecklistItem]) -> None:
+    """One line: what it is, and its fields. An item of the template keeps our words."""
+    t, own = visit.t, record.id not in {item.key for item in template()}
+    left, right = st.columns((WIDTHS[0], sum(WIDTHS[1:])), vertical_alignment="center")
+    text = record.words.what if own else t(f"checklist.{record.id}")
+    with left:
+        draw(_title(text or t("ui.onboarding.own_item"), record, visit.office.today(visit.client), t))
+        if own:
+            sheet(visit, OWN_ITEM, record)
+            remove_button(visit, OWN_ITEM, record)
+    with right:
+        sheet(visit, CHECKLIST, record)
 
 
 def _close(visit: Visit, closed: Record[Closing]) -> None:
@@ -67,4 +82,4 @@ def _title(text: str, record: Record[ChecklistItem], today: date, t: Words) -> s
         marks = chip(t("ui.onboarding.late"), "worse")
     elif item.mandatory:
         marks = chip(t("ui.onboarding.mandatory"), "warn")
-    return f'<p class="tr-part">{html(text)} {marks}</p>'
+    return f'<p class="tr-item">{html(text)} {marks}</p>'

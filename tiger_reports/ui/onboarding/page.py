@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tiger_reports.services.onboarding import checklist, closing, progress
 from tiger_reports.text.dates import short_date
-from tiger_reports.ui.blocks.markup import draw, head
+from tiger_reports.ui.blocks.markup import head
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.onboarding.access import access
 from tiger_reports.ui.onboarding.checklist import steps
 from tiger_reports.ui.onboarding.matrix import matrix
 from tiger_reports.ui.onboarding.problems import problems
-from tiger_reports.ui.onboarding.progress import progress_markup
 from tiger_reports.ui.onboarding.welcome import welcome
 from tiger_reports.ui.onboarding.workshop import workshop
 
@@ -29,8 +27,6 @@ def onboarding_page(visit: Visit) -> None:
     t = visit.t
     day = short_date(visit.client.start, t.language)
     head(visit.client.name, t("ui.onboarding.title"), t("ui.onboarding.lead", day=day))
-    found = checklist(*visit.scope)
-    draw(progress_markup(progress(visit.office, visit.client, found), closing(*visit.scope).words, t))
     tabs = st.tabs([t(f"ui.onboarding.part_{name}") for name in PARTS])
     for tab, parts in zip(tabs, PARTS.values(), strict=True):
         with tab:

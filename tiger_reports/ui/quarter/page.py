@@ -64,7 +64,7 @@ def quarter_page(visit: Visit) -> None:
     period = tiger_quarter(visit.client.start, year, quarter)
     days = date_range(period, t.language)
     title = t("ui.quarter.title", quarter=t(f"quarter.name_{quarter}"), year=year)
-    head(visit.client.name, title, f"{days}. {t(f'agenda.lead_{quarter}')}")
+    head(visit.client.name, title[:1].upper() + title[1:], f"{days}. {t(f'agenda.lead_{quarter}')}")
     talk = Talk(visit, year, quarter)
     told = quarter_records(*visit.scope, year, quarter)
     points = AGENDAS[quarter]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ from tiger_reports.ui.blocks.markup import draw, note
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.records.fields import Writing, draw_field
-from tiger_reports.ui.records.form import Form
+from tiger_reports.ui.records.form import Entry, Form, Widget
 from tiger_reports.ui.records.saving import Clash, clash, settle, take
 
 Drawn = Callable[[Record[Any]], None]
@@ -26,10 +26,15 @@ def sheet(visit: Visit, form: Form, record: Record[Any]) -> None:
     if found is not None:
         _settle(visit, form, found)
     for row in form.rows:
-        columns = st.columns([entry.weight for entry in row], vertical_alignment="bottom")
+        columns = st.columns([entry.weight for entry in row], vertical_alignment=_level(row))
         for column, entry in zip(columns, row, strict=True):
             with column:
                 draw_field(Writing(visit, form, record, entry))
+
+
+def _level(row: tuple[Entry, ...]) -> Literal["top", "bottom"]:
+    """Labels stand in one line; a tick stands beside the fields, not their labels."""
+    return "bottom" if any(entry.widget is Widget.TICK for entry in row) else "top"
 
 
 def rows(visit: Visit, form: Form, found: Iterable[Record[Any]], *, before: Drawn | None = None) -> None:

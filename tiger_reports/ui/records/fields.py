@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -37,11 +37,15 @@ class Writing:
 
     @property
     def key(self) -> str:
-        return f"{self.form.kind}-{self.record.id}-{self.entry.name}"
+        return f"{self.form.kind}{self.form.part}-{self.record.id}-{self.entry.name}"
 
     @property
     def label(self) -> str:
         return self.visit.t(f"record.{self.form.kind}.{self.entry.name}")
+
+    @property
+    def shown(self) -> Literal["visible", "collapsed"]:
+        return "collapsed" if self.form.compact else "visible"
 
     @property
     def value(self) -> Any:
@@ -64,7 +68,7 @@ def draw_field(writing: Writing) -> None:
 
 def _line(w: Writing) -> None:
     state.show(w.key, w.value)
-    st.text_input(w.label, key=w.key, max_chars=LONGEST, on_change=w.left)
+    st.text_input(w.label, key=w.key, max_chars=LONGEST, on_change=w.left, label_visibility=w.shown)
 
 
 def _text(w: Writing) -> None:
@@ -93,7 +97,7 @@ def _typed(w: Writing, typed: Typed) -> None:
 def _day(w: Writing) -> None:
     state.show(w.key, w.value)
     form = DATE_FORMATS[w.visit.t.language]
-    st.date_input(w.label, value=None, key=w.key, format=form, on_change=w.left)
+    st.date_input(w.label, value=None, key=w.key, format=form, on_change=w.left, label_visibility=w.shown)
 
 
 def _person(w: Writing) -> None:
@@ -106,12 +110,13 @@ def _person(w: Writing) -> None:
         accept_new_options=True,
         key=w.key,
         on_change=w.left,
+        label_visibility=w.shown,
     )
 
 
 def _tick(w: Writing) -> None:
     state.show(w.key, w.value)
-    st.checkbox(w.label, key=w.key, on_change=w.left)
+    st.checkbox(w.label, key=w.key, on_change=w.left, label_visibility=w.shown)
 
 
 def _choice(w: Writing) -> None:

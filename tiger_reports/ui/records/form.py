@@ -35,8 +35,12 @@ class Entry:
 
 @dataclass(frozen=True)
 class Form:
+    """`part` tells forms of one record apart that stand on one page; `compact`: labels are hidden."""
+
     kind: str
     rows: tuple[tuple[Entry, ...], ...]
+    part: str = ""
+    compact: bool = False
 
     @property
     def entries(self) -> tuple[Entry, ...]:

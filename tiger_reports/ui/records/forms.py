@@ -23,15 +23,16 @@ CHECKLIST = Form(
     "checklist",
     (
         (
-            Entry("done_on", Widget.DAY, 2),
-            Entry("owner", Widget.PERSON, 3),
-            Entry("due", Widget.DAY, 2),
-            Entry("mandatory", Widget.TICK, 2),
-            Entry("skipped", Widget.TICK, 2),
+            Entry("done_on", Widget.DAY, 5),
+            Entry("owner", Widget.PERSON, 6),
+            Entry("due", Widget.DAY, 5),
+            Entry("mandatory", Widget.TICK, 3),
+            Entry("skipped", Widget.TICK, 3),
         ),
     ),
+    compact=True,
 )
-OWN_ITEM = Form("checklist", ((Entry("what"),), *CHECKLIST.rows))
+OWN_ITEM = Form("checklist", ((Entry("what"),),), compact=True)
 WORKSHOP = Form(
     "workshop",
     (
@@ -60,8 +61,8 @@ PROBLEM = Form(
     (
         (
             Entry("what", weight=5),
-            Entry("state", Widget.CHOICE, 2, tuple(ProblemState)),
-            Entry("noted_on", Widget.DAY, 2),
+            Entry("state", Widget.CHOICE, 3, tuple(ProblemState)),
+            Entry("noted_on", Widget.DAY, 3),
             Entry("owner", Widget.PERSON, 3),
         ),
         (Entry("done", Widget.TEXT, lines=2),),
@@ -74,7 +75,7 @@ ACCESS = Form(
             Entry("account", weight=4),
             Entry("owner", Widget.PERSON, 3),
             Entry("role", weight=3),
-            Entry("since", Widget.DAY, 2),
+            Entry("since", Widget.DAY, 3),
         ),
     ),
 )
@@ -112,6 +113,7 @@ RUNNING = Form(
             Entry("cost", Widget.MONEY, 2),
         ),
     ),
+    part="running",
 )
 CONCLUSION = Form(
     "activity",
@@ -148,10 +150,10 @@ DECISION = Form(
     "decision",
     (
         (
-            Entry("what", weight=6),
+            Entry("what", weight=5),
             Entry("owner", Widget.PERSON, 3),
-            Entry("due", Widget.DAY, 2),
-            Entry("done_on", Widget.DAY, 2),
+            Entry("due", Widget.DAY, 3),
+            Entry("done_on", Widget.DAY, 3),
         ),
     ),
 )
@@ -206,11 +208,11 @@ STEP = Form(
     "step",
     (
         (
-            Entry("what", weight=5),
-            Entry("start", Widget.DAY, 2),
-            Entry("last", Widget.DAY, 2),
+            Entry("what", weight=4),
+            Entry("start", Widget.DAY, 3),
+            Entry("last", Widget.DAY, 3),
             Entry("owner", Widget.PERSON, 3),
-            Entry("gate", weight=4),
+            Entry("gate", weight=3),
         ),
     ),
 )
