@@ -22,7 +22,7 @@ VERDICTS = {
 
 def pacing(telling: Telling) -> tuple[Slide, ...]:
     paces = telling.report.paces
-    if not paces:
+    if all(pace.result is None for pace in paces):
         return ()
     page = Page(telling, "pacing", "summary")
     whole = all(pace.over for pace in paces)
@@ -48,7 +48,7 @@ def _row(page: Page, pace: Pace, *, whole: bool) -> tuple[Cell, ...]:
     )
     figures = [Cell(_figure(page, pace, target.value, "target"))]
     if not whole:
-        figures.append(Cell(_figure(page, pace, pace.expected, "target")))
+        figures.append(Cell(_figure(page, pace, pace.expected, "expected")))
     figures.append(Cell(_figure(page, pace, pace.result, "value"), bold=True))
     return (
         Cell(": ".join(filter(None, (", ".join(filter(None, parts[:2])), parts[2]))), bold=True),
