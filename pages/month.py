@@ -5,6 +5,7 @@ from tiger_reports.text.dates import month_title
 from tiger_reports.ui.blocks.campaign_log import campaign_log_block
 from tiger_reports.ui.blocks.markup import head
 from tiger_reports.ui.blocks.month import closer, compared, data_of, overview, own
+from tiger_reports.ui.blocks.pacing import pacing
 from tiger_reports.ui.blocks.restated import restated
 from tiger_reports.ui.blocks.sources import sources
 from tiger_reports.ui.guard import require
@@ -15,6 +16,7 @@ report = month_report(*visit.scope, visit.month, t.language)
 head(visit.client.name, month_title(visit.month, t.language), compared(report, t))
 restated(visit, report, choose=False)
 overview(report, visit.write)
+pacing(report, visit.write)
 closer(report, visit.write)
 own(report, visit.write)
 campaign_log_block(visit, report)

@@ -26,6 +26,8 @@ from tiger_reports.model.report import (
     Source,
     Waiver,
 )
+from tiger_reports.model.target import Target
+from tiger_reports.services.targets import paces
 
 OCTOBER = month(2026, 10)
 NAVY = Brand()
@@ -108,6 +110,19 @@ TEXTS = {
 }
 
 
+def targets(period: Period) -> tuple[Target, ...]:
+    """The targets of the figures, as the strategic matrix gives them."""
+    return tuple(
+        Target(key, value, period, period, metric(key).kind is Kind.SUM, goal=f"Goal {place}")
+        for place, (key, value) in enumerate(TARGETS.items(), start=1)
+    )
+
+
+def aimed(report: MonthReport) -> MonthReport:
+    """The report with its targets beside its figures, whatever was taken out of it before."""
+    return replace(report, goals=tuple(TARGETS), paces=paces(report, targets(report.period)))
+
+
 def whole_report(language: str = "en", period: Period = OCTOBER) -> MonthReport:
     """Five channels, twelve campaigns, rises, drops, targets, a plan, waivers; everything approved."""
     months = months_up_to(period, 13)
@@ -139,7 +154,7 @@ def whole_report(language: str = "en", period: Period = OCTOBER) -> MonthReport:
         own=own_of(months),
         log=LOG[1:],
     )
-    return replace(report, cards=cards(report, language))
+    return aimed(replace(report, cards=cards(report, language)))
 
 
 def own_of(months: tuple[Period, ...]) -> tuple[Part, ...]:
@@ -173,16 +188,18 @@ def partial_report(language: str = "en") -> MonthReport:
     rows = [dict.fromkeys(sums_of(volume)[0])] * 12 + [sums_of(volume)[-1]]
     figures = tuple(without_base(f, Gap.PARTIAL) for f in figures_of(rows, report.months, Scope()))
     part = Part(volume.name, {f.metric: f for f in figures}, volume.name)
-    return replace(
-        report,
-        coverage=Coverage(15, 31),
-        figures=figures,
-        channels=(part,),
-        campaigns=(),
-        cards=(),
-        plan=(),
-        notes=DataNotes(version=3),
-        key_figures=report.key_figures[:1],
+    return aimed(
+        replace(
+            report,
+            coverage=Coverage(15, 31),
+            figures=figures,
+            channels=(part,),
+            campaigns=(),
+            cards=(),
+            plan=(),
+            notes=DataNotes(version=3),
+            key_figures=report.key_figures[:1],
+        )
     )
 
 
@@ -192,12 +209,14 @@ def clicks_only_report(language: str = "en") -> MonthReport:
     lost = {"conversions", "conversion_value", "cvr", "cpa", "roas"}
     keep = lambda figures: tuple(f for f in figures if f.metric not in lost)  # noqa: E731
     strip = lambda part: replace(part, figures={k: f for k, f in part.figures.items() if k not in lost})  # noqa: E731
-    return replace(
-        report,
-        figures=keep(report.figures),
-        channels=tuple(map(strip, report.channels)),
-        campaigns=tuple(map(strip, report.campaigns)),
-        cards=tuple(card for card in report.cards if card.metric not in lost),
+    return aimed(
+        replace(
+            report,
+            figures=keep(report.figures),
+            channels=tuple(map(strip, report.channels)),
+            campaigns=tuple(map(strip, report.campaigns)),
+            cards=tuple(card for card in report.cards if card.metric not in lost),
+        )
     )
 
 

@@ -19,8 +19,8 @@ from tiger_reports.decks.pptx_renderer import render
 from .reports import NAVY, whole_report
 
 Parts = list[tuple[str, bytes]]
-SLIDE, CHART, PRESENTATION = "ppt/slides/slide5.xml", "ppt/charts/chart1.xml", "ppt/presentation.xml"
-TABLE, RELS = "ppt/slides/slide4.xml", "ppt/slides/_rels/slide5.xml.rels"
+SLIDE, CHART, PRESENTATION = "ppt/slides/slide6.xml", "ppt/charts/chart1.xml", "ppt/presentation.xml"
+TABLE, RELS = "ppt/slides/slide4.xml", "ppt/slides/_rels/slide6.xml.rels"
 
 
 @cache

@@ -24,7 +24,7 @@ from .reports import (
 from .seen import texts
 
 KEYS = (
-    "cover", "summary", "key_figures", "kpis", "main_result", "channels", "cost", "reach", "campaigns",
+    "cover", "summary", "key_figures", "pacing", "kpis", "main_result", "channels", "cost", "reach", "campaigns",
     "own", "rises", "drops", "picture", "plan", "definitions", "sources", "data_notes",
 )  # fmt: skip
 CAUSE_WORDS = {
@@ -80,7 +80,7 @@ def test_our_own_words_never_state_a_cause(language):
 
 def test_slides_without_content_are_left_out():
     report = replace(
-        whole_report(), cards=(), plan=(), campaigns=(), key_figures=(), notes=DataNotes(), own=()
+        whole_report(), cards=(), plan=(), campaigns=(), key_figures=(), notes=DataNotes(), own=(), paces=()
     )
     keys = [slide.key for slide in client_deck(report).slides]
     assert keys == ["cover", "summary", "kpis", "main_result", "channels", "cost", "reach", "definitions"]
@@ -96,6 +96,7 @@ def test_a_report_without_any_figure_still_has_a_cover():
         key_figures=(),
         plan=(),
         own=(),
+        paces=(),
         notes=DataNotes(),
     )
     assert [slide.key for slide in client_deck(report).slides] == ["cover"]

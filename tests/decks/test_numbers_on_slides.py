@@ -49,6 +49,9 @@ def expected(report: MonthReport, shown: Shown) -> float | None:
     )
     if shown.kind == "target":
         return figure.target
+    if shown.kind in ("expected", "reached"):
+        (pace,) = (one for one in report.paces if one.target.metric == shown.metric)
+        return pace.expected if shown.kind == "expected" else pace.result / pace.target.value
     if shown.kind in ("lower", "upper"):
         return getattr(figure.value, shown.kind)
     if shown.kind == "value":

@@ -44,7 +44,8 @@ class Setting:
     """What a month is judged by. `months`: the periods of `Figure.series`; `since`: the cooperation's start.
 
     `young_from` is the first day whose conversions may still grow, `targets` what was planned by metric,
-    `restated` the metrics that moved since the report was approved or sent.
+    `restated` the metrics that moved since the report was approved or sent, `goals` those of the strategic
+    matrix.
     """
 
     tables: Tables
@@ -55,6 +56,7 @@ class Setting:
     young_from: date | None = None
     targets: Mapping[str, float] = field(default_factory=dict)
     restated: frozenset[str] = frozenset()
+    goals: tuple[str, ...] = ()
 
     @property
     def period(self) -> Period:
@@ -73,7 +75,7 @@ def book_of(tables: Tables, since: date) -> Book:
 def judged(figures: tuple[Figure, ...], setting: Setting) -> tuple[Figure, ...]:
     """The figures with the judgement of every headline's changes, and `notable` as it says."""
     planned = tuple(_planned(figure, setting) for figure in figures)
-    shown = {entry.key for entry in headline_metrics(planned)}
+    shown = {entry.key for entry in headline_metrics(planned, setting.goals)}
     asked = [figure for figure in planned if figure.metric in shown or _is_wanted(figure, setting)]
     answers = dict(_answers(asked, setting))
     tested = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from tiger_reports.model.target import PaceLevels
 from tiger_reports.model.terms import Margin
 
 LANGUAGES = ("en", "pl", "cs", "ru")
@@ -92,4 +93,8 @@ class Client:
     """How many days before the end of a quarter its meeting is due."""
     cycle_off: tuple[str, ...] = ()
     """Activities of the standard cycle that this client does without, by key."""
+    formal: bool = True
+    """How texts to the client address people: formally, or by their first name."""
+    pace: PaceLevels = field(default_factory=PaceLevels)
+    """From which share of the expected on a target is watched, or behind."""
     rev: int = 1

@@ -21,6 +21,7 @@ from tiger_reports.model.promise import Followed
 from tiger_reports.model.restated import Decision, Restated
 from tiger_reports.model.row_ranges import RowRanges
 from tiger_reports.model.sources import Comparison, SourceUse
+from tiger_reports.model.target import Pace
 from tiger_reports.model.terms import Rate
 
 
@@ -154,6 +155,8 @@ class Report:
     log: tuple[LogEntry, ...] = ()  # what was done to the campaigns in the month, by day
     claims: tuple[Claim, ...] = ()  # numbers in the sentences of key figures and in the plan
     restated: Restated | None = None  # what moved since this report was approved or sent
+    goals: tuple[str, ...] = ()  # metrics of the strategic matrix, the most important first
+    paces: tuple[Pace, ...] = ()  # targets of the month beside their results
     followed: tuple[Followed, ...] = ()  # last month's promises
     unflagged: tuple[Comment, ...] = ()  # words on figures that stand out no more
     returned: str = ""  # what the lead wrote when sending the report back

@@ -313,7 +313,8 @@ class Shown:
     """A figure that stands on a slide: which one it is, its value, and the string that shows it.
 
     `kind` is `value`, `delta` (a difference), `relative` (a fraction of the base), `target`, `count`
-    (how many things of a sort, `metric` names them) or `share` (what one part, named by `scope`, adds to the
+    (how many things of a sort, `metric` names them), `expected` (the part of a target that was due with the
+    days of the data), `reached` (result by target) or `share` (what one part, named by `scope`, adds to the
     change). `base` is the month that a change is measured from.
     """
 

@@ -106,3 +106,5 @@ def _check(client: Client) -> None:
     months = [margin.since for margin in client.margins]
     if len(set(months)) < len(months) or any(not 0 <= m.percent <= MOST_PERCENT for m in client.margins):
         raise RefusedError("margin_malformed")
+    if not 0 < client.pace.alarm < client.pace.warn <= 1:
+        raise RefusedError("pace_malformed")

@@ -25,12 +25,13 @@ KEPT = 64
 
 @dataclass(frozen=True)
 class Standpoint:
-    """What a judgement depends on beside the facts: attribution windows, the day, what moved, targets."""
+    """What a judgement depends on beside the facts: attribution windows, the day, what moved, targets, goals."""
 
     windows: tuple[tuple[str, int], ...]
     today: date
     restated: frozenset[str] = frozenset()
     targets: tuple[tuple[str, float], ...] = ()
+    goals: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=KEPT)
@@ -47,6 +48,7 @@ def judged_figures(client: Client, measured: Measured, at: Standpoint) -> tuple[
         young_from=young_from(period, windows, at.today),
         targets=dict(at.targets),
         restated=at.restated,
+        goals=at.goals,
     )
     return judged(dated(measured.figures, period, windows, at.today), setting)
 

@@ -2,40 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache, partial
 
-from tiger_reports.changes.evidence import evidence
-from tiger_reports.changes.standing import within_normal_variation
-from tiger_reports.commentary.cards import Moved, Written, cards
-from tiger_reports.commentary.gate import open_items
-from tiger_reports.commentary.sentence import Voice, noise_sentence
+from tiger_reports.commentary.cards import Moved, Written, cards, no_longer_flagged
+from tiger_reports.commentary.checked import with_figures_checked
+from tiger_reports.commentary.fact_table import FactTable
+from tiger_reports.commentary.gate import open_items, overridden
+from tiger_reports.commentary.promises import change_in, followed, promises
+from tiger_reports.commentary.sentence import Voice
 from tiger_reports.metrics import months
 from tiger_reports.metrics.maturity import young_from
 from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.sums import Sums
-from tiger_reports.model.card import Card, Comment, Evidence
+from tiger_reports.model.campaign_log import LogEntry
+from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Change, Scope
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.period import Period, previous_month
-from tiger_reports.model.report import Figure, MonthReport, MonthState, Noise, OpenItem
+from tiger_reports.model.report import Figure, MonthReport, MonthState, OpenItem
 from tiger_reports.model.restated import Restated
 from tiger_reports.services.data_notes import data_notes
+from tiger_reports.services.evidence import Witness
 from tiger_reports.services.guard import seen_client
-from tiger_reports.services.judging import Standpoint, expected_days, judged_figures
+from tiger_reports.services.judging import Standpoint, judged_figures
 from tiger_reports.services.maturing import dated_part, windows_of
 from tiger_reports.services.measuring import Measured, measure
 from tiger_reports.services.office import Office
 from tiger_reports.services.progress import months_of
 from tiger_reports.services.restating import restated
+from tiger_reports.services.targets import aimed_part, all_targets, chosen_metrics, paces
 from tiger_reports.store.home import Session
-from tiger_reports.store.state import comments, imports, month_lists, reports, users
+from tiger_reports.store.state import (
+    campaign_log,
+    comments,
+    imports,
+    month_lists,
+    overrides,
+    reports,
+    users,
+)
+from tiger_reports.store.state import promises as outcomes
 
-KEPT = 512
-SETTLED_BY_LEAD = frozenset({"not_approved"})
-"""Open items that the lead's approval itself settles."""
+KEPT = 64
+SETTLED_BY_LEAD = frozenset({"not_approved", "card_unreviewed"})
+"""Open items that the lead's approval itself settles: a lead who approves another's words has read them."""
 
 
 def month_report(
@@ -43,35 +57,58 @@ def month_report(
 ) -> MonthReport:
     """Everything that the month's report says; `language` is that of the evidence sentences."""
     client = seen_client(office, actor, client_id)
-    return build_report(office, client, month, language or client.language)
+    return build_report(office, client, month, language or client.language, client.language)
 
 
-def build_report(office: Office, client: Client, month: Period, language: str) -> MonthReport:
-    """The same without asking who asks: for services that have asked already."""
+def build_report(
+    office: Office, client: Client, month: Period, language: str, deck_language: str = ""
+) -> MonthReport:
+    """The same without asking who asks: for services that have asked already.
+
+    Figures in the experts' words are written in `deck_language`, by default the same.
+    """
     measured = measure(office, client, month)
     with office.store.read() as session:
         status = reports.get(session, client.id, month.month_key)
         key_figures = month_lists.key_figures.get(session, client.id, month.month_key)
         plan = month_lists.plans.get(session, client.id, month.month_key)
-        written = _written(
-            comments.of_month(session, client.id, month.month_key),
-            comments.of_month(session, client.id, previous_month(month).month_key),
-        )
+        now = comments.of_month(session, client.id, month.month_key)
+        before = comments.of_month(session, client.id, previous_month(month).month_key)
+        promised = promises(before, outcomes.of_client(session, client.id))
+        override = overrides.last(session, client.id, month.month_key)
         specialist = _name(session, status.specialist or key_figures.author)
         records = imports.listed(session, client.id)
+        log = tuple(
+            entry
+            for period in sorted(_compared(measured))
+            for entry in campaign_log.of_period(session, client.id, period)
+        )
     today = office.today(client)
     windows = windows_of(_paid(measured), (one for one in records if one.upload.id in measured.import_ids))
-    moved, voice = restated(office, client, month), Voice(language, client.currency)
-    figures = judged_figures(client, measured, Standpoint(tuple(windows.items()), today, _names(moved)))
+    targets = {one.key: one for one in all_targets(office, client, month)}
+    goals = chosen_metrics(office, client, month)
+    moved = restated(office, client, month)
+    standpoint = Standpoint(
+        windows=tuple(windows.items()),
+        today=today,
+        restated=_names(moved),
+        targets=tuple((one.metric, one.value) for one in targets.values() if not one.channel),
+        goals=goals,
+    )
+    figures = judged_figures(client, measured, standpoint)
+    witness = Witness(office, client, measured, {figure.metric: figure for figure in figures}, log)
+    written = _written(now, before, frozen=status.state is MonthState.EXPORTED)
+    found = cards(_moved(figures), witness.evidence, written, Voice(language, client.currency))
+    parts = tuple(dated_part(part, month, windows, today) for part in measured.channels)
     report = MonthReport(
         client=client,
         period=month,
         coverage=measured.coverage,
         months=measured.frame.periods,
         figures=figures,
-        channels=tuple(dated_part(part, month, windows, today) for part in measured.channels),
+        channels=tuple(aimed_part(part, targets) for part in parts),
         campaigns=tuple(dated_part(part, month, windows, today) for part in measured.campaigns),
-        cards=_dated_cards(_cards(client, measured, figures, written, voice), figures),
+        cards=_dated(found, figures),
         key_figures=key_figures.items,
         plan=plan.items,
         notes=data_notes(office, client, measured, records),
@@ -84,9 +121,16 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         young_from=young_from(month, windows, today) if any(f.final_on for f in figures) else None,
         restated=moved,
         own=measured.own.channels,
-        noise=tuple(Noise(one, noise_sentence(one, voice)) for one in within_normal_variation(figures)),
+        log=_done_in(log, month),
+        goals=goals,
+        followed=followed(promised, partial(change_in, _previous_changes(measured))),
+        unflagged=no_longer_flagged(found, written.now),
+        returned=status.returned,
+        override=override,
     )
-    return replace(report, state=_shown_state(report))
+    aimed = replace(report, paces=paces(report, targets.values()))
+    table = _fact_table(_Known(measured, client, aimed))
+    return _settled(with_figures_checked(aimed, table, language, deck_language or language))
 
 
 def months_with_data(office: Office, actor: Actor, client_id: str) -> tuple[Period, ...]:
@@ -116,25 +160,45 @@ def left_open(report: MonthReport) -> tuple[OpenItem, ...]:
     return tuple(item for item in open_items(report) if item.code not in SETTLED_BY_LEAD)
 
 
-def _cards(
-    client: Client, measured: Measured, figures: tuple[Figure, ...], written: Written, voice: Voice
-) -> tuple[Card, ...]:
-    """One card a figure whose change asks for words: the metrics that a client is shown, nothing finer."""
-    told = (figure for figure in figures if figure.previous.judgement is not None)
-    moved = [Moved(figure.previous, figure.year_ago, figure.planned) for figure in told]
-    return cards(moved, partial(_evidence, client, measured), written, voice)
+def _moved(figures: Iterable[Figure]) -> list[Moved]:
+    """Figures whose changes were judged: those that a client is shown, nothing finer."""
+    judged = (figure for figure in figures if figure.previous.judgement is not None)
+    return [Moved(figure.previous, figure.year_ago, figure.planned) for figure in judged]
 
 
-@lru_cache(maxsize=KEPT)
-def _evidence(client: Client, measured: Measured, change: Change) -> Evidence:
-    """What the data say does not change while people write."""
-    return replace(evidence(change, measured.tables), band=expected_days(client, measured, change))
+def _previous_changes(measured: Measured) -> tuple[Change, ...]:
+    """Changes against the month before of every figure, channel and campaign."""
+    parts = (figure for part in (*measured.channels, *measured.campaigns) for figure in part.figures.values())
+    return tuple(figure.previous for figure in (*measured.figures, *parts))
 
 
-def _dated_cards(found: tuple[Card, ...], figures: tuple[Figure, ...]) -> tuple[Card, ...]:
+@dataclass(frozen=True)
+class _Known:
+    """A report as far as words may speak of it: what was measured, for which client."""
+
+    measured: Measured
+    client: Client
+    report: MonthReport = field(compare=False)
+
+
+@lru_cache(KEPT)
+def _fact_table(known: _Known) -> FactTable:
+    return FactTable(known.report)
+
+
+def _dated(found: tuple[Card, ...], figures: tuple[Figure, ...]) -> tuple[Card, ...]:
     """Cards with the day on which their figure is final."""
     days = {figure.metric: figure.final_on for figure in figures}
     return tuple(replace(card, final_on=days.get(card.metric)) for card in found)
+
+
+def _compared(measured: Measured) -> frozenset[Period]:
+    frame = measured.frame
+    return frozenset({frame.year_ago, frame.previous, frame.period})
+
+
+def _done_in(log: tuple[LogEntry, ...], period: Period) -> tuple[LogEntry, ...]:
+    return tuple(entry for entry in log if entry.day in period)
 
 
 def _shown_breaks(measured: Measured) -> tuple[Break, ...]:
@@ -160,12 +224,16 @@ def _name(session: Session, person: str) -> str:
     return user.name if user and user.name else person
 
 
-def _written(now: tuple[Comment, ...], before: tuple[Comment, ...]) -> Written:
-    return Written({one.card: one for one in now}, {one.card: one for one in before})
+def _written(now: tuple[Comment, ...], before: tuple[Comment, ...], *, frozen: bool) -> Written:
+    return Written({one.card: one for one in now}, {one.card: one for one in before}, frozen)
 
 
-def _shown_state(report: MonthReport) -> MonthState:
-    """A checked month with nothing left open counts as commented: nobody has to press a button for it."""
-    if report.state is MonthState.CHECKED and not left_open(report):
-        return MonthState.COMMENTED
-    return report.state
+def _settled(report: MonthReport) -> MonthReport:
+    """The report in the state that shows: with its exception, as far as it still lets anything through.
+
+    A checked month with nothing left open counts as commented: nobody has to press a button for it.
+    """
+    kept = replace(report, override=report.override if overridden(report) else None)
+    if kept.state is MonthState.CHECKED and not left_open(kept):
+        return replace(kept, state=MonthState.COMMENTED)
+    return kept

@@ -43,7 +43,7 @@ def scorecards(report: MonthReport, write: Figures) -> Scorecards:
     having = {figure.metric: figure for figure in report.figures if figure.value.amount is not None}
     cards = tuple(
         _scorecard(having[entry.key], write, _terms(entry.key, report, write))
-        for entry in headline_metrics(report.figures)
+        for entry in headline_metrics(report.figures, report.goals)
     )
     return Scorecards(cards, write.t("ui.month.scorecards"))
 

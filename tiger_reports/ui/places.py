@@ -26,6 +26,8 @@ PLACES = (
     Place("figure", "figure.py", ":material/account_tree:"),
     Place("comments", "comments.py", ":material/rate_review:"),
     Place("deck", "deck.py", ":material/slideshow:"),
+    Place("quarter", "quarter.py", ":material/groups:"),
+    Place("onboarding", "onboarding.py", ":material/handshake:"),
     Place("client", "client.py", ":material/storefront:"),
 )
 

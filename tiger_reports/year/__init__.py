@@ -1,1 +1,1 @@
-"""The cooperation's own year: which periods are held against which, its meetings, its feasts and records."""
+"""The cooperation's own year: its periods and meetings, onboarding, activities and their effects, records."""

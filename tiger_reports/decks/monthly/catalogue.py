@@ -15,6 +15,7 @@ from tiger_reports.decks.monthly.key_figures import key_figures
 from tiger_reports.decks.monthly.kpis import kpis
 from tiger_reports.decks.monthly.month_by_month import month_by_month
 from tiger_reports.decks.monthly.own import own
+from tiger_reports.decks.monthly.pacing import pacing
 from tiger_reports.decks.monthly.pictures import pictures
 from tiger_reports.decks.monthly.plan import plan
 from tiger_reports.decks.monthly.promises import promises
@@ -30,6 +31,7 @@ CATALOGUE: tuple[SlideMaker, ...] = (
     cover,
     summary,
     key_figures,
+    pacing,
     kpis,
     month_by_month,
     by_channel,

@@ -28,7 +28,7 @@ COST_SHARE = {"cs": "pno", "ru": "pno"}
 
 
 def scorecard_figures(telling: Telling) -> tuple[Figure, ...]:
-    """The main result, its cost, and what they rest on; a key figure is never missing."""
+    """Goals, the main result, its cost, and what they rest on; a key figure is never missing."""
     ranked = tuple(dict.fromkeys((*_slots(telling), *_headlines(telling))))
     chosen = _chosen(telling)
     kept = [*ranked[:CARDS], *(key for key in chosen if key not in ranked[:CARDS])]
@@ -47,13 +47,14 @@ def table_figures(telling: Telling) -> tuple[Figure, ...]:
 def _slots(telling: Telling) -> Iterator[str]:
     known = _headlines(telling)
     leading = (figure.metric for figure in (main_result(telling), cost_of_result(telling)) if figure)
+    yield from [key for key in telling.report.goals if key in known]
     yield from leading
     for slot in SLOTS:
         yield from [key for key in slot if key in known][:1]
 
 
 def _headlines(telling: Telling) -> tuple[str, ...]:
-    return tuple(entry.key for entry in headline_metrics(telling.report.figures))
+    return tuple(entry.key for entry in headline_metrics(telling.report.figures, telling.report.goals))
 
 
 def _chosen(telling: Telling) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tiger_reports.model.client import Brand, Client, Threshold
 from tiger_reports.model.log import StartChange
+from tiger_reports.model.target import PaceLevels
 from tiger_reports.model.terms import Margin
 from tiger_reports.store.errors import ClientExistsError, StaleError, UnknownClientError
 from tiger_reports.store.state import accounts
@@ -35,6 +36,8 @@ COLUMNS = (
     "gross",
     "meeting_days",
     "cycle_off",
+    "formal",
+    "pace",
 )
 
 
@@ -56,6 +59,8 @@ class ClientRow(Base):
     gross: Mapped[bool]
     meeting_days: Mapped[int] = mapped_column(server_default="14")
     cycle_off: Mapped[Names] = mapped_column(Plain(Names), server_default="[]")
+    formal: Mapped[bool]
+    pace: Mapped[PaceLevels] = mapped_column(Plain(PaceLevels))
     rev: Mapped[int]
 
 

@@ -49,12 +49,13 @@ def record_fields(client: Client, t: Words, key: str) -> None:
         _one_of(t("ui.client.language"), LANGUAGES, client.language, f"{key}-language", t)
         _one_of(t("ui.client.timezone"), TIMEZONES, client.timezone, f"{key}-timezone")
         _one_of(t("ui.client.country"), COUNTRIES, client.country, f"{key}-country")
+    st.toggle(t("ui.client.formal"), client.formal, key=f"{key}-formal", help=t("ui.client.formal_help"))
     kept, why = t("ui.client.keep_personal"), t("ui.client.keep_personal_help")
     st.checkbox(kept, client.keep_personal, key=f"{key}-keep_personal", help=why)
 
 
 def typed_record(client: Client, key: str) -> Client:
-    names = ("name", "start", "currency", "language", "timezone", "country", "keep_personal")
+    names = ("name", "start", "currency", "language", "timezone", "country", "keep_personal", "formal")
     values: dict[str, Any] = {name: state.widget(f"{key}-{name}") for name in names}
     values["name"] = str(values["name"] or "").strip()
     values["currency"] = str(values["currency"] or "").strip().upper()

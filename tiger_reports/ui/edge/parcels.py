@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Actor
 from tiger_reports.model.period import parse_month
-from tiger_reports.services import decks, findings_workbook, intake, jobs
+from tiger_reports.services import decks, findings_workbook, intake, jobs, sketches
 from tiger_reports.services.office import Office
 from tiger_reports.services.template import template
 from tiger_reports.services.traced_workbook import traced_workbook
@@ -18,6 +18,7 @@ from tiger_reports.ui.edge.tickets import Ticket
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ZIP = "application/zip"
+ANY = "application/octet-stream"
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,12 @@ def _findings(office: Office, actor: Actor, ticket: Ticket) -> Parcel | None:
     return Parcel(f"{found.upload.file.rsplit('.', 1)[0]} – findings.xlsx", data, XLSX)
 
 
+def _sketch(office: Office, actor: Actor, ticket: Ticket) -> Parcel | None:
+    """Never shown by the browser itself, whatever the file says of itself."""
+    found = sketches.sketch_file(office, actor, ticket.client, int(ticket.key))
+    return Parcel(*found, ANY) if found else None
+
+
 PACKERS: Mapping[str, Callable[[Office, Actor, Ticket], Parcel | None]] = {
     "deck": _deck,
     "appendix": _appendix,
@@ -76,4 +83,5 @@ PACKERS: Mapping[str, Callable[[Office, Actor, Ticket], Parcel | None]] = {
     "batch": _batch,
     "findings": _findings,
     "trace": _rows,
+    "sketch": _sketch,
 }

@@ -1,0 +1,94 @@
+"""What people wrote down of a client's quarter or year, ready to be told in a deck."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tiger_reports.model.activity import Activity
+from tiger_reports.model.effect import Effect
+from tiger_reports.model.meeting import Decision, Meeting, Question
+from tiger_reports.model.period import Period
+from tiger_reports.model.problem import Problem, ProblemState
+from tiger_reports.model.record import Record
+from tiger_reports.model.year_plan import Offer, Pick, PickKind, Sketch, Step
+
+
+@dataclass(frozen=True)
+class TrackedProblem:
+    """A problem with the days on which its state changed, oldest first."""
+
+    id: str
+    problem: Problem
+    history: tuple[tuple[date, ProblemState], ...] = ()
+
+
+@dataclass(frozen=True)
+class TrackedActivity:
+    """`effect` is None for what was never accepted, has no metric or no days; `picture` is its mock-up."""
+
+    id: str
+    activity: Activity
+    effect: Effect | None = None
+    picture: bytes = b""
+
+
+@dataclass(frozen=True)
+class PicturedOffer:
+    id: str
+    offer: Offer
+    picture: bytes = b""
+
+
+@dataclass(frozen=True)
+class SketchTask:
+    """The client's sketch is asked for by `due`; `overdue` says that nobody has yet."""
+
+    sketch: Sketch
+    due: date
+    overdue: bool
+
+
+@dataclass(frozen=True)
+class QuarterRecords:
+    """`proposals` are those of this quarter's meeting; `activities` all that were accepted up to its end."""
+
+    year: int
+    quarter: int
+    period: Period
+    meeting: Meeting
+    problems: tuple[TrackedProblem, ...] = ()
+    proposals: tuple[TrackedActivity, ...] = ()
+    activities: tuple[TrackedActivity, ...] = ()
+    questions: tuple[Record[Question], ...] = ()
+    decisions: tuple[Record[Decision], ...] = ()  # of this meeting
+    open_decisions: tuple[Record[Decision], ...] = ()  # of earlier ones, not done yet
+    sketch: SketchTask | None = None
+
+    @property
+    def plans(self) -> str:
+        return self.meeting.plans
+
+    @property
+    def channels(self) -> tuple[TrackedActivity, ...]:
+        """Proposals of further channels."""
+        return tuple(one for one in self.proposals if one.activity.kind == "new_channel")
+
+
+@dataclass(frozen=True)
+class YearRecords:
+    """`faults` are codes of what the proposal still lacks; their words are `refusal.<code>`."""
+
+    year: int
+    period: Period
+    sketch: SketchTask
+    activities: tuple[TrackedActivity, ...] = ()
+    picks: tuple[Record[Pick], ...] = ()
+    proposal: tuple[PicturedOffer, ...] = ()
+    timeline: tuple[Step, ...] = ()
+    decisions: tuple[Record[Decision], ...] = ()
+    problems: tuple[TrackedProblem, ...] = ()
+    faults: tuple[str, ...] = ()
+
+    def picked(self, kind: PickKind) -> tuple[Pick, ...]:
+        return tuple(one.words for one in self.picks if one.words.kind is kind)

@@ -1,0 +1,91 @@
+"""Targets of a client's periods: they come from the strategic matrix and from nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from tiger_reports.metrics.pacing import holds_on, pace_of, target_of
+from tiger_reports.metrics.registry import metrics
+from tiger_reports.model.client import Client
+from tiger_reports.model.goal import Goal
+from tiger_reports.model.period import Period, overlap
+from tiger_reports.model.record import Record
+from tiger_reports.model.report import Figure, MonthReport, Part
+from tiger_reports.model.target import Pace, Target
+from tiger_reports.services.office import Office
+from tiger_reports.store.state.record_kinds import records_of
+
+
+def targets_of(office: Office, client: Client, month: Period) -> Mapping[str, Target]:
+    """The client's targets of a month (or any period) by metric, for all channels together."""
+    return {one.metric: one for one in all_targets(office, client, month) if not one.channel}
+
+
+def all_targets(office: Office, client: Client, period: Period) -> tuple[Target, ...]:
+    """Those of single channels too, in the order of the matrix."""
+    found = (target_of(one.words, period, client.start, one.id) for one in matrix(office, client))
+    return tuple(target for target in found if target is not None)
+
+
+def chosen_metrics(office: Office, client: Client, period: Period) -> tuple[str, ...]:
+    """The metrics of goals that hold in the period, first things first: they lead every report."""
+    held = (
+        one.words
+        for one in matrix(office, client)
+        if one.words.metric in metrics() and _holds(one.words, client, period)
+    )
+    return tuple(dict.fromkeys(goal.metric for goal in held))
+
+
+def matrix(office: Office, client: Client) -> tuple[Record[Goal], ...]:
+    """The lines of the strategic matrix, in the order that people gave them."""
+    with office.store.read() as session:
+        found = records_of(Goal).listed(session, client.id)
+    return tuple(sorted(found, key=lambda one: one.words.rank))
+
+
+def paces(report: MonthReport, targets: Iterable[Target]) -> tuple[Pace, ...]:
+    """Each target beside the month's figure: expectation is what was due with the days that the data hold."""
+    days = min(report.coverage.days, max(0, (report.today - report.period.start).days))
+    through = report.period.start + timedelta(days)
+    found = []
+    for target in targets:
+        figure = _figure(report, target)
+        result = figure.value.amount if figure else None
+        found.append(pace_of(target, result, through, report.client.pace))
+    return tuple(found)
+
+
+def aimed(
+    figures: tuple[Figure, ...], targets: Mapping[str, Target], channel: str = ""
+) -> tuple[Figure, ...]:
+    """The figures, each with its target where it has one."""
+    keyed = ((one, targets.get(f"{channel}:{one.metric}" if channel else one.metric)) for one in figures)
+    return tuple(replace(one, target=target.value) if target else one for one, target in keyed)
+
+
+def aimed_part(part: Part, targets: Mapping[str, Target]) -> Part:
+    """A channel's figures with the targets that are the channel's own."""
+    figures = {one.metric: one for one in aimed(tuple(part.figures.values()), targets, part.channel)}
+    return replace(part, figures=figures)
+
+
+def _figure(report: MonthReport, target: Target) -> Figure | None:
+    if not target.channel:
+        return report.figure(target.metric) or _of(report.own, target.metric)
+    return _of(
+        tuple(p for p in (*report.channels, *report.own) if p.channel == target.channel), target.metric
+    )
+
+
+def _of(parts: tuple[Part, ...], metric: str) -> Figure | None:
+    """The figure of the only part that has it: figures of profiles are never added."""
+    having = [part.figures[metric] for part in parts if metric in part.figures]
+    return having[0] if len(having) == 1 else None
+
+
+def _holds(goal: Goal, client: Client, period: Period) -> bool:
+    held = holds_on(goal, client.start)
+    return held is not None and overlap(held, period) is not None

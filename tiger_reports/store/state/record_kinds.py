@@ -1,0 +1,47 @@
+"""The kinds of records that a client has: one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from tiger_reports.model import onboarding
+from tiger_reports.model.activity import Activity
+from tiger_reports.model.goal import Goal
+from tiger_reports.model.meeting import Decision, Meeting, Question
+from tiger_reports.model.problem import Problem
+from tiger_reports.model.year_plan import Offer, Pick, Sketch, Step
+from tiger_reports.store.state.records import Records
+
+T = TypeVar("T")
+NAMES: Mapping[type[Any], str] = {
+    onboarding.Welcome: "welcome",
+    onboarding.ChecklistItem: "checklist",
+    onboarding.Closing: "closing",
+    onboarding.Workshop: "workshop",
+    onboarding.Answer: "answer",
+    onboarding.Purpose: "purpose",
+    onboarding.Access: "access",
+    onboarding.Takeover: "takeover",
+    Goal: "goal",
+    Problem: "problem",
+    Activity: "activity",
+    Meeting: "meeting",
+    Decision: "decision",
+    Question: "question",
+    Sketch: "sketch",
+    Pick: "pick",
+    Offer: "offer",
+    Step: "step",
+}
+"""What a record says, and the word that its rows stand under: never changed once there are rows."""
+KINDS: Mapping[type[Any], Records[Any]] = {
+    words: Records(name, TypeAdapter(words)) for words, name in NAMES.items()
+}
+
+
+def records_of(words: type[T]) -> Records[T]:
+    """The stored records that say `words`."""
+    return KINDS[words]

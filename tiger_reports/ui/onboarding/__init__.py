@@ -1,0 +1,1 @@
+"""The Onboarding page: its parts, one a file."""

@@ -1,0 +1,34 @@
+"""Which meeting the page is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tiger_reports.model.meeting import Meeting
+from tiger_reports.model.period import Period
+from tiger_reports.model.record import Record
+from tiger_reports.model.tiger_year import tiger_quarter
+from tiger_reports.services.tiger_records import meeting
+from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.words import Words
+
+
+@dataclass(frozen=True)
+class Talk:
+    """The meeting at the end of one quarter of one Tiger Year."""
+
+    visit: Visit
+    year: int
+    quarter: int
+
+    @property
+    def t(self) -> Words:
+        return self.visit.t
+
+    @property
+    def period(self) -> Period:
+        return tiger_quarter(self.visit.client.start, self.year, self.quarter)
+
+    @property
+    def notes(self) -> Record[Meeting]:
+        return meeting(*self.visit.scope, self.year, self.quarter)

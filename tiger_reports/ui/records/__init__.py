@@ -1,0 +1,1 @@
+"""Records that people keep of a client: forms, fields that save themselves, and two people at once."""
