@@ -139,12 +139,17 @@ def _tested(measured: Measured, figures: Mapping[str, Figure], change: Change) -
     found, figure = _evidence(measured, change), figures[change.metric]
     yearly = change.reference is Reference.YEAR_AGO
     known = Known(
-        figures={key: one.year_ago if yearly else one.previous for key, one in figures.items()},
+        figures=_same_comparison(figures, yearly=yearly),
         other=figure.previous if yearly else figure.year_ago,
+        channels={part.channel: _same_comparison(part.figures, yearly=yearly) for part in measured.channels},
         breaks=measured.breaks,
         final_on=figure.final_on,
     )
     return replace(found, hypotheses=hypotheses(change, found, known))
+
+
+def _same_comparison(figures: Mapping[str, Figure], *, yearly: bool) -> dict[str, Change]:
+    return {key: one.year_ago if yearly else one.previous for key, one in figures.items()}
 
 
 def _previous_changes(measured: Measured) -> tuple[Change, ...]:
