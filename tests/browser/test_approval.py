@@ -18,6 +18,8 @@ def test_approval_opens_the_way_to_the_clients_deck(opened):
     page = opened(ADDRESS, "pl")
     client_deck = page.locator(".st-key-make-client button:visible")
     expect(client_deck).to_be_disabled(timeout=LONG)
+    page.get_by_text(phrase("ui.deck.own_words", "pl")).click(delay=80)  # one person alone wrote them
+    settled(page)
     press(page, "approve")
     expect(page.get_by_text(phrase("ui.deck.nothing_open", "pl"))).to_be_visible(timeout=LONG)
     expect(client_deck).to_be_enabled()

@@ -67,10 +67,21 @@ def yearly(relative, calendar=None):
     return change, Known(other=moved("conversions", 400.0 / (1 + relative), 400.0, Reference.YEAR_AGO))
 
 
+FEWER_CLICKS, MORE_OFTEN = moved("ctr", 0.02, 0.016), moved("frequency", 3.0, 4.5)
+WORN_CHANNEL = replace(
+    levers(ctr=10.0),
+    channels=(Segment("channel", "meta-ads", 1.0, 2.0, 9.0), Segment("channel", "google-ads", 1.0, 2.0, 3.0)),
+)
+BY_CHANNEL = Known(
+    figures={"ctr": FEWER_CLICKS},
+    channels={
+        "meta-ads": {"frequency": MORE_OFTEN},
+        "google-ads": {"frequency": moved("frequency", 3.0, 2.0)},
+    },
+)
 LATE = Known(final_on=date(2026, 11, 30))
 FAULT = Known(breaks=(Break(BreakKind.TRACKING, date(2026, 10, 7)),))
 OLD_FAULT = Known(breaks=(Break(BreakKind.TRACKING, date(2026, 8, 7)),))
-FEWER_CLICKS, MORE_OFTEN = moved("ctr", 0.02, 0.016), moved("frequency", 3.0, 4.5)
 SEASON_KEPT = yearly(0.0)
 SEASON_UNCLEAR = yearly(0.4)
 CALENDAR_KEPT = yearly(0.4, Calendar(-30.0, -10.0, -60.0))
@@ -104,6 +115,7 @@ CASES = [
     ("fatigue", CPA, levers(ctr=10.0), figures(FEWER_CLICKS, MORE_OFTEN), KEPT, "worn"),
     ("fatigue", CPA, levers(ctr=10.0), figures(FEWER_CLICKS), NO_DATA, "frequency_unknown"),
     ("fatigue", CPA, levers(ctr=10.0), figures(FEWER_CLICKS, moved("frequency", 4.5, 3.0)), REJECTED, "held"),
+    ("fatigue", CPA, WORN_CHANNEL, BY_CHANNEL, KEPT, "worn"),
     ("fatigue", CPA, levers(ctr=-1.0), figures(FEWER_CLICKS, MORE_OFTEN), REJECTED, "lever"),
     ("fatigue", CPA, Evidence(), figures(moved("ctr", 0.016, 0.02), MORE_OFTEN), REJECTED, "held"),
     ("fatigue", CPA, Evidence(), Known(), NO_DATA, "apart"),
@@ -153,7 +165,7 @@ def test_a_reason_names_the_figures():
     found = hypotheses(CPA, levers(cvr=15.0), Known())
     told = next(reason_words(one, Voice("en", "PLN")) for one in found if one.cause == "landing_page")
     assert "2.00% → 1.60%" in told
-    assert "+15.00" in told.replace("\u00a0", "")
+    assert "+PLN15.00" in told.replace("\u00a0", "")
 
 
 def test_every_item_of_the_list_is_judged_once_and_in_one_order():

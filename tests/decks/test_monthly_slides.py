@@ -142,7 +142,7 @@ def test_internal_words_never_reach_a_client_or_a_draft():
 
 def test_a_client_deck_holds_only_approved_words_and_a_draft_holds_all():
     report = whole_report()
-    waiting = tuple(replace(card, state=CardState.READY) for card in report.cards)
+    waiting = tuple(replace(card, state=CardState.CHECKED) for card in report.cards)
     client = monthly_deck(replace(report, cards=waiting), "en", draft=False)
     draft = monthly_deck(replace(report, cards=waiting), "en", draft=True)
     assert "drops" not in {slide.key for slide in client.slides}

@@ -23,11 +23,13 @@ STEADY = 0.05
 class Known:
     """`figures`: the other metrics of the scope in the same comparison; `other`: the second comparison.
 
+    `channels`: the same by channel, for figures that cannot be added up, such as frequency.
     `final_on`: first day on which the figure grows no more, None where it is final.
     """
 
     figures: Mapping[str, Change] = field(default_factory=dict)
     other: Change | None = None
+    channels: Mapping[str, Mapping[str, Change]] = field(default_factory=dict)
     breaks: tuple[Break, ...] = ()
     final_on: date | None = None
 
@@ -48,6 +50,12 @@ class Case:
     def figure(self, *keys: str) -> Change | None:
         """The first of the metrics that the scope has."""
         return next((self.known.figures[key] for key in keys if key in self.known.figures), None)
+
+    def where_most(self) -> Mapping[str, Change]:
+        """Figures of the channel with the largest effect along the change."""
+        along = [part for part in self.evidence.channels if part.effect / self.delta > 0]
+        most = max(along, key=lambda part: abs(part.effect), default=None)
+        return self.known.channels.get(most.channel or most.name, {}) if most else {}
 
     def lever(self, *keys: str) -> Lever | None:
         return next((one for one in self.evidence.levers if one.metric in keys), None)

@@ -55,8 +55,11 @@ def _auction(case: Case) -> Hypothesis:
 
 
 def _fatigue(case: Case) -> Hypothesis:
-    """Frequency up and CTR down: the same people see the same pictures more often, and click less."""
-    ctr, frequency = case.figure(*CTR), case.figure("frequency")
+    """Frequency up and CTR down: the same people see the same pictures more often, and click less.
+
+    Frequency exists only where a file gave it: else that of the channel which makes most of the change.
+    """
+    ctr, frequency = case.figure(*CTR), case.figure("frequency") or case.where_most().get("frequency")
     if ctr is None or ctr.relative is None:
         return no_data("fatigue", "apart")
     factor = by_lever(case, "fatigue", CTR)
