@@ -54,8 +54,8 @@ def _search(entry: Metric, pairs: LeafPairs) -> Found:
     if entry.kind is Kind.SUM:
         figure = Figure.AMOUNT if entry.measure in MONEY else Figure.COUNT
         return find_in_sum(pairs.axes, pairs.n0, pairs.n1, figure)
-    counted = entry.unit is Unit.PERCENT and entry.numerator not in MONEY
-    figure = Figure.SHARE if counted else Figure.PRICE
+    share = entry.unit is Unit.PERCENT and entry.numerator not in MONEY
+    figure = Figure.SHARE if share else Figure.RETURN if entry.denominator in MONEY else Figure.PRICE
     return find_in_ratio(pairs.axes, (pairs.n0, pairs.n1), (pairs.d0, pairs.d1), figure)
 
 

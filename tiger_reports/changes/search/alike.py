@@ -24,19 +24,28 @@ SMALL = 1e-300
 
 @dataclass(frozen=True)
 class Totals:
-    """Sums over the leaves of each element: size * extra / var, size^2 / var, extra^2 / var, leaves."""
+    """Sums over the leaves of each element: size * extra / var, size^2 / var, extra^2 / var, leaves.
+
+    `lasting` are the leaves that have something on both sides: those that enter or end all have the same
+    effect of 1, so that they are alike says nothing.
+    """
 
     pull: Numbers
     weight: Numbers
     square: Numbers
     count: Numbers
+    lasting: Numbers
+
+    @property
+    def sums(self) -> tuple[Numbers, ...]:
+        return self.pull, self.weight, self.square, self.count, self.lasting
 
     def of(self, places: np.ndarray) -> Totals:
-        return Totals(self.pull[places], self.weight[places], self.square[places], self.count[places])
+        return Totals(*(one[places] for one in self.sums))
 
     def running(self) -> Totals:
         """The first, the first two, the first three ... elements as one."""
-        return Totals(*(np.cumsum(one) for one in (self.pull, self.weight, self.square, self.count)))
+        return Totals(*(np.cumsum(one) for one in self.sums))
 
     @property
     def explained(self) -> Numbers:
@@ -47,13 +56,16 @@ def evidence(totals: Totals) -> Numbers:
     """Log P(leaves | moved alike) - log P(leaves | did not), one a set of leaves."""
     left = np.maximum(totals.square - totals.explained, 0)
     ceiling = 1 + APART * totals.explained / np.maximum(totals.count, SMALL)
-    half = totals.count / 2
     terms = [
-        np.where(phi <= ceiling, -half * np.log(phi) - left / (2 * phi) + _price(phi, totals), -np.inf)
+        np.where(phi <= ceiling, _tight(phi, totals) - left / (2 * phi) + _price(phi, totals), -np.inf)
         for phi in GRID
     ]
-    none = np.max([-half * np.log(phi) - totals.square / (2 * phi) for phi in QUIET], axis=0)
+    none = np.max([_tight(phi, totals) - totals.square / (2 * phi) for phi in QUIET], axis=0)
     return np.asarray(np.logaddexp.reduce(terms) - np.log(len(GRID)) - none)
+
+
+def _tight(phi: float, totals: Totals) -> Numbers:
+    return -np.log(phi) / 2 * (totals.lasting if phi < 1 else totals.count)
 
 
 def _price(phi: float, totals: Totals) -> Numbers:

@@ -24,7 +24,8 @@ class Figure(StrEnum):
     COUNT = "count"  # whole things: at least Poisson noise
     AMOUNT = "amount"  # money, or any measured quantity
     SHARE = "share"  # a part of its denominator: clicks of impressions
-    PRICE = "price"  # any other ratio
+    PRICE = "price"  # money for a counted thing
+    RETURN = "return"  # money for money
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +45,7 @@ def find_in_sum(
     axes: Sequence[Axis], expected: Numbers, actual: Numbers, figure: Figure = Figure.AMOUNT
 ) -> Found:
     """Where a sum moved away from what was expected of each leaf; `figure` is a count or an amount."""
-    return _found(tuple(axes), of_sum(expected, actual), figure)
+    return _found(tuple(axes), of_sum(expected, actual, counted=figure is Figure.COUNT), figure)
 
 
 def find_in_ratio(
@@ -53,25 +54,24 @@ def find_in_ratio(
     denominator: tuple[Numbers, Numbers],
     figure: Figure = Figure.SHARE,
 ) -> Found:
-    """Where a ratio of sums moved, each side before and after; `figure` is a share or a price."""
-    movement = of_share if figure is Figure.SHARE else of_price
-    return _found(tuple(axes), movement(*numerator, *denominator), figure)
+    """Where a ratio of sums moved, each side before and after; `figure` is a share, price or return."""
+    sides = (*numerator, *denominator)
+    if figure is Figure.SHARE:
+        return _found(tuple(axes), of_share(*sides), figure)
+    return _found(tuple(axes), of_price(*sides, counted=figure is Figure.PRICE), figure)
 
 
 def _found(axes: tuple[Axis, ...], movement: Movement, figure: Figure) -> Found:
     if not axes or not movement.live.any():
         return Found()
     known = cuboids(axes)
-    search = (
-        Shares(known, movement)
-        if figure is Figure.SHARE
-        else Sums(known, movement, floor=1.0 if figure is Figure.COUNT else 0.0)
-    )
+    search = Shares(known, movement) if figure is Figure.SHARE else Sums(known, movement)
     first = search.best(movement.live)
     in_common = search.in_common() > max(WORTH, first.gain if first else 0.0)
     if in_common:
         search = search.beyond_common()
-    picks = pursue(search.best, search.movement.live)
+        first = search.best(search.movement.live)
+    picks = pursue(search.best, search.movement.live, first)
     return Found(
         where=tuple(pick.cuboid.where(element) for pick in picks for element in pick.elements),
         leaves=tuple(mask for at in range(len(picks)) for mask in _masks(picks, at)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,13 +15,16 @@ HALF_BELIEVED = 50.0
 WANDERING = 0.3
 """Share of the whole rate's change by which rates of leaves wander apart even where they moved alike."""
 
+ONE_MORE = 0.5
+"""Of a count that stands in a denominator, so that none of it is very unsure and not infinitely."""
+
 
 @dataclass(frozen=True)
 class Movement:
     """`extra` is what came beyond the expectation, `size` what one unit of effect is worth in a leaf.
 
-    A leaf without `size` says nothing. `variance` is that of `extra` by chance; for sums it is only known
-    once the leaves that moved are (`noise`), so it is 0 here.
+    A leaf without `size` says nothing. `variance` is that of `extra` by chance: for shares all of it, for
+    sums and prices what counting alone makes; the rest is read off the leaves (`noise`).
     """
 
     extra: Numbers
@@ -33,12 +36,14 @@ class Movement:
         return self.size > 0
 
 
-def of_sum(expected: Numbers, actual: Numbers) -> Movement:
+def of_sum(expected: Numbers, actual: Numbers, *, counted: bool = False) -> Movement:
     """Relative to the larger side, so that twice as much and half as much are the same size of effect.
 
     Swapping the sides turns the signs and changes nothing else; leaves that enter or end have effect 1.
+    Whole things that are `counted` vary at least as Poisson does.
     """
-    return Movement(actual - expected, np.maximum(np.abs(expected), np.abs(actual)), np.zeros(len(actual)))
+    size = np.maximum(np.abs(expected), np.abs(actual))
+    return Movement(actual - expected, size, size if counted else np.zeros(len(size)))
 
 
 def beyond_common(moved: Movement) -> Movement:
@@ -49,7 +54,8 @@ def beyond_common(moved: Movement) -> Movement:
     actual = np.where(moved.extra >= 0, moved.size, moved.size + moved.extra)
     expected = actual - moved.extra
     common = _weighted_median(moved.extra / np.where(moved.live, moved.size, 1), moved.size)
-    return of_sum(expected * (1 / (1 - common) if 0 < common < 1 else 1 + common), actual)
+    beyond = of_sum(expected * (1 / (1 - common) if 0 < common < 1 else 1 + common), actual)
+    return replace(beyond, variance=moved.variance)
 
 
 def _weighted_median(values: Numbers, weights: Numbers) -> float:
@@ -67,9 +73,14 @@ def of_share(n0: Numbers, n1: Numbers, d0: Numbers, d1: Numbers) -> Movement:
     return Movement(n1 - rate * d1, d1, np.maximum(sampling, 0) + apart)
 
 
-def of_price(n0: Numbers, n1: Numbers, d0: Numbers, d1: Numbers) -> Movement:
-    """Of any other ratio (spend for a conversion): the numerator beside what it was at the earlier rate."""
-    return of_sum(earlier_rate(n0, d0, believed=0.0) * d1, n1)
+def of_price(n0: Numbers, n1: Numbers, d0: Numbers, d1: Numbers, *, counted: bool = True) -> Movement:
+    """Of any other ratio (spend for a conversion): the numerator beside what it was at the earlier rate.
+
+    Where the denominator is `counted`, few of it on either side make the rate unsure.
+    """
+    moved = of_sum(earlier_rate(n0, d0, believed=0.0) * d1, n1)
+    unsure = 1 / (d0 + ONE_MORE) + 1 / (d1 + ONE_MORE) if counted else np.zeros(len(d1))
+    return replace(moved, variance=unsure * moved.size**2)
 
 
 def earlier_rate(n0: Numbers, d0: Numbers, believed: float = HALF_BELIEVED) -> Numbers:

@@ -33,13 +33,13 @@ Look = Callable[[Mask], Pick | None]
 """The best pick among leaves that nobody explains yet; None where nothing is worth its cost."""
 
 
-def pursue(look: Look, live: Mask) -> tuple[Pick, ...]:
-    """Disjoint picks, each the best one while all the others stand.
+def pursue(look: Look, live: Mask, first: Pick | None) -> tuple[Pick, ...]:
+    """Disjoint picks, each the best one while all the others stand; `first` is the best of all leaves.
 
     The first picks were made while the later ones were still unknown, so each is looked for again without
     them; what is worth nothing any more is dropped.
     """
-    picks = _grow([], look, live)
+    picks = _grow([first], look, live) if first else []
     for _ in range(SWEEPS):
         again = _reviewed(picks, look, live)
         settled = len(again) == len(picks) and all(map(Pick.same, again, picks))

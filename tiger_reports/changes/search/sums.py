@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 
 from tiger_reports.changes.search.alike import Totals, evidence, together
-from tiger_reports.changes.search.axes import Where
+from tiger_reports.changes.search.axes import Codes, Where
 from tiger_reports.changes.search.cuboids import Cuboid, subsets
 from tiger_reports.changes.search.movement import Mask, Movement, Numbers, beyond_common
 from tiger_reports.changes.search.noise import noise
@@ -22,17 +23,21 @@ SMALLEST = 0.01
 """Half of the smallest leaves (this quantile) is the grain of a figure: less than that is rounding."""
 
 
+Terms = tuple[Numbers, Numbers, Numbers, Numbers, Numbers]
+
+
 @dataclass(frozen=True, eq=False)
 class Sums:
-    """`floor` is the least variance for a unit of size: 1 for counts (Poisson), 0 for money."""
-
     cuboids: tuple[Cuboid, ...]
     movement: Movement
-    floor: float = 0.0
+
+    @cached_property
+    def _all(self) -> _Weighed:
+        return _Weighed.of(self, self.movement.live)
 
     def best(self, left: Mask) -> Pick | None:
         """The most telling set of elements of one cuboid among the leaves `left`."""
-        leaves = _Weighed.of(self, left)
+        leaves = self._all if np.array_equal(left, self.movement.live) else _Weighed.of(self, left)
         picks = [pick for cuboid in self.cuboids if (pick := _best_in(cuboid, leaves))]
         first = max(picks, key=lambda pick: pick.gain, default=None)
         if first is None or first.gain <= WORTH:
@@ -41,8 +46,7 @@ class Sums:
 
     def in_common(self) -> float:
         """What it is worth to say that all leaves moved alike, as a pick of everything."""
-        leaves = _Weighed.of(self, self.movement.live)
-        whole = Totals(*(np.array([term.sum()]) for term in leaves.terms))
+        whole = Totals(*(np.array([term.sum()]) for term in self._all.terms))
         return float(evidence(whole)[0]) if together(whole)[0] else 0.0
 
     def beyond_common(self) -> Sums:
@@ -50,7 +54,7 @@ class Sums:
 
     def ranked(self, count: int) -> tuple[Where, ...]:
         """Single elements by evidence, each set of leaves once: what else it could have been."""
-        leaves = _Weighed.of(self, self.movement.live)
+        leaves = self._all
         found = [
             (float(gain), cuboid, int(element))
             for cuboid in self.cuboids
@@ -71,29 +75,38 @@ def distinct(found: list[tuple[float, Cuboid, int]], left: Mask, count: int) -> 
 
 @dataclass(frozen=True, eq=False)
 class _Weighed:
-    """The leaves that are left with their four terms; leaves near the grain of the figure count less."""
+    """The leaves that are left with their terms (`Totals`); leaves near the grain of the figure count less."""
 
     left: Mask
-    terms: tuple[Numbers, Numbers, Numbers, Numbers]
+    terms: Terms
+    known: dict[int, Totals] = field(default_factory=dict)
 
     @classmethod
     def of(cls, sums: Sums, left: Mask) -> _Weighed:
         moved = sums.movement
         extra, size = moved.extra[left], moved.size[left]
         if not len(size):
-            return cls(left, (size, size, size, size))
-        variance = np.maximum(noise(extra, size) ** 2, sums.floor * size)
+            return cls(left, (size, size, size, size, size))
+        variance = np.maximum(noise(extra, size) ** 2, moved.variance[left])
         grain = np.quantile(moved.size[moved.live], SMALLEST) / 2
         trust = variance / (variance + grain**2)
         weight = trust / variance
-        return cls(left, (weight * size * extra, weight * size**2, weight * extra**2, trust))
+        lasting = np.where(np.abs(extra) < size, trust, 0.0)
+        return cls(left, (weight * size * extra, weight * size**2, weight * extra**2, trust, lasting))
 
-    def totals(self, cuboid: Cuboid, within: Mask | None = None) -> Totals:
-        keys, terms = cuboid.keys[self.left], self.terms
-        if within is not None:
-            inside = within[self.left]
-            pull, weight, square, count = (term[inside] for term in terms)
-            keys, terms = keys[inside], (pull, weight, square, count)
+    def totals(self, cuboid: Cuboid) -> Totals:
+        if id(cuboid) not in self.known:
+            self.known[id(cuboid)] = self._summed(cuboid, cuboid.keys[self.left], self.terms)
+        return self.known[id(cuboid)]
+
+    def within(self, cuboid: Cuboid, leaves: Mask) -> Totals:
+        """Of those leaves that are in `leaves` too."""
+        inside = leaves[self.left]
+        pull, weight, square, count, lasting = (term[inside] for term in self.terms)
+        terms = (pull, weight, square, count, lasting)
+        return self._summed(cuboid, cuboid.keys[self.left][inside], terms)
+
+    def _summed(self, cuboid: Cuboid, keys: Codes, terms: Terms) -> Totals:
         return Totals(*(np.bincount(keys, term, cuboid.size).astype(np.float64) for term in terms))
 
 
@@ -150,7 +163,7 @@ def _simpler(first: Pick, picks: list[Pick], leaves: _Weighed) -> Pick:
 
 def _remaining(first: Pick, taken: Pick, leaves: _Weighed) -> float:
     """What the rest of `first` is worth once `taken` is out of the way."""
-    totals = leaves.totals(first.cuboid, first.leaves & ~taken.leaves)
+    totals = leaves.within(first.cuboid, first.leaves & ~taken.leaves)
     ids = np.array([one for one in first.elements if totals.count[one] > 0], dtype=np.int64)
     rest = _best_prefix(first.cuboid, ids, totals.of(ids), first.cuboid.size)
     return max(0.0, rest.gain) if rest else 0.0
