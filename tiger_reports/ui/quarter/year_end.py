@@ -78,6 +78,8 @@ def timeline(talk: Talk) -> None:
     t = talk.t
     section(t("agenda.timeline"), t("ui.steps.lead"))
     found = [one for one in listed(*talk.visit.scope, Step) if one.words.year == talk.year]
-    draw(timeline_markup([one.words for one in found], t))
+    bars = timeline_markup([one.words for one in found], t)
+    if bars:
+        draw(bars)
     rows(talk.visit, STEP, found)
     add_button(talk.visit, t("ui.steps.add"), Step(talk.year))
