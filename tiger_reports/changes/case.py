@@ -55,7 +55,7 @@ class Case:
         """Figures of the channel with the largest effect along the change."""
         along = [part for part in self.evidence.channels if part.effect / self.delta > 0]
         most = max(along, key=lambda part: abs(part.effect), default=None)
-        return self.known.channels.get(most.channel or most.name, {}) if most else {}
+        return self.known.channels.get(most.scope.channel, {}) if most and most.scope else {}
 
     def lever(self, *keys: str) -> Lever | None:
         return next((one for one in self.evidence.levers if one.metric in keys), None)

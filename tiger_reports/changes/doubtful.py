@@ -45,7 +45,7 @@ def tracking(case: Case) -> Hypothesis:
 
 def _broken(case: Case) -> Hypothesis | None:
     change = case.change
-    parts = {segment.channel or dict(segment.where).get("channel", "") for segment in case.evidence.channels}
+    parts = {segment.scope.channel for segment in case.evidence.channels if segment.scope}
     channels = {*parts, change.scope.channel}
     days = [
         one.day

@@ -193,10 +193,7 @@ def _effects(card: Card, scope: Scope, version: int) -> Iterator[ReportFact]:
                     f"lever_share.{lever.metric}{far}", FactKind.SHARE, lever.effect / delta, None, base
                 )
                 yield replace(share, about=lever.metric)
-    segments = {
-        Scope(one.channel or one.name) if one.dimension == "channel" else Scope(one.channel, one.name): one
-        for one in (*card.evidence.segments, *card.evidence.channels)
-    }
+    segments = {one.scope: one for one in (*card.evidence.segments, *card.evidence.channels)}
     if (one := segments.get(scope)) is not None:
         yield make(f"segment{far}", FactKind.SEGMENT, one.effect, None, base)
         if delta:

@@ -36,9 +36,9 @@ def _offered(card: Card, table: FactTable) -> Iterator[ReportFact]:
         yield from (fact for fact in _of(table, card, card.scope, effects) if fact.about == lever.metric)
     segments = (*card.evidence.channels, *card.evidence.segments)
     for one in sorted(segments, key=lambda segment: -abs(segment.effect))[:SEGMENTS]:
-        scope = Scope(one.channel or one.name) if one.dimension == "channel" else Scope(one.channel, one.name)
-        yield from _named(table, scope, card.metric, names[:4])
-        yield from _of(table, card, scope, effects)
+        if one.scope is not None:
+            yield from _named(table, one.scope, card.metric, names[:4])
+            yield from _of(table, card, one.scope, effects)
 
 
 def _of(table: FactTable, card: Card, scope: Scope, kinds: tuple[FactKind, ...]) -> Iterator[ReportFact]:

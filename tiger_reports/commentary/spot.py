@@ -170,7 +170,7 @@ class Spot:
 
     def _part_of_name(self, mention: Mention) -> bool:
         """Whether a word belongs to a longer name: the `to` of `adds to cart`, of `month to month`."""
-        names = (*self.scan.metrics, *self.scan.months)
+        names: tuple[Mention | Month, ...] = (*self.scan.metrics, *self.scan.months)
         return any(one.start <= mention.start and mention.end <= one.end for one in names)
 
     def _ends_with(self, mentions: Iterable[Mention], at: int) -> Mention | None:

@@ -123,6 +123,14 @@ class Segment:
         """Whether every condition has a value: money that no campaign is named for has none."""
         return bool(self.where) and all(value for _, value in self.where)
 
+    @property
+    def scope(self) -> Scope | None:
+        """The channel or campaign that it is; None for anything finer."""
+        where = dict(self.where)
+        if not where.keys() <= {"channel", "campaign"}:
+            return None
+        return Scope(where.get("channel") or self.channel, where.get("campaign", ""))
+
 
 @dataclass(frozen=True)
 class Split:

@@ -25,7 +25,7 @@ KEPT = 64
 
 @dataclass(frozen=True)
 class Standpoint:
-    """What a judgement depends on beside the facts: attribution windows, the day, what moved, targets, goals."""
+    """What a judgement depends on beside the facts: attribution windows, today, what moved, targets and goals."""
 
     windows: tuple[tuple[str, int], ...]
     today: date
