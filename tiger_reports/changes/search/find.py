@@ -16,6 +16,7 @@ from tiger_reports.changes.search.shares import Shares
 from tiger_reports.changes.search.sums import WORTH, Sums
 
 ALTERNATIVES = 5
+NEARLY_ALL = 0.9
 
 
 class Figure(StrEnum):
@@ -67,7 +68,7 @@ def _found(axes: tuple[Axis, ...], movement: Movement, figure: Figure) -> Found:
     known = cuboids(axes)
     search = Shares(known, movement) if figure is Figure.SHARE else Sums(known, movement)
     first = search.best(movement.live)
-    in_common = search.in_common() > max(WORTH, first.gain if first else 0.0)
+    in_common = _all_of_it(first, movement) or search.in_common() > max(WORTH, first.gain if first else 0.0)
     if in_common:
         search = search.beyond_common()
         first = search.best(search.movement.live)
@@ -78,6 +79,11 @@ def _found(axes: tuple[Axis, ...], movement: Movement, figure: Figure) -> Found:
         alternatives=search.ranked(ALTERNATIVES),
         in_common=in_common,
     )
+
+
+def _all_of_it(pick: Pick | None, movement: Movement) -> bool:
+    """Whether the pick names nearly everything, which is to name nothing."""
+    return pick is not None and float(pick.leaves[movement.live].mean()) > NEARLY_ALL
 
 
 def _masks(picks: Sequence[Pick], at: int) -> list[Mask]:

@@ -54,7 +54,9 @@ def beyond_common(moved: Movement) -> Movement:
     actual = np.where(moved.extra >= 0, moved.size, moved.size + moved.extra)
     expected = actual - moved.extra
     common = _weighted_median(moved.extra / np.where(moved.live, moved.size, 1), moved.size)
-    beyond = of_sum(expected * (1 / (1 - common) if 0 < common < 1 else 1 + common), actual)
+    lasts = abs(common) < 1  # else everything began or ended, and nothing is beside that
+    factor = 1 / (1 - common) if lasts and common > 0 else 1 + common
+    beyond = of_sum(expected * factor if lasts else actual, actual)
     return replace(beyond, variance=moved.variance)
 
 

@@ -14,8 +14,8 @@ from tiger_reports.changes.search.movement import Mask, Movement, Numbers, beyon
 from tiger_reports.changes.search.noise import noise
 from tiger_reports.changes.search.pursuit import Pick
 
-WORTH = 2.0
-"""A pick has to be seven times as likely as chance, all elements that it could have been counted in."""
+WORTH = 3.0
+"""A pick has to be twenty times as likely as chance, all elements that it could have been counted in."""
 MOST_ELEMENTS = 40
 UNUSUAL = 4.0
 """Elements whose leaves together are no more unusual than two sigma are not looked at."""
@@ -142,10 +142,13 @@ def _best_prefix(cuboid: Cuboid, ids: np.ndarray, totals: Totals, held: int) -> 
 
 
 def _costs(cuboid: Cuboid, held: int, most: int) -> Numbers:
-    """What it costs to say which 1, 2 ... `most` elements: the cuboid, the sign, how many, and which."""
+    """What it costs to say which 1, 2 ... `most` elements: the cuboid, the sign, how many, and which.
+
+    One element is twice as likely as two, two as three.
+    """
     number = np.arange(1, most + 1)
     which = np.cumsum(np.log(np.maximum(held + 1 - number, 1)) - np.log(number))
-    return np.asarray(which + cuboid.prior + np.log(2 * min(held, MOST_ELEMENTS)))
+    return np.asarray(which + cuboid.prior + np.log(2) * (1 + number))
 
 
 def _simpler(first: Pick, picks: list[Pick], leaves: _Weighed) -> Pick:
