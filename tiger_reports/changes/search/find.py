@@ -68,11 +68,12 @@ def _found(axes: tuple[Axis, ...], movement: Movement, figure: Figure) -> Found:
     known = cuboids(axes)
     search = Shares(known, movement) if figure is Figure.SHARE else Sums(known, movement)
     first = search.best(movement.live)
-    in_common = _all_of_it(first, movement) or search.in_common() > max(WORTH, first.gain if first else 0.0)
-    if in_common:
-        search = search.beyond_common()
-        first = search.best(search.movement.live)
-    picks = pursue(search.best, search.movement.live, first)
+    in_common = search.in_common() > max(WORTH, first.gain if first else 0.0)
+    picks = () if in_common else pursue(search.best, movement.live, first)
+    if in_common or _nearly_all(picks, movement):
+        in_common, search = True, search.beyond_common()
+        live = search.movement.live
+        picks = pursue(search.best, live, search.best(live))
     return Found(
         where=tuple(pick.cuboid.where(element) for pick in picks for element in pick.elements),
         leaves=tuple(mask for at in range(len(picks)) for mask in _masks(picks, at)),
@@ -81,9 +82,12 @@ def _found(axes: tuple[Axis, ...], movement: Movement, figure: Figure) -> Found:
     )
 
 
-def _all_of_it(pick: Pick | None, movement: Movement) -> bool:
-    """Whether the pick names nearly everything, which is to name nothing."""
-    return pick is not None and float(pick.leaves[movement.live].mean()) > NEARLY_ALL
+def _nearly_all(picks: Sequence[Pick], movement: Movement) -> bool:
+    """Whether the picks name nearly everything, which is to name nothing."""
+    named = np.zeros(len(movement.size), dtype=bool)
+    for pick in picks:
+        named |= pick.leaves
+    return float(named[movement.live].mean()) > NEARLY_ALL
 
 
 def _masks(picks: Sequence[Pick], at: int) -> list[Mask]:

@@ -35,7 +35,7 @@ def noise(extra: Numbers, size: Numbers) -> Numbers:
 
 
 def _law(relative: Numbers, log_size: Numbers) -> tuple[float, float]:
-    """Level and slope of log spread over log size: the slope between bins, the level of all leaves at once."""
+    """Level and slope of log spread over log size: the slope between bins, the level of all leaves."""
     slope = _slope(relative, log_size)
     return float(np.log(max(_spread(relative / np.exp(slope * log_size)), SMALL))), slope
 

@@ -75,7 +75,7 @@ def distinct(found: list[tuple[float, Cuboid, int]], left: Mask, count: int) -> 
 
 @dataclass(frozen=True, eq=False)
 class _Weighed:
-    """The leaves that are left with their terms (`Totals`); leaves near the grain of the figure count less."""
+    """The leaves that are left with their terms (`Totals`); those near the grain of the figure count less."""
 
     left: Mask
     terms: Terms
