@@ -10,6 +10,7 @@ from tests.changes.leaf_months import months
 from tiger_reports.changes.compare import Side, compare
 from tiger_reports.changes.contribution import Pair, segment
 from tiger_reports.changes.found import found
+from tiger_reports.changes.leaf_pairs import pairs_of
 from tiger_reports.changes.mix import mixes
 from tiger_reports.metrics.cubes import Cube
 from tiger_reports.metrics.registry import metric
@@ -26,10 +27,10 @@ LEAVES = len(COLUMNS["campaign"])
 
 def cube(before, after, columns=COLUMNS):
     """One channel's leaves, all in one account."""
-    places = np.empty(len(next(iter(columns.values()))), dtype=object)
-    places[:] = [(CHANNEL, "")] * len(places)
-    channel = np.full(len(places), CHANNEL, dtype=object)
-    return Cube(("device",), {"channel": channel, **columns}, places, {THEN: before, NOW: after})
+    place = np.zeros(len(next(iter(columns.values()))), dtype=np.int64)
+    channel = np.full(len(place), CHANNEL, dtype=object)
+    sums = {THEN: before, NOW: after}
+    return Cube(("device",), {"channel": channel, **columns}, ((CHANNEL, ""),), place, sums)
 
 
 def whole(amounts, share=1.0):
@@ -47,8 +48,8 @@ def told(key, before, after, columns=COLUMNS, share=1.0):
         Reference.PREVIOUS,
         *(Side(p, value(metric(key), sums)) for p, sums in zip((NOW, THEN), sides, strict=True)),
     )
-    cubes = (cube(before, after, columns),)
-    return moved, found(moved, cubes, *sides), mixes(moved, cubes, *sides)
+    pairs = pairs_of(moved, (cube(before, after, columns),), *sides)
+    return moved, found(moved, pairs), mixes(moved, pairs)
 
 
 def amounts(side):
@@ -117,7 +118,7 @@ def test_a_figure_that_the_breakdown_lacks_is_not_searched_in_it():
         Reference.PREVIOUS,
         *(Side(p, value(metric("cpa"), sums)) for p, sums in zip((NOW, THEN), sides, strict=True)),
     )
-    assert found(moved, (cube(*without),), *sides) is None
+    assert pairs_of(moved, (cube(*without),), *sides) == ()
 
 
 def test_where_weights_move_and_rates_do_not_it_is_a_mix():

@@ -8,16 +8,14 @@ from collections.abc import Iterable
 import numpy as np
 
 from tiger_reports.changes.contribution import Pair, contribution
-from tiger_reports.changes.leaf_pairs import LeafPairs, leaf_pairs
+from tiger_reports.changes.leaf_pairs import LeafPairs
 from tiger_reports.changes.search.axes import Axis
-from tiger_reports.metrics.cubes import Cube
 from tiger_reports.metrics.registry import metric
-from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.change import Change
 from tiger_reports.model.metric import Kind
 
 
-def mixes(change: Change, cubes: Iterable[Cube], after: Sums, before: Sums) -> tuple[str, ...]:
+def mixes(change: Change, cubes: Iterable[LeafPairs]) -> tuple[str, ...]:
     """Dimensions by which the change is a mix: rates together went the other way, or weighed less than mix.
 
     A change of weights explains it there, and a rate must not be blamed. Empty for sums.
@@ -26,10 +24,9 @@ def mixes(change: Change, cubes: Iterable[Cube], after: Sums, before: Sums) -> t
     if entry.kind is not Kind.RATIO or not change.delta:
         return ()
     found: list[str] = []
-    for cube in cubes:
-        pairs = leaf_pairs(entry, change, cube, after, before)
-        for axis in pairs.axes if pairs else ():
-            if pairs and axis.name not in found and _is_mix(axis, pairs, change.delta / entry.factor):
+    for pairs in cubes:
+        for axis in pairs.axes:
+            if axis.name not in found and _is_mix(axis, pairs, change.delta / entry.factor):
                 found.append(axis.name)
     return tuple(found)
 

@@ -65,7 +65,7 @@ def evidence(totals: Totals) -> Numbers:
 
 
 def _tight(phi: float, totals: Totals) -> Numbers:
-    return -np.log(phi) / 2 * (totals.lasting if phi < 1 else totals.count)
+    return np.asarray(-np.log(phi) / 2 * (totals.lasting if phi < 1 else totals.count))
 
 
 def _price(phi: float, totals: Totals) -> Numbers:

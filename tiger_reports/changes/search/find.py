@@ -10,7 +10,15 @@ import numpy as np
 
 from tiger_reports.changes.search.axes import Axis, Where
 from tiger_reports.changes.search.cuboids import cuboids
-from tiger_reports.changes.search.movement import Mask, Movement, Numbers, of_price, of_share, of_sum
+from tiger_reports.changes.search.movement import (
+    Mask,
+    Movement,
+    Numbers,
+    of_price,
+    of_return,
+    of_share,
+    of_sum,
+)
 from tiger_reports.changes.search.pursuit import Pick, pursue
 from tiger_reports.changes.search.shares import Shares
 from tiger_reports.changes.search.sums import WORTH, Sums
@@ -27,6 +35,9 @@ class Figure(StrEnum):
     SHARE = "share"  # a part of its denominator: clicks of impressions
     PRICE = "price"  # money for a counted thing
     RETURN = "return"  # money for money
+
+
+RATIOS = {Figure.SHARE: of_share, Figure.PRICE: of_price, Figure.RETURN: of_return}
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,10 +67,7 @@ def find_in_ratio(
     figure: Figure = Figure.SHARE,
 ) -> Found:
     """Where a ratio of sums moved, each side before and after; `figure` is a share, price or return."""
-    sides = (*numerator, *denominator)
-    if figure is Figure.SHARE:
-        return _found(tuple(axes), of_share(*sides), figure)
-    return _found(tuple(axes), of_price(*sides, counted=figure is Figure.PRICE), figure)
+    return _found(tuple(axes), RATIOS[figure](*numerator, *denominator), figure)
 
 
 def _found(axes: tuple[Axis, ...], movement: Movement, figure: Figure) -> Found:
@@ -73,7 +81,8 @@ def _found(axes: tuple[Axis, ...], movement: Movement, figure: Figure) -> Found:
     if in_common or _nearly_all(picks, movement):
         in_common, search = True, search.beyond_common()
         live = search.movement.live
-        picks = pursue(search.best, live, search.best(live))
+        beside = pursue(search.best, live, search.best(live))
+        picks = () if _nearly_all(beside, search.movement) else beside
     return Found(
         where=tuple(pick.cuboid.where(element) for pick in picks for element in pick.elements),
         leaves=tuple(mask for at in range(len(picks)) for mask in _masks(picks, at)),

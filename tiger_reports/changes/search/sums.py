@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from tiger_reports.changes.search.alike import Totals, evidence, together
+from tiger_reports.changes.search.alike import SMALL, Totals, evidence, together
 from tiger_reports.changes.search.axes import Codes, Where
 from tiger_reports.changes.search.cuboids import Cuboid, subsets
 from tiger_reports.changes.search.movement import Mask, Movement, Numbers, beyond_common
@@ -16,6 +16,8 @@ from tiger_reports.changes.search.pursuit import Pick
 
 WORTH = 3.0
 """A pick has to be twenty times as likely as chance, all elements that it could have been counted in."""
+MATERIAL = 0.02
+"""A common move of less is none: many leaves make the smallest one certain."""
 MOST_ELEMENTS = 40
 UNUSUAL = 4.0
 """Elements whose leaves together are no more unusual than two sigma are not looked at."""
@@ -47,7 +49,8 @@ class Sums:
     def in_common(self) -> float:
         """What it is worth to say that all leaves moved alike, as a pick of everything."""
         whole = Totals(*(np.array([term.sum()]) for term in self._all.terms))
-        return float(evidence(whole)[0]) if together(whole)[0] else 0.0
+        effect = float(whole.pull[0]) / max(float(whole.weight[0]), SMALL)
+        return float(evidence(whole)[0]) if abs(effect) > MATERIAL and together(whole)[0] else 0.0
 
     def beyond_common(self) -> Sums:
         return replace(self, movement=beyond_common(self.movement))
