@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from benchmarks import ad_months, batch, deck, imports, memory, null_months, page
+from benchmarks import ad_months, batch, cards, deck, imports, memory, null_months, page
 from benchmarks.bench import Bench
 from benchmarks.measure import Result, show
 
@@ -26,6 +26,7 @@ BENCHMARKS: dict[str, Callable[[Bench], list[Result]]] = {
     "page": page.run,
     "null_months": null_months.run,
     "ad_months": ad_months.run,
+    "cards": cards.run,
 }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from tiger_reports.changes.found import found
+from tiger_reports.changes.leaf_pairs import pairs_of
 from tiger_reports.changes.levers import levers
 from tiger_reports.changes.mix import mixes
 from tiger_reports.changes.segments import Cut, segments, top
@@ -51,6 +52,7 @@ def evidence(change: Change, tables: Tables, cubes: tuple[Cube, ...] = (), *, na
     channels = () if change.scope.channel else _segments(change, tables, "channel")
     campaigns = () if change.scope.campaign else _segments(change, tables, "campaign")
     nameless = not any(segment.named for segment in campaigns)
+    pairs = pairs_of(change, cubes, after, before)
     kept, rest = top(channels if nameless else campaigns, named)
     return Evidence(
         levers=levers(metric(change.metric), after, before),
@@ -59,8 +61,8 @@ def evidence(change: Change, tables: Tables, cubes: tuple[Cube, ...] = (), *, na
         daily=daily,
         earlier=earlier,
         channels=channels,
-        found=found(change, cubes, after, before),
-        mixes=mixes(change, cubes, after, before),
+        found=found(change, pairs),
+        mixes=mixes(change, pairs),
     )
 
 

@@ -9,12 +9,11 @@ from dataclasses import replace
 import numpy as np
 
 from tiger_reports.changes.contribution import segment
-from tiger_reports.changes.leaf_pairs import LeafPairs, Mask, leaf_pairs
+from tiger_reports.changes.leaf_pairs import LeafPairs, Mask
 from tiger_reports.changes.search.axes import Where
 from tiger_reports.changes.search.find import Figure, Found, find_in_ratio, find_in_sum
-from tiger_reports.metrics.cubes import CHANNEL, Cube
+from tiger_reports.metrics.cubes import CHANNEL
 from tiger_reports.metrics.registry import metric
-from tiger_reports.metrics.sums import Sums
 from tiger_reports.metrics.values import MONEY
 from tiger_reports.model.change import Change, Segment, Split
 from tiger_reports.model.metric import Kind, Metric, Unit
@@ -25,25 +24,19 @@ ENOUGH = 0.65
 """A change of which the segments hold less has its reason outside of the dimensions."""
 DIMENSION = 0.1
 """Share of the change that one more dimension has to explain when cubes are compared."""
-NO_FIGURE = {Kind.NON_ADDITIVE}
 
 
-def found(change: Change, cubes: Iterable[Cube], after: Sums, before: Sums) -> Split | None:
+def found(change: Change, cubes: Iterable[LeafPairs]) -> Split | None:
     """The split of the cube whose segments hold most of the change; None where nothing stands out.
 
-    A metric that cannot be added has none. Effects add up to the change whatever was found.
+    Effects add up to the change whatever was found.
     """
     entry = metric(change.metric)
-    if change.delta is None or entry.kind in NO_FIGURE:
-        return None
-    splits = [split for cube in cubes if (split := _in_cube(entry, change, cube, after, before))]
+    splits = [split for pairs in cubes if (split := _in_cube(entry, change, pairs))]
     return max(splits, key=lambda split: _worth(split, change), default=None)
 
 
-def _in_cube(entry: Metric, change: Change, cube: Cube, after: Sums, before: Sums) -> Split | None:
-    pairs = leaf_pairs(entry, change, cube, after, before)
-    if pairs is None or not pairs.axes:
-        return None
+def _in_cube(entry: Metric, change: Change, pairs: LeafPairs) -> Split | None:
     result = _search(entry, pairs)
     if not result.where and not result.in_common:
         return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +12,7 @@ from numpy.typing import NDArray
 from tiger_reports.changes.contribution import Pair
 from tiger_reports.changes.search.axes import Axis, axes
 from tiger_reports.metrics.cubes import CHAIN, CHANNEL, Cube
+from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.sums import Sums
 from tiger_reports.metrics.values import measures
 from tiger_reports.model.change import Change, Scope
@@ -17,6 +20,7 @@ from tiger_reports.model.metric import Kind, Metric
 
 Numbers = NDArray[np.float64]
 Mask = NDArray[np.bool_]
+KEPT = 64
 ALLOCATED = 0.01
 """A cube whose total differs from the account's by more is not the account: the difference is shown."""
 
@@ -43,7 +47,16 @@ class LeafPairs:
         return any(abs(part) > ALLOCATED * abs(whole) for part, whole in sides)
 
 
-def leaf_pairs(entry: Metric, change: Change, cube: Cube, after: Sums, before: Sums) -> LeafPairs | None:
+def pairs_of(change: Change, cubes: Iterable[Cube], after: Sums, before: Sums) -> tuple[LeafPairs, ...]:
+    """The leaves of every cube that has the figure; none where it cannot be added or did not move."""
+    entry = metric(change.metric)
+    if change.delta is None or entry.kind is Kind.NON_ADDITIVE:
+        return ()
+    found = (_leaf_pairs(entry, change, cube, after, before) for cube in cubes)
+    return tuple(pairs for pairs in found if pairs and pairs.axes)
+
+
+def _leaf_pairs(entry: Metric, change: Change, cube: Cube, after: Sums, before: Sums) -> LeafPairs | None:
     """The leaves of the change's scope; None where the cube lacks the figure on a side.
 
     Of the channels and accounts that stand behind the account's own figure, and of no others.
@@ -54,7 +67,7 @@ def leaf_pairs(entry: Metric, change: Change, cube: Cube, after: Sums, before: S
     for period, sums in ((change.base_period, before), (change.period, after)):
         having = sums.with_all(set(wanted))
         members = {(part.channel, part.account) for part in having.parts}
-        counted = inside & np.fromiter((place in members for place in cube.places), bool, cube.leaves)
+        counted = inside & np.array([place in members for place in cube.places], dtype=bool)[cube.place]
         amounts = [np.where(counted, cube.amounts(period, name), np.nan) for name in wanted]
         if any(np.isnan(one).all() for one in amounts):
             return None
@@ -68,7 +81,8 @@ def leaf_pairs(entry: Metric, change: Change, cube: Cube, after: Sums, before: S
     live = (n0 != 0) | (n1 != 0) | (d0 != 0) | (d1 != 0)
     n0, n1, d0, d1 = (side[live] for side in (n0, n1, d0, d1))
     held = Pair(*(float(side.sum()) for side in (n0, n1, d0, d1)))
-    return LeafPairs(_axes(cube, live), n0, n1, d0, d1, whole, whole - held)
+    told = tuple(replace(axis, codes=axis.codes[live]) for axis in _axes(cube))
+    return LeafPairs(tuple(filter(_lasting, told)), n0, n1, d0, d1, whole, whole - held)
 
 
 def _inside(cube: Cube, scope: Scope) -> Mask:
@@ -79,7 +93,12 @@ def _inside(cube: Cube, scope: Scope) -> Mask:
     return inside
 
 
-def _axes(cube: Cube, live: Mask) -> tuple[Axis, ...]:
+@lru_cache(maxsize=KEPT)
+def _axes(cube: Cube) -> tuple[Axis, ...]:
     """Dimensions of the cube that tell its leaves apart."""
-    columns = {name: values[live] for name, values in cube.columns.items()}
-    return axes({name: values for name, values in columns.items() if any(values)}, (CHAIN,))
+    return axes({name: values for name, values in cube.columns.items() if any(values)}, (CHAIN,))
+
+
+def _lasting(axis: Axis) -> bool:
+    """Whether the dimension still tells leaves apart."""
+    return len(axis.codes) > 0 and bool((axis.codes != axis.codes[0]).any())

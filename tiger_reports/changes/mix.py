@@ -8,11 +8,9 @@ from collections.abc import Iterable
 import numpy as np
 
 from tiger_reports.changes.contribution import Pair, contribution
-from tiger_reports.changes.leaf_pairs import LeafPairs, leaf_pairs
+from tiger_reports.changes.leaf_pairs import LeafPairs
 from tiger_reports.changes.search.axes import Axis
-from tiger_reports.metrics.cubes import Cube
 from tiger_reports.metrics.registry import metric
-from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.change import Change, Segment
 from tiger_reports.model.metric import Kind
 
@@ -28,16 +26,15 @@ def is_mix(delta: float, segments: Iterable[Segment]) -> bool:
     return len(split) >= FEWEST and _weights_lead(delta, split)
 
 
-def mixes(change: Change, cubes: Iterable[Cube], after: Sums, before: Sums) -> tuple[str, ...]:
+def mixes(change: Change, cubes: Iterable[LeafPairs]) -> tuple[str, ...]:
     """Dimensions by which the change is a mix, so that no rate may be blamed for it. Empty for sums."""
     entry = metric(change.metric)
     if entry.kind is not Kind.RATIO or not change.delta:
         return ()
     found: list[str] = []
-    for cube in cubes:
-        pairs = leaf_pairs(entry, change, cube, after, before)
-        for axis in pairs.axes if pairs else ():
-            if pairs and axis.name not in found and _is_mix(axis, pairs, change.delta / entry.factor):
+    for pairs in cubes:
+        for axis in pairs.axes:
+            if axis.name not in found and _is_mix(axis, pairs, change.delta / entry.factor):
                 found.append(axis.name)
     return tuple(found)
 

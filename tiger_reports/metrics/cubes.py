@@ -37,17 +37,19 @@ LAST = "last_day"
 class Cube:
     """`columns` are the dimensions' values, one a leaf; `sums` by period and measure, NaN where missing.
 
-    `places` are channel and account of each leaf. `breakdown` is what the rows are cut by beside entities.
+    `places` are channels and accounts, `place` is that of each leaf. `breakdown` is what the rows are cut by
+    beside entities.
     """
 
     breakdown: tuple[str, ...]
     columns: Mapping[str, NDArray[np.object_]]
-    places: NDArray[np.object_]
+    places: tuple[tuple[str, str], ...]
+    place: NDArray[np.int64]
     sums: Mapping[Period, Mapping[str, Numbers]]
 
     @property
     def leaves(self) -> int:
-        return len(self.places)
+        return len(self.place)
 
     def amounts(self, period: Period, measure: str) -> Numbers:
         known = self.sums.get(period, {}).get(measure)
@@ -93,24 +95,18 @@ def _cube(facts: Facts, chosen: Plan, breakdown: str) -> Cube:
     rows = _rows(facts, chosen, cuts, measures)
     labels = {CHANNEL: rows["panel"], **{name: _named(rows, name) for name in ENTITIES}}
     labels |= {cut: rows[cut].fillna("") for cut in cuts}
-    known = pd.Series(
-        {place: chosen.accounts[place] for place in set(zip(rows["panel"], rows[ACCOUNT], strict=True))}
-    )
-    accounts = known.reindex(pd.MultiIndex.from_frame(rows[["panel", ACCOUNT]])).to_numpy()
+    stored, written = pd.MultiIndex.from_frame(rows[["panel", ACCOUNT]]).factorize()
+    accounts = np.array([chosen.accounts[place] for place in written], dtype=object)[stored]
     keys = pd.DataFrame({**labels, ACCOUNT: accounts})
     leaf, firsts = _leaves(keys)
     columns = {name: keys[name].to_numpy(dtype=object)[firsts] for name in labels}
-    places = np.empty(len(firsts), dtype=object)
-    places[:] = list(zip(columns[CHANNEL], keys[ACCOUNT].to_numpy(dtype=object)[firsts], strict=True))
-    at = rows[PERIOD].to_numpy()
-    sums = {
-        period: {
-            name: _summed(leaf[at == place], rows[name].to_numpy(float)[at == place], len(firsts))
-            for name in measures
-        }
-        for place, period in enumerate(chosen.periods)
-    }
-    return Cube(cuts, columns, places, sums)
+    place, places = pd.MultiIndex.from_frame(keys[[CHANNEL, ACCOUNT]].iloc[firsts]).factorize()
+    sums = {}
+    for at, period in enumerate(chosen.periods):
+        here = rows[PERIOD].to_numpy() == at
+        amounts = {name: rows[name].to_numpy(float)[here] for name in measures}
+        sums[period] = {name: _summed(leaf[here], held, len(firsts)) for name, held in amounts.items()}
+    return Cube(cuts, columns, tuple(places), place.astype(np.int64), sums)
 
 
 def _rows(facts: Facts, chosen: Plan, cuts: tuple[str, ...], measures: list[str]) -> pd.DataFrame:

@@ -10,12 +10,21 @@ import numpy as np
 
 from tiger_reports.changes.search.axes import Axis, Where
 from tiger_reports.changes.search.cuboids import cuboids
-from tiger_reports.changes.search.movement import Mask, Movement, Numbers, of_price, of_share, of_sum
+from tiger_reports.changes.search.movement import (
+    Mask,
+    Movement,
+    Numbers,
+    of_price,
+    of_return,
+    of_share,
+    of_sum,
+)
 from tiger_reports.changes.search.pursuit import Pick, pursue
 from tiger_reports.changes.search.shares import Shares
 from tiger_reports.changes.search.sums import WORTH, Sums
 
 ALTERNATIVES = 5
+NEARLY_ALL = 0.9
 
 
 class Figure(StrEnum):
@@ -26,6 +35,9 @@ class Figure(StrEnum):
     SHARE = "share"  # a part of its denominator: clicks of impressions
     PRICE = "price"  # money for a counted thing
     RETURN = "return"  # money for money
+
+
+RATIOS = {Figure.SHARE: of_share, Figure.PRICE: of_price, Figure.RETURN: of_return}
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,10 +67,7 @@ def find_in_ratio(
     figure: Figure = Figure.SHARE,
 ) -> Found:
     """Where a ratio of sums moved, each side before and after; `figure` is a share, price or return."""
-    sides = (*numerator, *denominator)
-    if figure is Figure.SHARE:
-        return _found(tuple(axes), of_share(*sides), figure)
-    return _found(tuple(axes), of_price(*sides, counted=figure is Figure.PRICE), figure)
+    return _found(tuple(axes), RATIOS[figure](*numerator, *denominator), figure)
 
 
 def _found(axes: tuple[Axis, ...], movement: Movement, figure: Figure) -> Found:
@@ -68,16 +77,26 @@ def _found(axes: tuple[Axis, ...], movement: Movement, figure: Figure) -> Found:
     search = Shares(known, movement) if figure is Figure.SHARE else Sums(known, movement)
     first = search.best(movement.live)
     in_common = search.in_common() > max(WORTH, first.gain if first else 0.0)
-    if in_common:
-        search = search.beyond_common()
-        first = search.best(search.movement.live)
-    picks = pursue(search.best, search.movement.live, first)
+    picks = () if in_common else pursue(search.best, movement.live, first)
+    if in_common or _nearly_all(picks, movement):
+        in_common, search = True, search.beyond_common()
+        live = search.movement.live
+        beside = pursue(search.best, live, search.best(live))
+        picks = () if _nearly_all(beside, search.movement) else beside
     return Found(
         where=tuple(pick.cuboid.where(element) for pick in picks for element in pick.elements),
         leaves=tuple(mask for at in range(len(picks)) for mask in _masks(picks, at)),
         alternatives=search.ranked(ALTERNATIVES),
         in_common=in_common,
     )
+
+
+def _nearly_all(picks: Sequence[Pick], movement: Movement) -> bool:
+    """Whether the picks name nearly everything, which is to name nothing."""
+    named = np.zeros(len(movement.size), dtype=bool)
+    for pick in picks:
+        named |= pick.leaves
+    return float(named[movement.live].mean()) > NEARLY_ALL
 
 
 def _masks(picks: Sequence[Pick], at: int) -> list[Mask]:

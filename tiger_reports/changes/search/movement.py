@@ -15,9 +15,6 @@ HALF_BELIEVED = 50.0
 WANDERING = 0.3
 """Share of the whole rate's change by which rates of leaves wander apart even where they moved alike."""
 
-ONE_MORE = 0.5
-"""Of a count that stands in a denominator, so that none of it is very unsure and not infinitely."""
-
 
 @dataclass(frozen=True)
 class Movement:
@@ -40,10 +37,10 @@ def of_sum(expected: Numbers, actual: Numbers, *, counted: bool = False) -> Move
     """Relative to the larger side, so that twice as much and half as much are the same size of effect.
 
     Swapping the sides turns the signs and changes nothing else; leaves that enter or end have effect 1.
-    Whole things that are `counted` vary at least as Poisson does.
+    Whole things that are `counted` vary at least as Poisson does, on both sides.
     """
     size = np.maximum(np.abs(expected), np.abs(actual))
-    return Movement(actual - expected, size, size if counted else np.zeros(len(size)))
+    return Movement(actual - expected, size, 2 * size if counted else np.zeros(len(size)))
 
 
 def beyond_common(moved: Movement) -> Movement:
@@ -54,7 +51,9 @@ def beyond_common(moved: Movement) -> Movement:
     actual = np.where(moved.extra >= 0, moved.size, moved.size + moved.extra)
     expected = actual - moved.extra
     common = _weighted_median(moved.extra / np.where(moved.live, moved.size, 1), moved.size)
-    beyond = of_sum(expected * (1 / (1 - common) if 0 < common < 1 else 1 + common), actual)
+    lasts = abs(common) < 1  # else everything began or ended, and nothing is beside that
+    factor = 1 / (1 - common) if lasts and common > 0 else 1 + common
+    beyond = of_sum(expected * factor if lasts else actual, actual)
     return replace(beyond, variance=moved.variance)
 
 
@@ -73,14 +72,19 @@ def of_share(n0: Numbers, n1: Numbers, d0: Numbers, d1: Numbers) -> Movement:
     return Movement(n1 - rate * d1, d1, np.maximum(sampling, 0) + apart)
 
 
-def of_price(n0: Numbers, n1: Numbers, d0: Numbers, d1: Numbers, *, counted: bool = True) -> Movement:
-    """Of any other ratio (spend for a conversion): the numerator beside what it was at the earlier rate.
+def of_price(n0: Numbers, n1: Numbers, d0: Numbers, d1: Numbers) -> Movement:
+    """Of money for a counted thing (spend for a conversion): how many came, beside what it bought before.
 
-    Where the denominator is `counted`, few of it on either side make the rate unsure.
+    The count is what chance moves, so it is held against the money and not the money against it.
     """
-    moved = of_sum(earlier_rate(n0, d0, believed=0.0) * d1, n1)
-    unsure = 1 / (d0 + ONE_MORE) + 1 / (d1 + ONE_MORE) if counted else np.zeros(len(d1))
-    return replace(moved, variance=unsure * moved.size**2)
+    moved = of_sum(earlier_rate(d0, n0, believed=0.0) * n1, d1)
+    more = np.where(n0 > 0, n1 / np.where(n0 > 0, n0, 1), 1.0)
+    return replace(moved, variance=moved.size * (1 + more))
+
+
+def of_return(n0: Numbers, n1: Numbers, d0: Numbers, d1: Numbers) -> Movement:
+    """Of what came back for money: beside what the same money brought before."""
+    return of_sum(earlier_rate(n0, d0, believed=0.0) * d1, n1)
 
 
 def earlier_rate(n0: Numbers, d0: Numbers, believed: float = HALF_BELIEVED) -> Numbers:

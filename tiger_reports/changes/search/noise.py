@@ -12,7 +12,7 @@ QUANTILES = ((0.5, 0.6745), (0.8, 1.2816), (0.95, 1.96))
 ON_A_SIDE = 5
 TYPICAL, BELIEVED = 0.1, 10
 """A leaf moves by a tenth at least from month to month; that counts like so many leaves."""
-LEAST = 1e-4
+LEAST, SMALL = 1e-4, 1e-12
 STEEPEST = -0.5
 """Relative noise falls with size at most as that of counts does (p = 1)."""
 
@@ -28,14 +28,20 @@ def noise(extra: Numbers, size: Numbers) -> Numbers:
         return np.ones_like(size)
     relative, log_size = extra[live] / size[live], np.log(size[live])
     level, slope = _law(relative, log_size)
-    own = np.exp(level + slope * np.log(np.where(live, size, 1.0)))
+    own = np.maximum(np.exp(level + slope * np.log(np.where(live, size, 1.0))), LEAST)
     doubt = BELIEVED / (BELIEVED + int(live.sum()))
     spread = own * (np.maximum(own, TYPICAL) / own) ** doubt
-    return np.where(live, np.maximum(spread, LEAST) * size, 1.0)
+    return np.where(live, spread * size, 1.0)
 
 
 def _law(relative: Numbers, log_size: Numbers) -> tuple[float, float]:
-    """Level and slope of log spread over log size: the median line through the bins (Theil-Sen)."""
+    """Level and slope of log spread over log size: the slope between bins, the level of all leaves."""
+    slope = _slope(relative, log_size)
+    return float(np.log(max(_spread(relative / np.exp(slope * log_size)), SMALL))), slope
+
+
+def _slope(relative: Numbers, log_size: Numbers) -> float:
+    """The median slope between bins of leaves of one size (Theil-Sen)."""
     order = np.argsort(log_size, kind="stable")
     bins = np.array_split(order, max(1, min(BINS, len(order) // IN_A_BIN)))
     x = np.array([np.median(log_size[held]) for held in bins])
@@ -43,9 +49,9 @@ def _law(relative: Numbers, log_size: Numbers) -> tuple[float, float]:
     one, other = np.triu_indices(len(bins), 1)
     run = x[other] - x[one]
     apart = run > 0
-    slopes = (y[other] - y[one])[apart] / run[apart]
-    slope = float(np.clip(np.median(slopes), STEEPEST, 0)) if len(bins) >= LEAST_BINS and len(slopes) else 0.0
-    return float(np.median(y - slope * x)), slope
+    if len(bins) < LEAST_BINS or not apart.any():
+        return 0.0
+    return float(np.clip(np.median((y[other] - y[one])[apart] / run[apart]), STEEPEST, 0))
 
 
 def _spread(relative: Numbers) -> float:

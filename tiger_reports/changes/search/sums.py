@@ -7,15 +7,17 @@ from functools import cached_property
 
 import numpy as np
 
-from tiger_reports.changes.search.alike import Totals, evidence, together
+from tiger_reports.changes.search.alike import SMALL, Totals, evidence, together
 from tiger_reports.changes.search.axes import Codes, Where
 from tiger_reports.changes.search.cuboids import Cuboid, subsets
 from tiger_reports.changes.search.movement import Mask, Movement, Numbers, beyond_common
 from tiger_reports.changes.search.noise import noise
 from tiger_reports.changes.search.pursuit import Pick
 
-WORTH = 2.0
-"""A pick has to be seven times as likely as chance, all elements that it could have been counted in."""
+WORTH = 3.0
+"""A pick has to be twenty times as likely as chance, all elements that it could have been counted in."""
+MATERIAL = 0.02
+"""A common move of less is none: many leaves make the smallest one certain."""
 MOST_ELEMENTS = 40
 UNUSUAL = 4.0
 """Elements whose leaves together are no more unusual than two sigma are not looked at."""
@@ -47,7 +49,8 @@ class Sums:
     def in_common(self) -> float:
         """What it is worth to say that all leaves moved alike, as a pick of everything."""
         whole = Totals(*(np.array([term.sum()]) for term in self._all.terms))
-        return float(evidence(whole)[0]) if together(whole)[0] else 0.0
+        effect = float(whole.pull[0]) / max(float(whole.weight[0]), SMALL)
+        return float(evidence(whole)[0]) if abs(effect) > MATERIAL and together(whole)[0] else 0.0
 
     def beyond_common(self) -> Sums:
         return replace(self, movement=beyond_common(self.movement))
@@ -75,7 +78,7 @@ def distinct(found: list[tuple[float, Cuboid, int]], left: Mask, count: int) -> 
 
 @dataclass(frozen=True, eq=False)
 class _Weighed:
-    """The leaves that are left with their terms (`Totals`); leaves near the grain of the figure count less."""
+    """The leaves that are left with their terms (`Totals`); those near the grain of the figure count less."""
 
     left: Mask
     terms: Terms
@@ -142,10 +145,13 @@ def _best_prefix(cuboid: Cuboid, ids: np.ndarray, totals: Totals, held: int) -> 
 
 
 def _costs(cuboid: Cuboid, held: int, most: int) -> Numbers:
-    """What it costs to say which 1, 2 ... `most` elements: the cuboid, the sign, how many, and which."""
+    """What it costs to say which 1, 2 ... `most` elements: the cuboid, the sign, how many, and which.
+
+    One element is twice as likely as two, two as three.
+    """
     number = np.arange(1, most + 1)
     which = np.cumsum(np.log(np.maximum(held + 1 - number, 1)) - np.log(number))
-    return np.asarray(which + cuboid.prior + np.log(2 * min(held, MOST_ELEMENTS)))
+    return np.asarray(which + cuboid.prior + np.log(2) * (1 + number))
 
 
 def _simpler(first: Pick, picks: list[Pick], leaves: _Weighed) -> Pick:
