@@ -28,8 +28,8 @@ from tiger_reports.model.report import Figure
 RIGHT = 0.10
 """Of the changes called more than normal variation, one in ten may be chance ..."""
 ALONE = 0.055
-"""... and one that is looked at alone may be so no more often than this. Of months in which nothing happened,
-even restless ones, fewer than eight in a hundred pass this and their threshold: `benchmarks/null_months.py`."""
+"""... and one that is looked at alone may be so no more often than this. Of months in which nothing
+happened fewer than eight in a hundred pass this and their threshold: `benchmarks/null_months.py`."""
 IMMATURE = 0.10
 """A larger share of clicks on days that are not final withholds the test of the whole month."""
 FEWEST_DAYS = 14
