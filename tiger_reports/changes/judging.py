@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from tiger_reports.changes.breaks import meant_since
 from tiger_reports.changes.compare import Side, compare, verdict
 from tiger_reports.changes.counted import counted
 from tiger_reports.changes.discoveries import adjusted
@@ -20,6 +21,7 @@ from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.change import Change, Gap, Reference, Scope, Verdict
 from tiger_reports.model.client import Threshold
+from tiger_reports.model.definition_break import Break
 from tiger_reports.model.judgement import Judgement, Overlay, Standing
 from tiger_reports.model.metric import Good, Kind, Value
 from tiger_reports.model.period import Period
@@ -45,7 +47,8 @@ class Setting:
     """What a month is judged by. `months`: the periods of `Figure.series`; `since`: the cooperation's start.
 
     `young_from` is the first day whose conversions may still grow, `targets` what was planned by metric,
-    `restated` the metrics that moved since the report was approved or sent.
+    `restated` the metrics that moved since the report was approved or sent; before one of the
+    `breaks` a figure meant something else, and says nothing of what is normal.
     """
 
     tables: Tables
@@ -56,6 +59,11 @@ class Setting:
     young_from: date | None = None
     targets: Mapping[str, float] = field(default_factory=dict)
     restated: frozenset[str] = frozenset()
+    breaks: tuple[Break, ...] = ()
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        return tuple(scope.channel for scope in self.tables.channels)
 
     @property
     def period(self) -> Period:
@@ -102,7 +110,8 @@ def _answers(figures: Iterable[Figure], setting: Setting) -> Iterator[tuple[Plac
     book = book_of(setting.tables, setting.since)
     for figure in figures:
         entry = metric(figure.metric)
-        held = counted(entry, book, setting.period, setting.feasts)
+        began = meant_since(setting.breaks, figure.metric, setting.channels, setting.period.start)
+        held = counted(entry, book, setting.period, setting.feasts, began)
         tested, months = _tested(figure, setting), dict(zip(setting.months, figure.series, strict=True))
         for change in _changes(figure):
             partial = change.gap is Gap.PARTIAL
