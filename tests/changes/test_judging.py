@@ -24,6 +24,7 @@ from tiger_reports.changes.standing import Weight, standing, within_normal_varia
 from tiger_reports.metrics.registry import metric, metrics
 from tiger_reports.model.change import Gap, Reference, Scope, Segment, Verdict
 from tiger_reports.model.client import Threshold
+from tiger_reports.model.definition_break import Break, BreakKind
 from tiger_reports.model.judgement import Overlay, Standing
 from tiger_reports.model.metric import Floor, Kind, Unit
 
@@ -115,6 +116,20 @@ def test_five_weeks_of_days_are_too_few_for_a_test():
     short = {day: sums for day, sums in tables.history[Scope()].items() if day.start >= first}
     held = Tables(tables.whole, tables.channels, tables.campaigns, history={Scope(): short})
     assert find(judge_again(world, held, figures), "conversions").previous.judgement.history == 0
+
+
+def test_days_on_which_a_figure_meant_something_else_say_nothing_of_what_is_normal():
+    world, tables, figures = month_of("null")
+    start = world.months[-1].start
+    made = [Break(BreakKind.METRIC, start - timedelta(days), "", ("clicks",), "note") for days in (50, 20)]
+    weeks = [
+        find(judge_again(world, tables, figures, breaks=(one,)), "clicks").previous.judgement.history
+        for one in made
+    ]
+    assert weeks == [7, 0]
+    found = judge_again(world, tables, figures, breaks=(made[1],))
+    assert find(found, "conversions").previous.judgement.history == 13
+    assert find(found, "ctr").previous.judgement.history == 0
 
 
 def test_conversions_that_are_still_coming_are_judged_by_the_days_that_are_final():

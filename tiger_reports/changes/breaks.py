@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.values import measures
@@ -22,6 +23,12 @@ def touching(breaks: Iterable[Break], key: str, channels: Iterable[str]) -> tupl
         for one in breaks
         if (not one.channel or one.channel in wanted) and (not one.metrics or _made_of(key, one))
     )
+
+
+def meant_since(breaks: Iterable[Break], key: str, channels: Iterable[str], day: date) -> date | None:
+    """The last day up to `day` on which the metric began to mean something else that is not compared."""
+    found = (one.day for one in touching(breaks, key, channels) if not one.compared and one.day <= day)
+    return max(found, default=None)
 
 
 def across(change: Change, breaks: Iterable[Break], channels: Iterable[str]) -> Change:

@@ -74,8 +74,13 @@ class Counted:
         return top / bottom * self.metric.factor if bottom > 0 else math.inf
 
 
-def counted(metric: Metric, book: Book, period: Period, feasts: Mapping[date, str]) -> Counted | None:
-    """The metric as counts up to the end of `period`; None where it cannot be added or no days are known."""
+def counted(
+    metric: Metric, book: Book, period: Period, feasts: Mapping[date, str], since: date | None = None
+) -> Counted | None:
+    """The metric as counts up to the end of `period`; None where it cannot be added or no days are known.
+
+    `since`: the day from which it has meant what it means in `period`.
+    """
     if metric.kind is Kind.NON_ADDITIVE:
         return None
     names = measures(metric)
@@ -83,7 +88,8 @@ def counted(metric: Metric, book: Book, period: Period, feasts: Mapping[date, st
     known = [one for one in lines if one is not None]
     if len(known) < len(names):
         return None
-    first, end = max(one.first for one in known), max(*(one.end for one in known), period.end)
+    began = since if since is not None and since < period.start else date.min
+    first, end = max(began, *(one.first for one in known)), max(period.end, *(one.end for one in known))
     spans = [_stretched(one, first, end) for one in known]
     made = [profile(one, period.start, feasts) for one in spans]
     everything = Period(first, end)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from tiger_reports.changes.breaks import meant_since
 from tiger_reports.changes.compare import Side, compare, verdict
 from tiger_reports.changes.counted import counted
 from tiger_reports.changes.discoveries import adjusted
@@ -20,6 +21,7 @@ from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.change import Change, Gap, Reference, Scope, Verdict
 from tiger_reports.model.client import Threshold
+from tiger_reports.model.definition_break import Break
 from tiger_reports.model.judgement import Judgement, Overlay, Standing
 from tiger_reports.model.metric import Good, Kind, Value
 from tiger_reports.model.period import Period
@@ -28,8 +30,8 @@ from tiger_reports.model.report import Figure
 RIGHT = 0.10
 """Of the changes called more than normal variation, one in ten may be chance ..."""
 ALONE = 0.055
-"""... and one that is looked at alone may be so no more often than this. Of months in which nothing happened,
-even restless ones, fewer than eight in a hundred pass this and their threshold: `benchmarks/null_months.py`."""
+"""... and one that is looked at alone may be so no more often than this. Of months in which nothing
+happened fewer than eight in a hundred pass this and their threshold: `benchmarks/null_months.py`."""
 IMMATURE = 0.10
 """A larger share of clicks on days that are not final withholds the test of the whole month."""
 FEWEST_DAYS = 14
@@ -46,7 +48,7 @@ class Setting:
 
     `young_from` is the first day whose conversions may still grow, `targets` what was planned by metric,
     `restated` the metrics that moved since the report was approved or sent, `goals` those of the strategic
-    matrix.
+    matrix; before one of the `breaks` a figure meant something else, and says nothing of what is normal.
     """
 
     tables: Tables
@@ -58,6 +60,11 @@ class Setting:
     targets: Mapping[str, float] = field(default_factory=dict)
     restated: frozenset[str] = frozenset()
     goals: tuple[str, ...] = ()
+    breaks: tuple[Break, ...] = ()
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        return tuple(scope.channel for scope in self.tables.channels)
 
     @property
     def period(self) -> Period:
@@ -104,7 +111,8 @@ def _answers(figures: Iterable[Figure], setting: Setting) -> Iterator[tuple[Plac
     book = book_of(setting.tables, setting.since)
     for figure in figures:
         entry = metric(figure.metric)
-        held = counted(entry, book, setting.period, setting.feasts)
+        began = meant_since(setting.breaks, figure.metric, setting.channels, setting.period.start)
+        held = counted(entry, book, setting.period, setting.feasts, began)
         tested, months = _tested(figure, setting), dict(zip(setting.months, figure.series, strict=True))
         for change in _changes(figure):
             partial = change.gap is Gap.PARTIAL

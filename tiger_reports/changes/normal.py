@@ -23,6 +23,8 @@ BLOCK, FEWEST_BLOCKS, MOST_BLOCKS = 28, 8, 13
 THIRDS = 3
 UNSTEADY = 0.001
 """Thirds of the weeks that differ so improbably have different levels: the reference alone is the level."""
+DRIFT = 4
+"""Months that differ more than so many times as much as their weeks do have a season: that is not chance."""
 FEW, DISPERSED = 10, 1.2
 """Fewer are counted one by one; a dispersion up to this one is a plain count's."""
 ROBUST = 1.4826  # standard deviation of a normal distribution over its median absolute deviation
@@ -85,10 +87,9 @@ def normal(counted: Days, start: date, now: Side, base: Side | None = None) -> N
     rest = history - level * weights
     blocks = rest.reshape(-1, WEEK).sum(axis=1)
     is_steady, within = _steadiness(blocks)
-    spread = (
-        max(float(blocks.var(ddof=1)) / WEEK, _long(counted, start, level)) if is_steady else within / WEEK
-    )
-    longest = max(spread, float(rest.var(ddof=1)) if is_steady else 0.0)
+    spread = (float(blocks.var(ddof=1)) if is_steady else within) / WEEK
+    longer = max(float(rest.var(ddof=1)), _long(counted, start, level, spread)) if is_steady else 0.0
+    longest = max(spread, longer)
     scale = rate / level if level > 0 else 1.0
     expected = rate * now.exposure
     variance = max(longest / float(weights.mean()) * scale * now.exposure, counted.floor * expected)
@@ -128,12 +129,12 @@ def _steadiness(blocks: Floats) -> tuple[bool, float]:
     return chance.of_spread(between / within, THIRDS - 1, free) >= UNSTEADY, within
 
 
-def _long(counted: Days, start: date, level: float) -> float:
-    """Variance a day by four-week blocks, from steps between neighbours so that a season is no noise."""
+def _long(counted: Days, start: date, level: float, spread: float) -> float:
+    """Variance a day by four-week blocks, from steps between neighbours; at most `DRIFT` times `spread`."""
     history, weights = _before(counted, start, BLOCK * MOST_BLOCKS)
     number = len(history) // BLOCK
     if number < FEWEST_BLOCKS:
         return 0.0
     rest = (history - level * weights)[-number * BLOCK :].reshape(number, BLOCK).sum(axis=1)
     step = ROBUST * float(np.median(np.abs(np.diff(rest))))
-    return step**2 / 2 / BLOCK
+    return min(step**2 / 2 / BLOCK, DRIFT * spread)

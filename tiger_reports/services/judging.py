@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from tiger_reports.changes.band import band
+from tiger_reports.changes.breaks import meant_since
 from tiger_reports.changes.counted import counted
 from tiger_reports.changes.feasts import feasts
 from tiger_reports.changes.judging import Setting, book_of, judged
@@ -49,6 +50,7 @@ def judged_figures(client: Client, measured: Measured, at: Standpoint) -> tuple[
         targets=dict(at.targets),
         restated=at.restated,
         goals=at.goals,
+        breaks=measured.breaks,
     )
     return judged(dated(measured.figures, period, windows, at.today), setting)
 
@@ -60,5 +62,7 @@ def expected_days(client: Client, measured: Measured, change: Change) -> tuple[E
     period, periods = change.period, measured.frame.periods
     book = book_of(measured.tables, client.start)
     known = feasts(client.country, periods[0].start.year, period.end.year)
-    held = counted(metric(change.metric), book, period, known)
+    channels = [scope.channel for scope in measured.tables.channels]
+    began = meant_since(measured.breaks, change.metric, channels, period.start)
+    held = counted(metric(change.metric), book, period, known, began)
     return band(held, period) if held else ()
