@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from benchmarks import batch, deck, imports, memory, page
+from benchmarks import batch, deck, figures_in_text, imports, memory, page
 from benchmarks.bench import Bench
 from benchmarks.measure import Result, show
 
@@ -24,6 +24,7 @@ BENCHMARKS: dict[str, Callable[[Bench], list[Result]]] = {
     "memory": memory.run,
     "imports": imports.run,
     "page": page.run,
+    "figures": figures_in_text.run,
 }
 
 

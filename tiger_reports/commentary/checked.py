@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from tiger_reports.commentary.chips import told
 from tiger_reports.commentary.fact_table import FactTable
@@ -38,7 +39,7 @@ def with_figures_checked(report: MonthReport, table: FactTable, reader: str, dec
 
 def told_comment(comment: Comment, table: FactTable, language: str) -> Comment:
     """The comment as its reader sees it."""
-    words = {name: told(getattr(comment, name), table, language).text for name in WORDS}
+    words: dict[str, Any] = {name: told(getattr(comment, name), table, language).text for name in WORDS}
     return replace(comment, **words)
 
 

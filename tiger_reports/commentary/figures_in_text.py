@@ -11,13 +11,14 @@ import math
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from tiger_reports.commentary.beside import Role
 from tiger_reports.commentary.chips import Told, is_source, shown, told
 from tiger_reports.commentary.fact_table import FactTable
 from tiger_reports.commentary.figure_names import figure_name
 from tiger_reports.commentary.matching import called, fault, sizes, wrong_way
 from tiger_reports.commentary.report_fact import MOVES, FactKind, Measured, ReportFact
 from tiger_reports.commentary.scan import Scan
-from tiger_reports.commentary.spot import About, Role, Spot
+from tiger_reports.commentary.spot import About, Spot
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Scope
 from tiger_reports.model.claim import Claim, Fault, Standing

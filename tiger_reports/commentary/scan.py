@@ -1,4 +1,4 @@
-"""Everything in a text that tells what its numbers mean: metrics, moves, months, channels, and where clauses end."""
+"""Everything in a text that tells what its numbers mean: metrics, moves, months, channels, clauses."""
 
 from __future__ import annotations
 
