@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from benchmarks import ad_months, batch, cards, deck, imports, memory, null_months, page
+from benchmarks import ad_months, batch, cards, deck, figures_in_text, imports, memory, null_months, page
 from benchmarks.bench import Bench
 from benchmarks.measure import Result, show
 
@@ -27,6 +27,7 @@ BENCHMARKS: dict[str, Callable[[Bench], list[Result]]] = {
     "null_months": null_months.run,
     "ad_months": ad_months.run,
     "cards": cards.run,
+    "figures": figures_in_text.run,
 }
 
 

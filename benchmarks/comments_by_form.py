@@ -146,32 +146,27 @@ class _Pen:
 
     def slot(self, match: re.Match[str]) -> str:
         name, detail = match[1], match[2] or ""
-        text = self._word(name.lower(), detail) or self._number(name, detail)
+        text = self._word(name.lower(), detail) or self._number(name)
         return text[0].upper() + text[1:] if name[0].isupper() else text
 
     # --- words
 
     def _word(self, name: str, detail: str) -> str:
-        said = self.said
-        match name:
-            case "nom" | "gen" | "loc":
-                return str(self.cases[("nom", "gen", "loc").index(name)])
-            case "verb":
-                return self._pick(said["verbs"][self._way()][self.gender])
-            case "was":
-                return self._pick(said["verbs"]["was"][self.gender])
-            case "noun":
-                return self._pick(said["nouns"][self._way()])
-            case "more":
-                return self._pick(said["adjectives"][self._way()][self.gender])
-            case "mom" | "yoy":
-                yearly = (name == "yoy") != self._spoils("period")
-                return self._pick(said["periods"]["year_ago" if yearly else "previous"])
-            case "in" | "than":
-                return self._month(name, detail)
-            case "scope":
-                return self._pick(said["periods"]["scope"]).format(name=panel_name(self.plan.scope.channel))
-        return ""
+        said, way = self.said, self._way()
+        cases = dict(zip(("nom", "gen", "loc"), self.cases, strict=True))
+        words = {
+            "verb": lambda: said["verbs"][way][self.gender],
+            "was": lambda: said["verbs"]["was"][self.gender],
+            "noun": lambda: said["nouns"][way],
+            "more": lambda: said["adjectives"][way][self.gender],
+            "mom": lambda: said["periods"]["year_ago" if self._spoils("period") else "previous"],
+            "yoy": lambda: said["periods"]["previous" if self._spoils("period") else "year_ago"],
+        }
+        if name in words:
+            return self._pick(words[name]())
+        if name == "scope":
+            return self._pick(said["periods"]["scope"]).format(name=panel_name(self.plan.scope.channel))
+        return self._month(name, detail) if name in ("in", "than") else str(cases.get(name, ""))
 
     def _month(self, name: str, detail: str) -> str:
         period = self.report.period if detail == "now" else previous_month(self.report.period)
@@ -185,7 +180,7 @@ class _Pen:
     def _vocalised(self, text: str) -> str:
         """`we wrześniu`, `ve srovnání`: prepositions before hard beginnings."""
         if self.language == "pl":
-            return text.replace("w wrześniu", "we wrześniu").replace("z wrześniem", "z wrześniem")
+            return text.replace("w wrześniu", "we wrześniu")
         return text
 
     def _way(self) -> str:
@@ -195,7 +190,7 @@ class _Pen:
 
     # --- numbers
 
-    def _number(self, name: str, detail: str) -> str:
+    def _number(self, name: str) -> str:
         previous, year_ago = self.figure.previous, self.figure.year_ago
         match name:
             case "now" | "before" | "year_ago":

@@ -1,4 +1,4 @@
-"""Chips: figures in stored words that are written by the program, in the deck's language, whenever it is made.
+"""Chips: figures in stored words that the program writes, in the language of the deck that is made.
 
 `{{cpa.now}}`, `{{cpa.percent.year_ago @ meta-ads}}`: the address of a fact between braces. A figure from
 elsewhere carries its source the same way: `1.2 % {{source: IAB Polska, 2026-09-30}}`.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tiger_reports.commentary.report_fact import FactKind, ReportFact
-from tiger_reports.commentary.sentence import metric_name
 from tiger_reports.model.change import Scope
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.catalogue import phrase
@@ -12,9 +11,9 @@ from tiger_reports.text.dates import compared_with, compared_with_year, month_ti
 
 def figure_name(fact: ReportFact, language: str) -> str:
     """`CPA, October 2026, Meta Ads`; a change names what it is measured from."""
-    name = metric_name(fact.metric, language)
+    name = phrase(f"metric.{fact.metric}.short", language)
     if fact.about:
-        lever = metric_name(fact.about, language)
+        lever = phrase(f"metric.{fact.about}.short", language)
         name = phrase("claim.effect", language, metric=name, lever=lever)
     kind = _kind(fact, language)
     when = month_title(fact.period, language) if fact.base is None else _versus(fact, language)

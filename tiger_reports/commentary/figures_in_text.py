@@ -11,13 +11,15 @@ import math
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from tiger_reports.commentary.beside import Role
 from tiger_reports.commentary.chips import Told, is_source, shown, told
 from tiger_reports.commentary.fact_table import FactTable
 from tiger_reports.commentary.figure_names import figure_name
 from tiger_reports.commentary.matching import called, fault, sizes, wrong_way
 from tiger_reports.commentary.report_fact import MOVES, FactKind, Measured, ReportFact
 from tiger_reports.commentary.scan import Scan
-from tiger_reports.commentary.spot import About, Role, Spot
+from tiger_reports.commentary.spot import About, Spot
+from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Scope
 from tiger_reports.model.claim import Claim, Fault, Standing
 from tiger_reports.text.numbers import MINUS
@@ -194,10 +196,20 @@ def _own(wrong: Fault, fact: ReportFact, right: ReportFact | None) -> ReportFact
 
 
 def _nearest(facts: Iterable[ReportFact], spot: Spot) -> ReportFact | None:
+    """The figure that was most likely meant: of the card's own metric, of its chain, then by size."""
     typed = spot.number.readings[0].size
     return min(
-        facts, key=lambda fact: (_unlikely(fact, spot), _distance(typed, sizes(fact, spot)[0])), default=None
+        facts,
+        key=lambda fact: (_unlikely(fact, spot), _far(fact, spot), _distance(typed, sizes(fact, spot)[0])),
+        default=None,
     )
+
+
+def _far(fact: ReportFact, spot: Spot) -> int:
+    own = spot.about.metric
+    if not own or fact.metric == own:
+        return 0
+    return 1 if fact.metric in {link.lstrip("/") for link in metric(own).chain} else 2
 
 
 def _unlikely(fact: ReportFact, spot: Spot) -> bool:

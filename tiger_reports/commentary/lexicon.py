@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tiger_reports.commentary.number_forms import SPACES
+from tiger_reports.text.catalogue import phrase
 
 KEPT = 128
 Patterns = Mapping[str, tuple[str, ...]]
@@ -87,7 +88,14 @@ def section_finder(language: str, section: str, names: tuple[str, ...] = ()) -> 
 @lru_cache(KEPT)
 def metric_finder(language: str, present: frozenset[str]) -> Finder:
     """A finder for names of metrics that a report has: others are ordinary words."""
-    return finder({key: listed for key, listed in words(language)["metric"].items() if key in present})
+    listed = words(language)["metric"]
+    return finder({key: (*listed.get(key, ()), *_own_names(key, language)) for key in sorted(present)})
+
+
+def _own_names(key: str, language: str) -> tuple[str, ...]:
+    """What the report itself calls a metric, without what stands in brackets."""
+    names = (phrase(f"metric.{key}.{form}", language) for form in ("name", "short"))
+    return tuple(name.partition("(")[0].strip().casefold() for name in names)
 
 
 @lru_cache(KEPT)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tiger_reports.commentary.beside import Role
 from tiger_reports.commentary.number_forms import Reading, Typed
 from tiger_reports.commentary.report_fact import MOVES, FactKind, Measured, ReportFact
-from tiger_reports.commentary.spot import Role, Spot
+from tiger_reports.commentary.spot import Spot
 from tiger_reports.metrics.registry import metric, metrics
 from tiger_reports.model.claim import Fault
 from tiger_reports.model.metric import Good, Unit

@@ -22,6 +22,9 @@ from tiger_reports.model.period import (
 from tiger_reports.text.dates import month_name
 
 CASES = ("nominative", "genitive", "locative", "instrumental")
+NEAR, BEFORE = 3, 45
+"""How many words, and how many signs, before a time may make it a base."""
+
 AHEAD = 3
 """A month without a year that comes so soon after the report's month is one to come."""
 
@@ -62,7 +65,7 @@ DATIVE = {
 class Month:
     """A time named in a text. `period` None is a time that no report has figures of: a week, next month.
 
-    `compared` means that something is measured from it (`than in May`), `adverb` that it is only that (`m/m`).
+    `compared` means that something is measured from it (`than in May`); an `adverb` is never more (`m/m`).
     """
 
     start: int
@@ -115,15 +118,12 @@ def _relative(text: str, language: str, now: Period) -> Iterator[Month]:
 
 def _introduced(text: str, language: str, at: int) -> bool:
     """Whether one of the few words before the time makes it what something is measured from."""
-    before = text[max(0, at - 45) : at]
+    before = text[max(0, at - BEFORE) : at]
     compared = section_finder(language, "role", ("base",))(before)
     since = section_finder(language, "role", ("since",))(before)
-    near = [
-        one
-        for one in compared
-        if len(before[one.end :].split()) <= 3 and not re.search(r"[\d,;(]", before[one.end :])
-    ]
-    return bool(near) or any(not before[one.end :].strip() for one in since)
+    gaps = (before[one.end :] for one in compared)
+    near = any(len(gap.split()) <= NEAR and not re.search(r"[\d,;(]", gap) for gap in gaps)
+    return near or any(not before[one.end :].strip() for one in since)
 
 
 @lru_cache(16)
@@ -132,8 +132,7 @@ def _names(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
     for at in range(1, 13):
         for case in CASES:
             numbers[month_name(month(2026, at), language, case).casefold()] = at
-    for at, word in enumerate(DATIVE.get(language, ()), start=1):
-        numbers[word] = at
+    numbers |= {word: at for at, word in enumerate(DATIVE.get(language, ()), start=1)}
     if language == "en":
         numbers |= {name.casefold(): at for at, name in get_month_names("abbreviated", locale="en").items()}
         numbers["sept"] = 9
@@ -142,5 +141,6 @@ def _names(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
         rf"[{SPACES}]+".join(re.escape(word).replace(r"\*", r"\w*") for word in pattern.split())
         for pattern in sorted(words(language)["period"]["last_year"], key=len, reverse=True)
     )
-    pattern = rf"(?<!\w)(?P<name>{listed})(?!\w)(?:['’]s)?(?:[{SPACES}]+(?P<year>20\d\d)(?!\d))?(?:[{SPACES}]+(?P<last>{last})(?!\w))?"
+    year = rf"(?:[{SPACES}]+(?P<year>20\d\d)(?!\d))?(?:[{SPACES}]+(?P<last>{last})(?!\w))?"
+    pattern = rf"(?<!\w)(?P<name>{listed})(?!\w)(?:['’]s)?{year}"
     return re.compile(pattern, re.IGNORECASE), numbers

@@ -1,4 +1,4 @@
-"""Everything in a text that tells what its numbers mean: metrics, moves, months, channels, and where clauses end."""
+"""Everything in a text that tells what its numbers mean: metrics, moves, months, channels, clauses."""
 
 from __future__ import annotations
 
@@ -111,12 +111,20 @@ class Scan:
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
-        return tuple(_spans(self.text, (match.span() for match in _SENTENCE.finditer(self.text))))
+        return tuple(_spans(self.text, self._ends))
+
+    @cached_property
+    def _ends(self) -> list[tuple[int, int]]:
+        """Ends of sentences; `0.3 p.p. YoY` is none."""
+        units = {number.end for number in self.numbers}
+        times = {one.start for one in self.months}
+        found = [match.span() for match in _SENTENCE.finditer(self.text)]
+        return [cut for cut in found if not (cut[0] in units and cut[1] in times)]
 
     @cached_property
     def clauses(self) -> tuple[tuple[int, int], ...]:
         cuts = [match.span() for match in _CLAUSE.finditer(self.plain)]
-        cuts += [match.span() for match in _SENTENCE.finditer(self.plain)]
+        cuts += self._ends
         numbers = [(one.start, one.end) for one in self.numbers]
         cuts = [cut for cut in cuts if not any(start < cut[0] < end for start, end in numbers)]
         cuts += self._joins()

@@ -102,8 +102,8 @@ def _source(said: Said, claim: Claim, key: str) -> None:
         form = DATE_FORMATS[t.language]
         st.date_input(t("ui.claims.day"), value=None, key=f"{key}:day", format=form)
     with add:
-        label = markdown(t("ui.claims.add_source", text=claim.text))
-        st.button(label, key=f"{key}:add", on_click=_add_source, args=(said, claim, key))
+        add_source = t("ui.claims.add_source")
+        st.button(add_source, key=f"{key}:add", on_click=_add_source, args=(said, claim, key))
 
 
 def _add_source(said: Said, claim: Claim, key: str) -> None:

@@ -96,8 +96,9 @@ export default function ({ data, parentElement, setStateValue }) {
   box.area.rows = data.lines
   box.area.disabled = data.disabled
   if (fresh && !data.disabled) restore(box)
-  if (!fresh && data.inserts !== box.inserts) insert(box, data.insert)
-  box.inserts = data.inserts
+  const chosen = !fresh && data.inserts !== box.inserts
+  box.inserts = data.inserts // before it is sent, as that may draw the field again
+  if (chosen) insert(box, data.insert)
   show(box)
   return () => { clearTimeout(box.timer); if (box.area.value !== box.base) remember(box); boxes.delete(parentElement) }
 }
