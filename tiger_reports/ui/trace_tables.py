@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tiger_reports.model.row_ranges import ranges_text
 from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.model.trace import Trace, TracedFile, TracedRow
@@ -59,7 +61,8 @@ def _amount(measure: str, value: float | None, write: Figures, *, bold: bool = F
     return Cell(measure_amount(measure, value, write.currency, write.t.language), bold=bold)
 
 
-def rows_table(rows: tuple[TracedRow, ...], trace: Trace, write: Figures) -> Table:
+def rows_table(rows: tuple[TracedRow, ...], trace: Trace, write: Figures, day: date | None = None) -> Table:
+    """`day` is set bold: whoever asked for it finds its rows at once."""
     t = write.t
     heads = (
         Column(t("ui.trace.days"), numeric=False),
@@ -68,13 +71,13 @@ def rows_table(rows: tuple[TracedRow, ...], trace: Trace, write: Figures) -> Tab
         Column(t("ui.word.file"), numeric=False, weight=2),
         Column(t("ui.trace.row")),
     )
-    return Table(heads, tuple(_row(row, trace, write) for row in rows), t("ui.trace.rows"), "trace-rows")
+    return Table(heads, tuple(_row(row, trace, write, day) for row in rows), t("ui.trace.rows"), "trace-rows")
 
 
-def _row(row: TracedRow, trace: Trace, write: Figures) -> tuple[Cell, ...]:
+def _row(row: TracedRow, trace: Trace, write: Figures, day: date | None) -> tuple[Cell, ...]:
     pairs = zip(trace.measures, row.amounts, strict=True)
     return (
-        Cell(date_range(row.days, write.t.language)),
+        Cell(date_range(row.days, write.t.language), bold=day is not None and day in row.days),
         Cell(" › ".join(shortened(name, LONGEST_NAME) for name in row.names)),
         *(_amount(name, value, write) for name, value in pairs),
         Cell(line(row.file)),

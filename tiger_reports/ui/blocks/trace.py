@@ -122,7 +122,7 @@ def _rows(visit: Visit, found: Trace, day: date | None) -> None:
         first = (number - 1) * PAGE_ROWS
         shown = rows_of(*scope, first, PAGE_ROWS)
         st.caption(t("ui.trace.page", first=first + 1, last=first + len(shown), all=found.count))
-        table(rows_table(shown, found, visit.write))
+        table(rows_table(shown, found, visit.write, day))
         if st.button(t("ui.trace.download"), key="trace-download", icon=":material/download:"):
             asked = (visit.month.month_key, found.metric, found.scope.channel, found.scope.campaign)
             deliver(visit, "trace", json.dumps(asked, ensure_ascii=False))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tiger_reports.model.slide import Contribution, Contributions
-from tiger_reports.ui.charts.look import Look, Spec
+from tiger_reports.ui.charts.look import Look, Spec, said
 
 ROW_HEIGHT = 34
 NARROWEST = 300
@@ -49,6 +49,7 @@ def ends(row: Contribution) -> tuple[float, float]:
 def _halves(place: str, row: Contribution) -> list[Spec]:
     """The bars of a row: halves of one sign are stacked, opposite ones go either way from zero."""
     told = {"place": place, "name": row.name, "label": _words(row), "detail": row.detail}
+    told["said"] = said(row.name, _words(row), row.detail)
     if row.link:
         told["link"] = row.link
     if not row.halves:
@@ -104,6 +105,7 @@ def _bars(look: Look) -> Spec:
         "color": look.by("role"),
         "opacity": {"field": "tone", "type": "quantitative", "scale": None, "legend": None},
         "href": {"field": "link"},
+        "description": {"field": "said"},
         "tooltip": tooltip,
     }
     return {"mark": {"type": "bar", "height": {"band": 0.62}}, "encoding": encoding}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tiger_reports.model.slide import DayChart, DayMark, MarkKind, Role
-from tiger_reports.ui.charts.look import Look, Spec, d3_format
+from tiger_reports.ui.charts.look import Look, Spec, d3_format, said
 
 HEIGHT = 250
 DASHES = {MarkKind.LOG: [2, 2], MarkKind.BREAK: [6, 3], MarkKind.HOLIDAY: [1, 3]}
@@ -45,6 +45,7 @@ def _rows(shown: DayChart) -> list[Spec]:
             "before": shown.earlier.values[at] if shown.earlier else None,
             "then": shown.earlier.labels[at] if shown.earlier else "",
             "happened": happened.get(at, ""),
+            "said": said(shown.categories[at], shown.now.labels[at], happened.get(at, "")),
             **({"link": shown.links[at]} if shown.links and shown.links[at] else {}),
         }
         for at, day in enumerate(shown.days)
@@ -155,5 +156,10 @@ def _points(look: Look) -> Spec:
     ]
     return {
         "mark": {"type": "point", "filled": True, "size": 36, "opacity": 1},
-        "encoding": {"color": look.of(Role.NOW), "href": {"field": "link"}, "tooltip": tooltip},
+        "encoding": {
+            "color": look.of(Role.NOW),
+            "href": {"field": "link"},
+            "description": {"field": "said"},
+            "tooltip": tooltip,
+        },
     }

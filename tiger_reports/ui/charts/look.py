@@ -50,3 +50,8 @@ def d3_format(number_format: str) -> str:
     """A spreadsheet number format for an axis: `#,##0.0%` is `,.1~%`, without zeros at the end."""
     found = DECIMALS.search(number_format)
     return f",.{len(found[1]) if found else 0}~{'%' if '%' in number_format else 'f'}"
+
+
+def said(*parts: str) -> str:
+    """What a screen reader says of one mark; the library's own words would name fields and places."""
+    return ", ".join(part for part in parts if part)

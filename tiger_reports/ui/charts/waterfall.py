@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tiger_reports.decks.layout.cascade import levels
 from tiger_reports.model.slide import Step, Waterfall
-from tiger_reports.ui.charts.look import Look, Spec
+from tiger_reports.ui.charts.look import Look, Spec, said
 
 HEIGHT = 250
 
@@ -47,6 +47,7 @@ def _rows(steps: tuple[Step, ...]) -> list[Spec]:
             "role": str(step.role),
             "label": step.label,
             "detail": step.detail,
+            "said": said(step.name, step.label, step.detail),
             **({"link": step.link} if step.link else {}),
         }
         for at, (step, (begin, end)) in enumerate(zip(steps, levels(steps), strict=True))
@@ -76,6 +77,7 @@ def _bars(look: Look) -> Spec:
         "y2": {"field": "to"},
         "color": look.by("role"),
         "href": {"field": "link"},
+        "description": {"field": "said"},
         "tooltip": tooltip,
     }
     return {"mark": {"type": "bar", "width": {"band": 1}}, "encoding": encoding}
