@@ -102,6 +102,7 @@ def test_a_report_without_any_figure_still_has_a_cover():
         cards=(),
         key_figures=(),
         plan=(),
+        followed=(),
         own=(),
         notes=DataNotes(),
     )

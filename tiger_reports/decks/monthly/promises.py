@@ -56,7 +56,7 @@ def _moved(page: Page, change: Change | None) -> str:
 
 
 def _against(telling: Telling, one: Followed) -> Cell:
-    """How the figure went against what was expected, of a step that was done; that it moved it is not said."""
+    """How the figure went against what was expected, of a step that was done; not that the step moved it."""
     if one.promise.status is not PromiseStatus.DONE:
         return Cell("–")
     promise, language = one.promise, telling.language
