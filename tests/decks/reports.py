@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
+from tiger_reports.commentary.promises import effect_of
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.campaign_log import Action, LogEntry
 from tiger_reports.model.card import Card, CardState, Comment, Duty, Evidence
@@ -15,6 +16,7 @@ from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.judgement import ExpectedDay
 from tiger_reports.model.metric import Good, Kind, Value
 from tiger_reports.model.period import Period, month, months_up_to, previous_month, same_month_last_year
+from tiger_reports.model.promise import Followed, Outcome, Promise, PromiseStatus
 from tiger_reports.model.report import (
     DataNotes,
     Figure,
@@ -154,7 +156,28 @@ def whole_report(language: str = "en", period: Period = OCTOBER) -> MonthReport:
         own=own_of(months),
         log=LOG[1:],
     )
-    return aimed(replace(report, cards=cards(report, language)))
+    return aimed(replace(report, cards=cards(report, language), followed=followed(report, language)))
+
+
+def followed(report: MonthReport, language: str) -> tuple[Followed, ...]:
+    """Three promises of the month before: kept with its effect, dropped with a reason, still open."""
+    _, keep, _, _, act, back = TEXTS[language]
+    done, dropped, still = PromiseStatus.DONE, PromiseStatus.DROPPED, PromiseStatus.OPEN
+    wanted = (
+        ("cpa", act, back, "down", 0.02, done, ""),
+        ("conversions", keep, "", "up", None, dropped, back),
+        ("clicks", keep, "", "", None, still, ""),
+    )
+    changes = {figure.metric: figure.previous for figure in report.figures}
+    month_key, due = previous_month(report.period).month_key, date(2026, 10, 12)
+    found = []
+    for key, what, expected, way, size, status, reason in wanted:
+        outcome = Outcome(f"{month_key}:{key}:all", status, reason, "Specialist One", rev=1)
+        where = (outcome.card, month_key, key, "all")
+        aim = (expected, key, way, size)
+        promise = Promise(*where, what, "renew", "Specialist One", due, *aim, told=True, outcome=outcome)
+        found.append(Followed(promise, changes[key], effect_of(promise, changes[key])))
+    return tuple(found)
 
 
 def own_of(months: tuple[Period, ...]) -> tuple[Part, ...]:

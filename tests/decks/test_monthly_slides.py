@@ -25,7 +25,7 @@ from .seen import texts
 
 KEYS = (
     "cover", "summary", "key_figures", "pacing", "kpis", "main_result", "channels", "cost", "reach", "campaigns",
-    "own", "rises", "drops", "picture", "plan", "definitions", "sources", "data_notes",
+    "own", "rises", "drops", "picture", "promises", "plan", "definitions", "sources", "data_notes",
 )  # fmt: skip
 CAUSE_WORDS = {
     "en": ("because", "due to", "thanks to"),
@@ -80,7 +80,15 @@ def test_our_own_words_never_state_a_cause(language):
 
 def test_slides_without_content_are_left_out():
     report = replace(
-        whole_report(), cards=(), plan=(), campaigns=(), key_figures=(), notes=DataNotes(), own=(), paces=()
+        whole_report(),
+        cards=(),
+        plan=(),
+        followed=(),
+        campaigns=(),
+        key_figures=(),
+        notes=DataNotes(),
+        own=(),
+        paces=(),
     )
     keys = [slide.key for slide in client_deck(report).slides]
     assert keys == ["cover", "summary", "kpis", "main_result", "channels", "cost", "reach", "definitions"]
@@ -95,6 +103,7 @@ def test_a_report_without_any_figure_still_has_a_cover():
         cards=(),
         key_figures=(),
         plan=(),
+        followed=(),
         own=(),
         paces=(),
         notes=DataNotes(),

@@ -26,7 +26,7 @@ KEPT = 64
 
 @dataclass(frozen=True)
 class Standpoint:
-    """What a judgement depends on beside the facts: attribution windows, today, what moved, targets and goals."""
+    """What a judgement depends on beside the facts: windows, today, what moved, targets, goals."""
 
     windows: tuple[tuple[str, int], ...]
     today: date

@@ -33,7 +33,7 @@ def _row(page: Page, one: Followed) -> tuple[Cell, ...]:
         Cell(one.promise.what, bold=True),
         Cell(_did(page.telling, one.promise)),
         Cell(_moved(page, one.change)),
-        Cell(_against(page.telling, one), TONES.get(one.effect, Verdict.NEUTRAL)),
+        _against(page.telling, one),
     )
 
 
@@ -55,14 +55,17 @@ def _moved(page: Page, change: Change | None) -> str:
     return phrase("promise.moved", telling.language, metric=telling.name(change.metric), **values)
 
 
-def _against(telling: Telling, one: Followed) -> str:
-    """How the figure went against what was expected; that the step moved it is not said."""
+def _against(telling: Telling, one: Followed) -> Cell:
+    """How the figure went against what was expected, of a step that was done; not that the step moved it."""
+    if one.promise.status is not PromiseStatus.DONE:
+        return Cell("–")
     promise, language = one.promise, telling.language
     wanted = promise.expected
     if promise.size is not None and promise.way:
         way, size = phrase(f"way.{promise.way}", language), percent(promise.size, language)
         wanted = phrase("promise.wanted", language, way=way, size=size)
-    return "\n".join(part for part in (phrase(f"promise.effect.{one.effect}", language), wanted) if part)
+    told = "\n".join(part for part in (phrase(f"promise.effect.{one.effect}", language), wanted) if part)
+    return Cell(told, TONES.get(one.effect, Verdict.NEUTRAL))
 
 
 def _title(page: Page, told: tuple[Followed, ...]) -> str:
