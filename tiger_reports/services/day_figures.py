@@ -57,11 +57,11 @@ def _days(
     office: Office,
     client: Client,
     asked: tuple[str, tuple[str, ...], Period],
-    known: tuple[int, object],
+    terms: tuple[int, object],
     stated: Stated,
 ) -> Mapping[date, DayFigure]:
-    """`known`, what the figures depend on besides, is part of the key alone."""
-    (metric, channels, span), (version, _) = asked, known
+    """`terms`, what the figures depend on besides the version, are part of the key alone."""
+    (metric, channels, span), (version, _) = asked, terms
     entry = definition(metric)
     if entry.kind is Kind.NON_ADDITIVE:
         return {}
