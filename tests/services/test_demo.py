@@ -14,6 +14,8 @@ from tiger_reports.services.board import board
 from tiger_reports.services.demo import load_demo
 from tiger_reports.services.intake import import_records
 from tiger_reports.services.months import month_report
+from tiger_reports.services.office import local_actor
+from tiger_reports.services.tiger_records import quarter_records
 
 CLIENTS = ("warsaw", "prague", "berlin")
 STORIES = tomllib.loads((SAMPLES / "stories.toml").read_text("utf-8"))["story"]
@@ -80,3 +82,17 @@ def test_evidence_adds_up_to_the_change(office):
             assert told == pytest.approx(delta, rel=1e-9), card.key
             if evidence.levers:
                 assert sum(lever.effect for lever in evidence.levers) == pytest.approx(delta, rel=1e-9)
+
+
+def test_the_demos_records_tell_a_quarter_and_its_targets(office):
+    """Problems with their way, proposals with their fate, effects measured on the demo's own files."""
+    told = quarter_records(office, local_actor(), "warsaw", 1, 3)
+    states = {one.problem.what: [state.value for _, state in one.history] for one in told.problems}
+    assert ["open", "at_work", "solved"] in states.values()
+    verdicts = {one.activity.kind.value: one.effect.verdict.value for one in told.activities}
+    assert verdicts.keys() == {"contest", "graphic_upsell"}
+    assert "cannot_tell" not in verdicts.values()
+    assert all(one.effect.during.missing == 0 for one in told.activities)
+    report = month_report(office, local_actor(), "warsaw", parse_month("2026-10"))
+    assert report.goals == ("conversions", "cpa")
+    assert [pace.target.key for pace in report.paces] == ["conversions", "cpa", "google-ads:clicks"]

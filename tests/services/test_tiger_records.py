@@ -244,6 +244,7 @@ def test_a_target_of_one_channel_is_the_channels_alone(office, scope):
     by_channel = {part.channel: part.figures["conversions"].target for part in report.channels}
     assert by_channel == {"meta-ads": 300.0, "google-ads": None}
     assert report.figure("conversions").target is None
+    assert report.goals == ()
     meta = next(part for part in report.channels if part.channel == "meta-ads")
     assert report.paces[0].result == meta.figures["conversions"].value.amount
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from tiger_reports.metrics import months
+from tiger_reports.metrics.months import Plan, Table
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.change import Scope
@@ -17,6 +19,7 @@ from tiger_reports.panels.catalogue import panel_kind
 from tiger_reports.panels.definition import PanelKind
 from tiger_reports.services.measuring import facts_of, measure, terms_of
 from tiger_reports.services.office import Office
+from tiger_reports.services.progress import months_of
 from tiger_reports.store.state import imports
 from tiger_reports.year.activity_effect import DayFigure
 
@@ -54,37 +57,63 @@ def _days(
     office: Office,
     client: Client,
     asked: tuple[str, tuple[str, ...], Period],
-    known: tuple[int, object],
+    terms: tuple[int, object],
     stated: Stated,
 ) -> Mapping[date, DayFigure]:
-    """`known`, what the figures depend on besides, is part of the key alone."""
-    (metric, channels, span), (version, _) = asked, known
+    """`terms`, what the figures depend on besides the version, are part of the key alone."""
+    (metric, channels, span), (version, _) = asked, terms
     entry = definition(metric)
     if entry.kind is Kind.NON_ADDITIVE:
         return {}
     facts = facts_of(office, client, version)
-    days = tuple(
-        Period(day, day + timedelta(1)) for day in (span.start + timedelta(at) for at in range(span.days))
-    )
-    slices = tuple(one for one in months.stored(facts, days) if _wanted(one.channel, channels))
+    asked_months = months_of(span)
+    slices = tuple(one for one in months.stored(facts, asked_months) if _together(one.channel, channels))
     if not slices:
         return {}
-    chosen = months.plan_of(slices, days, currency=client.currency)
-    whole = months.together(months.month_table(facts, chosen, "channel")).get(Scope(), {})
-    spans = dict(stated)
-    found = {
-        day.start: _figure(entry, whole[day])
-        if day in whole
-        else _nothing(entry)
-        if months.coverage(chosen, day, stated=spans).days
-        else None
-        for day in days
-    }
-    return {day: figure for day, figure in found.items() if figure is not None}
+    chosen = months.plan_of(slices, asked_months, currency=client.currency)
+    found: dict[date, DayFigure] = {}
+    for month in asked_months:
+        known = Known(chosen, months.daily(facts, month, "channel", known=chosen), dict(stated), channels)
+        found |= {day: figure for day, figure in _month(entry, month, known) if day in span}
+    return found
 
 
-def _wanted(channel: str, channels: tuple[str, ...]) -> bool:
-    return channel in channels if channels else panel_kind(channel) is PanelKind.ADS
+@dataclass(frozen=True)
+class Known:
+    """What is known of the days of one month: by which plan, with which sums by channel and day."""
+
+    plan: Plan
+    table: Table[Scope]
+    stated: Mapping[str, Period]
+    channels: tuple[str, ...]
+
+
+def _month(entry: Metric, month: Period, known: Known) -> Iterator[tuple[date, DayFigure]]:
+    """The days of a month that have a figure."""
+    wanted = known.channels
+    held = {scope: sums for scope, sums in known.table.items() if not wanted or scope.channel in wanted}
+    whole = months.together(held).get(Scope(), {})
+    days = tuple(Period(day, day + timedelta(1)) for day in _each(month))
+    plan = known.plan.of_days(days)
+    for day in days:
+        if day in whole:
+            figure = _figure(entry, whole[day])
+        else:
+            names = wanted or ("",)
+            covered = any(months.coverage(plan, day, name, stated=known.stated).days for name in names)
+            figure = _nothing(entry) if covered else None
+        if figure is not None:
+            yield day.start, figure
+
+
+def _each(month: Period) -> Iterator[date]:
+    return (month.start + timedelta(at) for at in range(month.days))
+
+
+def _together(channel: str, channels: tuple[str, ...]) -> bool:
+    """Whether the channel is read: ads, or profiles where only those are asked for; never both in one sum."""
+    ads = not channels or any(panel_kind(key) is PanelKind.ADS for key in channels)
+    return (panel_kind(channel) is PanelKind.ADS) is ads
 
 
 def _figure(entry: Metric, sums: Sums) -> DayFigure | None:

@@ -15,6 +15,7 @@ from tiger_reports.model.client import Actor, Brand, Client, Role
 from tiger_reports.model.people import Agency, User
 from tiger_reports.model.period import parse_month
 from tiger_reports.model.promise import PromiseStatus
+from tiger_reports.model.record import Record
 from tiger_reports.model.report import KeyFigure, MonthState, PlanItem
 from tiger_reports.model.revised import Listed
 from tiger_reports.services import clients as client_service
@@ -25,6 +26,7 @@ from tiger_reports.services.options import NewFile
 from tiger_reports.services.progress import reach
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.store.state import agency, comments, month_lists, promises, users
+from tiger_reports.store.state.record_kinds import by_name
 
 FOLDER = Path(sample_data.__file__).parent
 SPECIALIST = Actor("specialist@agency.example", "Demo Specialist", Role.SPECIALIST)
@@ -57,6 +59,7 @@ def load_demo(office: Office, told: Told, *, force: bool = False) -> Loaded:
         _load(office, entry)
     for entry in fresh:
         _words(office, record, entry["id"])
+        _records(office, entry["id"])
     told("", len(wanted), len(wanted))
     return Loaded(len(fresh), len(wanted))
 
@@ -110,6 +113,18 @@ def _words(office: Office, record: Mapping[str, Any], client_id: str) -> None:
     _outcomes(office, client_id, _of(record["outcome"], client_id))
     for entry in _of(record["approval"], client_id):
         _approve(office, client_id, entry["month"], by=entry["by"], at=entry["at"])
+
+
+def _records(office: Office, client_id: str) -> None:
+    """What people wrote down of the Tiger Year, save by save; loaded again, it stands as a newer save."""
+    for entry in _of(_toml(FOLDER / "records.toml")["record"], client_id):
+        kind = by_name(entry["kind"])
+        words = kind.adapter.validate_python(entry["words"])
+        with office.store.write() as session:
+            before = kind.get(session, client_id, entry["id"])
+            rev = before.rev if before else 0
+            mine = Record(entry["id"], words, rev, SPECIALIST.name)
+            kind.save(session, client_id, mine, at=entry["at"])
 
 
 def _approve(office: Office, client_id: str, month: str, *, by: str, at: datetime) -> None:

@@ -30,13 +30,14 @@ def welcome_text(office: Office, actor: Actor, client_id: str) -> str:
     with office.store.read() as session:
         house = agency.get(session)
     form = "formal" if client.formal else "informal"
+    ours = house.name or phrase("welcome.agency", client.language)
     return phrase(
         f"welcome.{form}",
         client.language,
         client=client.name,
-        agency=house.name or phrase("welcome.agency", client.language),
+        agency=ours,
         start=short_date(client.start, client.language),
-        name=actor.shown,
+        name=actor.name or house.name,
     )
 
 

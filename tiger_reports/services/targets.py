@@ -30,11 +30,14 @@ def all_targets(office: Office, client: Client, period: Period) -> tuple[Target,
 
 
 def chosen_metrics(office: Office, client: Client, period: Period) -> tuple[str, ...]:
-    """The metrics of goals that hold in the period, first things first: they lead every report."""
+    """Metrics of goals that hold in the period, first things first: they lead every report.
+
+    A goal of one channel leads nothing: the report's figure is that of all channels together.
+    """
     held = (
         one.words
         for one in matrix(office, client)
-        if one.words.metric in metrics() and _holds(one.words, client, period)
+        if one.words.metric in metrics() and not one.words.channel and _holds(one.words, client, period)
     )
     return tuple(dict.fromkeys(goal.metric for goal in held))
 

@@ -45,3 +45,8 @@ KINDS: Mapping[type[Any], Records[Any]] = {
 def records_of(words: type[T]) -> Records[T]:
     """The stored records that say `words`."""
     return KINDS[words]
+
+
+def by_name(name: str) -> Records[Any]:
+    """The same by the word that their rows stand under."""
+    return next(kind for kind in KINDS.values() if kind.kind == name)

@@ -23,9 +23,9 @@ CHECKLIST = Form(
     "checklist",
     (
         (
-            Entry("done_on", Widget.DAY, 5),
+            Entry("done_on", Widget.DAY, 7),
             Entry("owner", Widget.PERSON, 6),
-            Entry("due", Widget.DAY, 5),
+            Entry("due", Widget.DAY, 7),
             Entry("mandatory", Widget.TICK, 3),
             Entry("skipped", Widget.TICK, 3),
         ),
