@@ -9,6 +9,7 @@ import pytest
 
 from tiger_reports.model.client import Actor, Client, Role
 from tiger_reports.services import cooperation
+from tiger_reports.services.board import board
 from tiger_reports.services.clients import add_client, get_client, save_client
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
@@ -82,6 +83,15 @@ def test_an_activity_switched_off_for_one_client_stays_on_for_the_other(shop):
     assert (of["shop"]["friday_summary"], of["cafe"]["friday_summary"]) == (False, True)
     cooperation.switch(shop, ME, "shop", "friday_summary", on=True)
     assert all(one.on for one in cooperation.cycle(shop, ME, "shop"))
+
+
+def test_the_board_has_the_quarter_and_the_meeting_and_waits_for_nothing_of_a_paused_month(shop):
+    first = {row.client.id: row for row in board(shop, ME)}
+    assert (first["shop"].standing.quarter.number, first["shop"].paused) == (3, False)
+    assert first["shop"].meeting.due == date(2026, 12, 2)
+    cooperation.pause(shop, ME, "cafe", date(2026, 9, 20), "Break")
+    rows = board(shop, ME)
+    assert [(row.client.id, row.paused) for row in rows] == [("shop", False), ("cafe", True)]
 
 
 def test_nobody_pauses_a_client_that_is_not_theirs(shop):

@@ -7,9 +7,11 @@ from datetime import date
 
 from tiger_reports.commentary.gate import open_items as gate
 from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.cooperation import Meeting, Standing
 from tiger_reports.model.period import Period, month_of, previous_month
 from tiger_reports.model.report import MonthReport, MonthState, OpenItem
 from tiger_reports.services.clients import list_clients
+from tiger_reports.services.cooperation import next_meeting, pauses_of, standing
 from tiger_reports.services.months import build_report
 from tiger_reports.services.office import Office
 from tiger_reports.services.restating import undecided
@@ -34,6 +36,9 @@ class BoardRow:
     days_left: int
     doubted: tuple[str, ...] = ()  # metrics whose comments say that the data are wrong
     moved: tuple[Period, ...] = ()  # sent months whose figures changed and wait for a decision
+    standing: Standing | None = None  # None before the cooperation has begun
+    meeting: Meeting | None = None  # the next one at the end of a quarter
+    paused: bool = False  # every day of the month: nothing is expected of it
 
 
 def board(office: Office, actor: Actor) -> tuple[BoardRow, ...]:
@@ -43,7 +48,7 @@ def board(office: Office, actor: Actor) -> tuple[BoardRow, ...]:
 
 
 def _done(row: BoardRow) -> bool:
-    return row.state is MonthState.EXPORTED and not row.moved
+    return (row.state is MonthState.EXPORTED or row.paused) and not row.moved
 
 
 def report_month(office: Office, client: Client) -> Period:
@@ -67,6 +72,9 @@ def _row(office: Office, client: Client) -> BoardRow:
         days_left=(due - office.today(client)).days,
         doubted=tuple(card.metric for card in report.doubted),
         moved=undecided(office, client),
+        standing=standing(client, office.today(client)),
+        meeting=next_meeting(office, client),
+        paused=any(pause.holds(month) for pause in pauses_of(office, client)),
     )
 
 

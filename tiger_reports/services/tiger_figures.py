@@ -67,7 +67,7 @@ def build_tiger(office: Office, client: Client, asked: Asked) -> TigerReport:
     frame, measured = found.frame, found.measured
     period, today = frame.now.period, office.today(client)
     if today < period.start:
-        raise RefusedError("not_begun", {"start": client.start.isoformat()})
+        raise RefusedError("not_begun", {"start": period.start.isoformat()})
     with office.store.read() as session:
         records = imports.listed(session, client.id)
         states = tuple(_states(session, client, period))

@@ -1,18 +1,26 @@
+<<<<<<< HEAD
 """Working days and holidays of a client's country."""
+=======
+"""On which working day of a client's country something is due."""
+>>>>>>> year-figures
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-import holidays
+from tiger_reports.year.workdays import calendar_of
 
 from tiger_reports.model.period import Period
 
 
 def working_day(country: str, first: date, number: int) -> date:
     """The `number`-th working day on or after `first`; weekends alone count where a country is unknown."""
+<<<<<<< HEAD
     calendar = _calendar(country)
+=======
+    calendar = calendar_of(country)
+>>>>>>> year-figures
     day = first if calendar.is_working_day(first) else calendar.get_nth_working_day(first, 1)
     return calendar.get_nth_working_day(day, number - 1) if number > 1 else day
 

@@ -8,7 +8,7 @@ from tiger_reports.decks.quarter.telling import TigerTelling
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.slide import Paragraph, Shown, Slide, StoryCard, StoryCards
-from tiger_reports.model.tiger_report import Success, SuccessKind
+from tiger_reports.model.tiger_report import Success
 from tiger_reports.text.numbers import NBSP, relative
 
 MOST = 3
@@ -43,7 +43,7 @@ def _card(page: Page, one: Success) -> StoryCard:
     told = [Paragraph(telling.say(f"success.{one.kind}", month=telling.month(one.period)))]
     if one.before is not None:
         before = page.amount(one.metric, one.before, one.before_period or one.period, kind="beside")
-        key = "success.target_was" if one.kind is SuccessKind.TARGET else "success.before"
+        key = f"success.{one.kind}_beside"
         period = telling.month(one.before_period or one.period)
         told.append(Paragraph(telling.say(key, value=before, month=period)))
     if one.relative is not None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from tiger_reports.model.report import MonthState
 from tiger_reports.services.board import BoardRow
 from tiger_reports.text.dates import month_title, short_date
+from tiger_reports.text.periods import quarter_title
 from tiger_reports.ui.blocks.links import link
 from tiger_reports.ui.blocks.markup import chip, draw
 from tiger_reports.ui.blocks.steps import steps_markup
@@ -52,6 +55,8 @@ def _head(row: BoardRow, t: Words) -> str:
 
 def _due(row: BoardRow, t: Words) -> str:
     due = html(t("ui.start.due", date=short_date(row.due, t.language)))
+    if row.paused:
+        return chip(t("ui.start.paused"), "neutral")
     if row.state is MonthState.EXPORTED:
         return due
     if row.days_left < 0:
@@ -81,4 +86,17 @@ def _facts(row: BoardRow, t: Words) -> str:
     loaded = t("ui.start.channels", names=names) if names else t("ui.start.no_channels")
     missing = ", ".join(panel_word(channel, t) for channel in row.missing_channels)
     lines = [loaded, *([t("ui.start.missing", names=missing)] if missing else [])]
-    return f'<p class="tr-row-facts">{" ".join(chips)} &nbsp; {html(" · ".join(lines))}</p>'
+    facts = f'<p class="tr-row-facts">{" ".join(chips)} &nbsp; {html(" · ".join(lines))}</p>'
+    told = " · ".join(_cooperation(row, t))
+    return facts + (f'<p class="tr-row-facts">{html(told)}</p>' if told else "")
+
+
+def _cooperation(row: BoardRow, t: Words) -> Iterator[str]:
+    """Quarter, month and week of the cooperation, days left, and the next meeting."""
+    if row.standing is not None:
+        yield quarter_title(row.standing.quarter, t.language)
+        yield t("ui.start.tiger_month", month=row.standing.month.number)
+        yield t("ui.cooperation.week", week=row.standing.week)
+        yield t("ui.cooperation.days_left", n=row.standing.days_left)
+    if row.meeting is not None:
+        yield t("ui.start.meeting", day=short_date(row.meeting.due, t.language))

@@ -10,6 +10,7 @@ from tiger_reports.ui.blocks.client_accounts import client_accounts
 from tiger_reports.ui.blocks.client_baseline import client_baseline
 from tiger_reports.ui.blocks.client_brand import client_brand
 from tiger_reports.ui.blocks.client_breaks import client_breaks
+from tiger_reports.ui.blocks.client_cooperation import client_cooperation
 from tiger_reports.ui.blocks.client_margin import client_margin
 from tiger_reports.ui.blocks.client_rates import client_rates
 from tiger_reports.ui.blocks.client_record import client_record
@@ -39,6 +40,8 @@ def _record(visit: Visit) -> None:
     days = date_range(baseline(visit.client.start), t.language)
     section(t("ui.baseline.title"), t("ui.baseline.lead", days=days))
     client_baseline(visit)
+    section(t("ui.cooperation.title"), t("ui.cooperation.lead"))
+    client_cooperation(visit)
     section(t("ui.breaks.title"), t("ui.breaks.lead"))
     client_breaks(visit)
     section(t("ui.money.rates"), t("ui.money.rates_lead", currency=visit.client.currency))

@@ -1,0 +1,114 @@
+"""The annual deck of the demo agency: a few slides, before and now, and what is asked of its proposal."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.services.writing import LEAD, SPECIALIST
+from tiger_reports.decks.layout.wrap import Type, wrap
+from tiger_reports.decks.package_check import deck_faults
+from tiger_reports.decks.pptx_renderer import render
+from tiger_reports.decks.year import MOST, annual_deck
+from tiger_reports.model.slide import ColumnChart, Table, VarianceBars
+from tiger_reports.model.tiger_report import TigerReport
+from tiger_reports.services import tiger_decks
+from tiger_reports.services.office import Office, open_office
+from tiger_reports.services.reading import Reader
+from tiger_reports.services.refusals import RefusedError
+from tiger_reports.services.tiger_figures import asked_year, year_report
+from tiger_reports.services.verifying import verify_deck
+from tiger_reports.store.home import Settings
+from tiger_reports.text import LANGUAGES
+
+YEARS = (("prague", 1), ("prague", 2), ("berlin", 1), ("warsaw", 1))
+
+
+@pytest.fixture(scope="module")
+def house(demo_home: Path, reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Office:
+    home = tmp_path_factory.mktemp("years") / "home"
+    shutil.copytree(demo_home, home)
+    return replace(open_office(Settings(home=home)), reader=reader)
+
+
+@pytest.fixture(scope="module")
+def reports(house: Office) -> dict[tuple[str, int], TigerReport]:
+    return {asked: year_report(house, LEAD, *asked) for asked in YEARS}
+
+
+def exhibit(deck, key, kind):
+    slide = next(slide for slide in deck.slides if slide.key == key)
+    return next(one for one in slide.exhibits if isinstance(one, kind))
+
+
+@pytest.mark.parametrize("asked", YEARS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_file_is_clean_and_titles_take_two_lines(reports, asked, language):
+    deck = annual_deck(reports[asked], language, draft=False, appendix=True)
+    for slide in deck.slides[1:]:
+        assert len(wrap(slide.title, 12.333, Type(26.0, bold=True))) <= 2, slide.title
+    assert deck_faults(render(deck, reports[asked].client.brand)) == ()
+
+
+@pytest.mark.parametrize("asked", YEARS)
+def test_the_main_part_is_a_few_slides_and_the_appendix_waits_to_be_wanted(reports, asked):
+    short = annual_deck(reports[asked], "en", draft=False)
+    long = annual_deck(reports[asked], "en", draft=False, appendix=True)
+    assert len(short.slides) <= MOST
+    assert [slide.key for slide in long.slides[: len(short.slides)]] == [slide.key for slide in short.slides]
+    assert {"kpis", "definitions", "sources"} <= {slide.key for slide in long.slides[len(short.slides) :]}
+
+
+def test_before_and_now_are_monthly_averages_and_their_index(reports):
+    report = reports["prague", 1]
+    bars = exhibit(annual_deck(report, "en", draft=False), "before_now", VarianceBars)
+    at = bars.categories.index("Conversions")
+    now, before = (
+        report.figure("conversions").value.amount,
+        report.figure("conversions").baseline.before.amount,
+    )
+    cells = [float(column.cells[at].replace(",", "")) for column in bars.columns]
+    assert cells == [round(before / 12), round(now / 12)]
+    assert bars.panels[0].series[0].values[at] == pytest.approx(100 * now / before)
+    assert bars.panels[0].reference == 100
+
+
+def test_months_stand_beside_the_same_months_of_the_year_before(reports):
+    report = reports["prague", 1]
+    chart = exhibit(annual_deck(report, "en", draft=False), "main_result", ColumnChart)
+    before, now = chart.series
+    figure = report.figure("conversions")
+    assert (len(before.values), len(now.values)) == (12, 12)
+    assert sum(now.values) == pytest.approx(figure.value.amount)
+    assert sum(before.values) == pytest.approx(figure.baseline.before.amount)
+
+
+def test_the_second_year_tells_both_the_year_before_and_the_time_before(reports):
+    deck = annual_deck(reports["prague", 2], "en", draft=False)
+    cards = next(slide for slide in deck.slides if slide.key == "summary").exhibits[0].cards
+    assert {len(card.deltas) for card in cards} == {2}
+    assert {card.deltas[1].versus for card in cards} == {"vs before"}
+    heads = [
+        c.header
+        for c in exhibit(
+            annual_deck(reports["prague", 2], "en", draft=False, appendix=True), "kpis", Table
+        ).columns
+    ]
+    assert [head.partition(",")[0] for head in heads if "ear" in head or "cooperation" in head] == [
+        "Tiger Year 2", "Tiger Year 1", "Before the cooperation",
+    ]  # fmt: skip
+
+
+def test_a_client_deck_is_refused_without_a_creative_and_a_timeline(house):
+    with pytest.raises(RefusedError) as refused:
+        tiger_decks.export(house, SPECIALIST, "prague", asked_year(1))
+    assert {item.code for item in refused.value.open_items} >= {"proposal_missing", "timeline_missing"}
+
+
+def test_a_draft_is_kept_and_verified(house):
+    made = tiger_decks.export(house, SPECIALIST, "prague", asked_year(1), draft=True)
+    assert "1. Rok Tygra" in made.name
+    assert verify_deck(house, LEAD, made.data).ok
