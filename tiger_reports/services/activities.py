@@ -17,8 +17,8 @@ from tiger_reports.services.day_figures import day_figures
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.office import Office
 from tiger_reports.services.records import add, save
-from tiger_reports.services.workdays import holidays_in
 from tiger_reports.store.state.record_kinds import records_of
+from tiger_reports.text.holidays import holidays_in
 from tiger_reports.year import confounders
 from tiger_reports.year.activities import proposed
 from tiger_reports.year.activity_effect import effect, span_of

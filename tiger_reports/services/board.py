@@ -15,7 +15,7 @@ from tiger_reports.services.cooperation import next_meeting, pauses_of, standing
 from tiger_reports.services.months import build_report
 from tiger_reports.services.office import Office
 from tiger_reports.services.restating import undecided
-from tiger_reports.services.workdays import working_day
+from tiger_reports.year.workdays import working_day
 
 DUE_WORKING_DAY = 5
 """Reports are due on this working day of the month after."""

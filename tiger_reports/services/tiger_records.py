@@ -26,7 +26,7 @@ from tiger_reports.services.activities import effect_of
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.office import Office
 from tiger_reports.services.records import history, listed, one
-from tiger_reports.services.workdays import working_day_before
+from tiger_reports.year.workdays import working_day_before
 
 T = TypeVar("T")
 SKETCH_BEFORE = timedelta(weeks=6)
