@@ -74,7 +74,9 @@ def effect_of(
         *confounders.of_breaks(breaks_of(office, client), words.metric, whole, words.channels),
         *confounders.of_log(log, windows, words.channels),
         *confounders.of_activities(others, windows),
-        *confounders.of_holidays(holidays_in(client.country, whole, language or client.language), windows),
+        *confounders.of_holidays(
+            dict(holidays_in(client.country, whole, language or client.language)), windows
+        ),
         *confounders.of_missing(days, windows),
     )
     return confounders.weighed(found, told)
