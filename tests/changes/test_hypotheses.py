@@ -57,7 +57,7 @@ def days(*silent):
 
 
 def parts(*mixes, rate=1.0):
-    cut = (Segment("channel", f"c{n}", 1.0, 2.0, rate + mix, rate, mix) for n, mix in enumerate(mixes))
+    cut = (Segment((("channel", f"c{n}"),), 1.0, 2.0, rate + mix, rate, mix) for n, mix in enumerate(mixes))
     return Evidence(channels=tuple(cut))
 
 
@@ -70,7 +70,7 @@ def yearly(relative, calendar=None):
 FEWER_CLICKS, MORE_OFTEN = moved("ctr", 0.02, 0.016), moved("frequency", 3.0, 4.5)
 WORN_CHANNEL = replace(
     levers(ctr=10.0),
-    channels=(Segment("channel", "meta-ads", 1.0, 2.0, 9.0), Segment("channel", "google-ads", 1.0, 2.0, 3.0)),
+    channels=(Segment((("channel", "meta-ads"),), 1.0, 2.0, 9.0), Segment((("channel", "google-ads"),), 1.0, 2.0, 3.0)),
 )
 BY_CHANNEL = Known(
     figures={"ctr": FEWER_CLICKS},
@@ -86,7 +86,7 @@ SEASON_KEPT = yearly(0.0)
 SEASON_UNCLEAR = yearly(0.4)
 CALENDAR_KEPT = yearly(0.4, Calendar(-30.0, -10.0, -60.0))
 CALENDAR_AGAINST = yearly(-0.3, Calendar(1.0, 2.0, -103.0))
-AGE = Segment("age", "18-24", 1.0, 2.0, 12.0)
+AGE = Segment((("age", "18-24"),), 1.0, 2.0, 12.0)
 
 CASES = [
     ("auction", CPA, levers(cpm=15.0), Known(), KEPT, "lever"),
@@ -107,7 +107,7 @@ CASES = [
     (
         "budget",
         CPA,
-        Evidence(segments=(Segment("campaign", "Spring", 1.0, None, 9.0, kind="ended"),)),
+        Evidence(segments=(Segment((("campaign", "Spring"),), 1.0, None, 9.0, kind="ended"),)),
         figures(moved("spend", 100.0, 101.0)),
         KEPT,
         "ended",

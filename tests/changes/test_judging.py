@@ -218,7 +218,7 @@ def test_noise_is_listed_once_a_figure_and_only_where_no_card_stands():
 
 
 def test_the_shares_of_parts_can_move_a_rate_against_all_of_them():
-    parts = [Segment("channel", name, 0.1, 0.11, 0.0, rate=0.01, mix=-0.03) for name in "ab"]
+    parts = [Segment((("channel", name),), 0.1, 0.11, 0.0, rate=0.01, mix=-0.03) for name in "ab"]
     assert is_mix(-0.04, parts)
     assert not is_mix(0.02, [replace(part, mix=0.0) for part in parts])
     assert not is_mix(-0.04, parts[:1])

@@ -61,7 +61,7 @@ def test_bars_the_rest_and_what_is_unexplained_add_up_to_the_change():
     shown = channels(CLICKS, WRITER)
     assert sum(row.value for row in shown.rows) == pytest.approx(CLICKS.change.delta)
     delta = CLICKS.change.delta
-    fitted = (Segment("campaign", "A", 10.0, 5.0, delta * 0.6, channel="x"),)
+    fitted = (Segment((("campaign", "A"),), 10.0, 5.0, delta * 0.6, channel="x"),)
     held = replace(CLICKS.evidence, segments=fitted, rest=delta * 0.3)
     told = campaigns(replace(CLICKS, evidence=held), WRITER)
     assert [row.name for row in told.rows] == ["A", "Everything else", "Not explained"]
@@ -69,7 +69,7 @@ def test_bars_the_rest_and_what_is_unexplained_add_up_to_the_change():
 
 
 def test_more_bars_than_one_can_compare_join_the_rest():
-    many = tuple(Segment("campaign", f"C{n}", 0.0, 1.0, 10.0 - n, channel="x") for n in range(10))
+    many = tuple(Segment((("campaign", f"C{n}"),), 0.0, 1.0, 10.0 - n, channel="x") for n in range(10))
     held = replace(CLICKS.evidence, segments=many, rest=0.0)
     told = campaigns(replace(CLICKS, evidence=held), WRITER)
     assert [row.name for row in told.rows[:7]] == [f"C{n}" for n in range(7)]
