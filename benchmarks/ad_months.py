@@ -57,8 +57,8 @@ def told(scenario: Scenario, seed: int) -> Told:
     rng, truth = np.random.default_rng(seed), scenario.truth
     world = account(truth.at, rng)
     scenario.bend(world, world.span(truth.at), rng)
-    tables = _tables(world, drawn(world, float(rng.uniform(0, 0.6)), rng))
-    figures = _figures(world, tables, truth)
+    tables = tables_of(world, drawn(world, float(rng.uniform(0, 0.6)), rng))
+    figures = figures_of(world, tables, truth)
     change = next(figure.previous for figure in figures if figure.metric == truth.metric)
     said, judgement = evidence(change, tables), change.judgement
     if judgement is None:
@@ -83,7 +83,7 @@ def run(bench: Bench) -> list[Result]:
     found: dict[str, list[Told]] = defaultdict(list)
     bench.say(f"drawing {MONTHS} months")
     for number in range(MONTHS):
-        found["unseen" if number % 2 else "seen"].append(told(_scenario(number), SEED + number))
+        found["unseen" if number % 2 else "seen"].append(told(scenario_of(number), SEED + number))
     wrong = sorted({one.scenario for half in found.values() for one in half if not one.state})
     bench.say(f"scenarios with a wrong state: {', '.join(wrong) or 'none'}")
     return [result for half, months in found.items() for result in scored(half, months)]
@@ -98,7 +98,7 @@ def scored(half: str, months: list[Told]) -> Iterator[Result]:
     yield Result(f"Largest error of a sum, {half}", max(one.error for one in months), 1e-9, "")
 
 
-def _scenario(number: int) -> Scenario:
+def scenario_of(number: int) -> Scenario:
     """Nothing happens in every fourth month of each half; the other scenarios take turns."""
     pair, others = number // 2, [one for one in SCENARIOS.values() if one.name != "null"]
     if pair % EVERY_FOURTH == 0:
@@ -106,7 +106,7 @@ def _scenario(number: int) -> Scenario:
     return others[(pair - pair // EVERY_FOURTH - 1) % len(others)]
 
 
-def _tables(world: Account, rows: Mapping[str, Floats]) -> Tables:
+def tables_of(world: Account, rows: Mapping[str, Floats]) -> Tables:
     places = [Scope(leaf["platform"], leaf["campaign"]) for leaf in world.leaves]
     campaigns = {place: np.array([one == place for one in places]) for place in dict.fromkeys(places)}
     days = {place: {name: rows[name][at].sum(axis=0) for name in MEASURES} for place, at in campaigns.items()}
@@ -139,7 +139,7 @@ def _sums(place: Scope, held: Mapping[str, Floats], span: slice) -> Sums:
     return Sums((Part(place.channel, amounts={name: float(held[name][span].sum()) for name in MEASURES}),))
 
 
-def _figures(world: Account, tables: Tables, truth: Truth) -> tuple[Figure, ...]:
+def figures_of(world: Account, tables: Tables, truth: Truth) -> tuple[Figure, ...]:
     held, limits = tables.whole[Scope()], thresholds()
     now, before, year_ago = world.months[-1], world.months[-2], world.months[0]
     late = truth.at.end - timedelta(7) if truth.late else None

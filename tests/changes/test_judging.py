@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 import tiger_reports.text
-from benchmarks.ad_months import MUST, _figures, _tables, told
+from benchmarks.ad_months import MUST, figures_of, tables_of, told
 from benchmarks.ad_scenarios import SCENARIOS
 from benchmarks.ad_world import account, drawn
 from tiger_reports.changes.band import band
@@ -22,6 +22,7 @@ from tiger_reports.changes.mix import is_mix
 from tiger_reports.changes.notable import thresholds
 from tiger_reports.changes.standing import Weight, standing, within_normal_variation
 from tiger_reports.metrics.registry import metric, metrics
+from tiger_reports.metrics.sums import Part, Sums
 from tiger_reports.model.change import Gap, Reference, Scope, Segment, Verdict
 from tiger_reports.model.client import Threshold
 from tiger_reports.model.definition_break import Break, BreakKind
@@ -37,13 +38,22 @@ def month_of(name, seed=31, *, late=False):
     scenario, rng = SCENARIOS[name], np.random.default_rng(seed)
     world = account(scenario.truth.at, rng)
     scenario.bend(world, world.span(scenario.truth.at), rng)
-    tables = _tables(world, drawn(world, 0.3, rng))
-    return world, tables, _figures(world, tables, replace(scenario.truth, late=late or scenario.truth.late))
+    tables = tables_of(world, drawn(world, 0.3, rng))
+    return world, tables, figures_of(world, tables, replace(scenario.truth, late=late or scenario.truth.late))
 
 
 def judge_again(world, tables, figures, **other):
     plain = {"feasts": {}, "since": world.first, "limits": thresholds()}
     return judged(figures, Setting(tables, world.months, **(plain | other)))
+
+
+def channels_of(parts):
+    return sorted({part.channel for part in parts})
+
+
+def added(parts, channel):
+    own = [part.amounts for part in parts if part.channel == channel]
+    return Part(channel, amounts={name: sum(one[name] for one in own) for name in own[0]})
 
 
 def find(figures, key):
@@ -180,22 +190,11 @@ def test_a_part_of_a_month_is_held_against_the_same_days():
     days = {
         day: sums for day, sums in tables.history[Scope()].items() if day.start < now.start + timedelta(15)
     }
-    whole = {**tables.whole[Scope()]}
-    from tiger_reports.metrics.sums import joined
-
-    whole[now] = joined(sums for day, sums in days.items() if day.start in now)
-    whole[now] = type(whole[now])(
-        tuple(
-            replace(
-                part,
-                amounts={
-                    name: sum(p.amounts[name] for p in whole[now].parts if p.channel == part.channel)
-                    for name in part.amounts
-                },
-            )
-            for part in {one.channel: one for one in whole[now].parts}.values()
-        )
-    )
+    parts = [part for day, sums in days.items() if day.start in now for part in sums.parts]
+    whole = {
+        **tables.whole[Scope()],
+        now: Sums(tuple(added(parts, channel) for channel in channels_of(parts))),
+    }
     partial = tuple(
         replace(one, previous=replace(one.previous, gap=Gap.PARTIAL, delta=None, relative=None))
         for one in figures
