@@ -30,7 +30,7 @@ def test_a_click_on_a_scorecard_leads_to_the_rows_of_its_files(opened):
 def test_a_click_on_a_bar_of_the_evidence_leads_to_its_rows(opened):
     page = opened("/comments?client=sample&month=2026-10", "pl")
     settled(page)
-    bar = page.get_by_test_id("stVegaLiteChart").first.locator("path[aria-roledescription=bar]").nth(1)
+    bar = page.get_by_test_id("stVegaLiteChart").first.locator("path[aria-label^='CTR']")
     expect(bar).to_be_visible(timeout=LONG)
     bar.click(delay=50)
     expect(page).to_have_url(re.compile(r"/figure\?client=sample&month=2026-10&metric="), timeout=LONG)
@@ -40,7 +40,7 @@ def test_a_click_on_a_bar_of_the_evidence_leads_to_its_rows(opened):
 def test_the_table_beside_the_days_leads_to_a_days_rows_from_the_keyboard(opened):
     page = opened("/comments?client=sample&month=2026-10", "en")
     settled(page)
-    days = page.locator("details", has=page.locator("a[href*='day=2026-10-21']")).first
+    days = page.locator("details", has=page.locator("a[href*='day=2026-10-21']")).last
     days.locator("summary").focus()
     page.keyboard.press("Enter")
     link = days.locator("a[href*='day=2026-10-21']").first
