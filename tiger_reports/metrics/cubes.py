@@ -95,18 +95,18 @@ def _cube(facts: Facts, chosen: Plan, breakdown: str) -> Cube:
     rows = _rows(facts, chosen, cuts, measures)
     labels = {CHANNEL: rows["panel"], **{name: _named(rows, name) for name in ENTITIES}}
     labels |= {cut: rows[cut].fillna("") for cut in cuts}
-    stored, written = pd.MultiIndex.from_frame(rows[["panel", ACCOUNT]]).factorize()
+    stored, written = _places(rows["panel"], rows[ACCOUNT])
     accounts = np.array([chosen.accounts[place] for place in written], dtype=object)[stored]
     keys = pd.DataFrame({**labels, ACCOUNT: accounts})
     leaf, firsts = _leaves(keys)
     columns = {name: keys[name].to_numpy(dtype=object)[firsts] for name in labels}
-    place, places = pd.MultiIndex.from_frame(keys[[CHANNEL, ACCOUNT]].iloc[firsts]).factorize()
+    place, places = _places(keys[CHANNEL].iloc[firsts], keys[ACCOUNT].iloc[firsts])
     sums = {}
     for at, period in enumerate(chosen.periods):
         here = rows[PERIOD].to_numpy() == at
         amounts = {name: rows[name].to_numpy(float)[here] for name in measures}
         sums[period] = {name: _summed(leaf[here], held, len(firsts)) for name, held in amounts.items()}
-    return Cube(cuts, columns, tuple(places), place.astype(np.int64), sums)
+    return Cube(cuts, columns, places, place, sums)
 
 
 def _rows(facts: Facts, chosen: Plan, cuts: tuple[str, ...], measures: list[str]) -> pd.DataFrame:
@@ -132,6 +132,14 @@ def _named(rows: pd.DataFrame, entity: str) -> pd.Series[str]:
     wanted = pd.MultiIndex.from_arrays([rows["panel"], number])
     found = pd.Series(known.reindex(wanted).to_numpy(), rows.index)
     return found.fillna(name).fillna(number).fillna("")
+
+
+def _places(
+    channel: pd.Series[str], account: pd.Series[str]
+) -> tuple[NDArray[np.int64], tuple[tuple[str, str], ...]]:
+    """The place of each row among all pairs of channel and account, and the pairs."""
+    code, firsts = _leaves(pd.DataFrame({CHANNEL: channel, ACCOUNT: account}))
+    return code, tuple(zip(channel.iloc[firsts], account.iloc[firsts], strict=True))
 
 
 def _leaves(keys: pd.DataFrame) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 
-from tiger_reports.changes.search.alike import SMALL, Totals, evidence, together
+from tiger_reports.changes.search.alike import QUIET, SMALL, Totals, evidence, together
 from tiger_reports.changes.search.axes import Codes, Where
 from tiger_reports.changes.search.cuboids import Cuboid, subsets
 from tiger_reports.changes.search.movement import Mask, Movement, Numbers, beyond_common
@@ -21,6 +22,8 @@ MATERIAL = 0.02
 MOST_ELEMENTS = 40
 UNUSUAL = 4.0
 """Elements whose leaves together are no more unusual than two sigma are not looked at."""
+TIGHTEST, SHARED = -math.log(QUIET[0]) / 2, 2.0
+"""What the likeness of one more leaf can add at most, and what an element saves by moving like others."""
 SMALLEST = 0.01
 """Half of the smallest leaves (this quantile) is the grain of a figure: less than that is rounding."""
 
@@ -124,7 +127,7 @@ def _singles(cuboid: Cuboid, leaves: _Weighed, count: int) -> tuple[Numbers, np.
 def _best_in(cuboid: Cuboid, leaves: _Weighed) -> Pick | None:
     totals = leaves.totals(cuboid)
     held = int((totals.count > 0).sum())
-    ids = np.flatnonzero((totals.count > 0) & (totals.square > UNUSUAL))
+    ids = _unusual(totals, held)
     of = totals.of(ids)
     own = np.where(together(of), evidence(of), -np.inf)
     picks = []
@@ -133,6 +136,13 @@ def _best_in(cuboid: Cuboid, leaves: _Weighed) -> Pick | None:
         order = places[np.argsort(-own[places], kind="stable")[:MOST_ELEMENTS]]
         picks.append(_best_prefix(cuboid, ids[order], of.of(order), held))
     return max((pick for pick in picks if pick), key=lambda pick: pick.gain, default=None)
+
+
+def _unusual(totals: Totals, held: int) -> np.ndarray:
+    """Elements that could pay for their own naming among so many; spares the leaves of a deep cuboid."""
+    most = totals.square / 2 + np.maximum(totals.lasting - 1, 0) * TIGHTEST
+    needed = max(UNUSUAL / 2, math.log(max(1, held / MOST_ELEMENTS)) - SHARED)
+    return np.flatnonzero((totals.count > 0) & (most > needed))
 
 
 def _best_prefix(cuboid: Cuboid, ids: np.ndarray, totals: Totals, held: int) -> Pick | None:
