@@ -18,7 +18,6 @@ from benchmarks.bench import Bench
 from benchmarks.measure import Result
 from tiger_reports.changes.compare import Side, compare
 from tiger_reports.changes.evidence import Tables, evidence
-from tiger_reports.changes.feasts import NONE
 from tiger_reports.changes.judging import Setting, judged
 from tiger_reports.changes.notable import judge, thresholds
 from tiger_reports.metrics.registry import metrics
@@ -156,7 +155,7 @@ def figures_of(world: Account, tables: Tables, truth: Truth) -> tuple[Figure, ..
         final = truth.at.end + timedelta(7) if late and entry.settles_late else None
         found.append(Figure(entry.key, sides[now].value, moved[0], moved[1], series, final_on=final))
     restated = frozenset({truth.metric}) if truth.restated else frozenset()
-    setting = Setting(tables, world.months, limits, NONE, date(2020, 1, 1), late, restated=restated)
+    setting = Setting(tables, world.months, limits, {}, date(2020, 1, 1), late, restated=restated)
     return judged(tuple(found), setting)
 
 
@@ -168,12 +167,15 @@ def _largest(said: Evidence, change: Change) -> str:
 def _named(said: Evidence, change: Change) -> Segments:
     """Campaigns where one of them made most of the change, else the channel that did, else none."""
     delta = change.delta or 0.0
-    shares = [(part, part.effect / delta) for part in (*said.segments, *said.channels) if delta]
-    campaigns = [(part, share) for part, share in shares if part.dimension == "campaign"]
-    if any(share >= MOST for _, share in campaigns):
-        return frozenset((part.dimension, part.name) for part, share in campaigns if share >= PART)
-    channels = [(part, share) for part, share in shares if part.dimension == "channel" and share >= ALL]
-    return frozenset((part.dimension, part.name) for part, _ in channels[:1])
+    parts = (*said.segments, *said.channels) if delta else ()
+    shares = [(*one.where[0], one.effect / delta) for one in parts]
+    campaigns = [(dimension, name, share) for dimension, name, share in shares if dimension == "campaign"]
+    if any(share >= MOST for *_, share in campaigns):
+        return frozenset((dimension, name) for dimension, name, share in campaigns if share >= PART)
+    channels = [
+        (dimension, name) for dimension, name, share in shares if dimension == "channel" and share >= ALL
+    ]
+    return frozenset(channels[:1])
 
 
 def _errors(said: Evidence, change: Change, changes: list[Change]) -> Iterator[float]:

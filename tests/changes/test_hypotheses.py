@@ -70,7 +70,10 @@ def yearly(relative, calendar=None):
 FEWER_CLICKS, MORE_OFTEN = moved("ctr", 0.02, 0.016), moved("frequency", 3.0, 4.5)
 WORN_CHANNEL = replace(
     levers(ctr=10.0),
-    channels=(Segment((("channel", "meta-ads"),), 1.0, 2.0, 9.0), Segment((("channel", "google-ads"),), 1.0, 2.0, 3.0)),
+    channels=(
+        Segment((("channel", "meta-ads"),), 1.0, 2.0, 9.0),
+        Segment((("channel", "google-ads"),), 1.0, 2.0, 3.0),
+    ),
 )
 BY_CHANNEL = Known(
     figures={"ctr": FEWER_CLICKS},

@@ -20,9 +20,11 @@ from tiger_reports.changes.evidence import Tables
 from tiger_reports.changes.judging import Setting, book_of, judged
 from tiger_reports.changes.mix import is_mix
 from tiger_reports.changes.notable import thresholds
-from tiger_reports.changes.standing import Weight, standing, within_normal_variation
+from tiger_reports.changes.standing import Weight, standing
+from tiger_reports.commentary.cards import Moved, chosen, duty_of
 from tiger_reports.metrics.registry import metric, metrics
 from tiger_reports.metrics.sums import Part, Sums
+from tiger_reports.model.card import Duty
 from tiger_reports.model.change import Gap, Reference, Scope, Segment, Verdict
 from tiger_reports.model.client import Threshold
 from tiger_reports.model.definition_break import Break, BreakKind
@@ -211,9 +213,11 @@ def test_noise_is_listed_once_a_figure_and_only_where_no_card_stands():
     quiet = find(figures, "clicks")
     loud = replace(quiet.previous, judgement=replace(quiet.previous.judgement, standing=Standing.NOISE))
     held = replace(quiet, previous=loud)
-    assert within_normal_variation([held]) == (loud,)
+    ((change, _),) = chosen([Moved(held.previous)])
+    assert (change, duty_of(change)) == (loud, Duty.NOTICE)
     asking = replace(quiet.year_ago, judgement=replace(loud.judgement, standing=Standing.MUST_DROP))
-    assert within_normal_variation([replace(held, year_ago=asking)]) == ()
+    ((change, _),) = chosen([Moved(held.previous, asking)])
+    assert duty_of(change) is Duty.EXPLAIN_DROP
 
 
 def test_the_shares_of_parts_can_move_a_rate_against_all_of_them():

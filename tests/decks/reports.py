@@ -484,7 +484,9 @@ def evidence_of(report: MonthReport, change: Change) -> Evidence:
         return Evidence()
     parts = [part.figures[change.metric].previous for part in report.channels]
     found = tuple(
-        Segment((("channel", c.scope.channel),), c.before.amount, c.after.amount, c.delta, channel=c.scope.channel)
+        Segment(
+            (("channel", c.scope.channel),), c.before.amount, c.after.amount, c.delta, channel=c.scope.channel
+        )
         for c in parts
         if c.delta is not None
     )
