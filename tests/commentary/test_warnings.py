@@ -16,6 +16,7 @@ from tiger_reports.model.card import Comment
         ("cs", "conversions", "Konverze klesly o 20 % oproti minulému měsíci."),
         ("ru", "conversions", "Конверсии снизились на 20 % по сравнению с прошлым месяцем."),
         ("pl", "cpa", "Wzrost CPA o 25,0% wobec września."),
+        ("pl", "cpa", "Wzrost CPA o {{cpa.percent.year_ago}} do {{cpa.now @ meta-ads}}."),
     ],
 )
 def test_the_figure_told_once_more_is_no_cause(language, key, cause):

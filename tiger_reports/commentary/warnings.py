@@ -22,6 +22,7 @@ TELLING = 2
 LONG_WORD = 3
 _NUMBER = re.compile(r"\d[\d\s.,]*")
 _SENTENCE = re.compile(r"[.!?;\n]+(?=\s|$)")
+_CHIP = re.compile(r"\{\{[^{}]*\}\}")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -69,7 +70,7 @@ def _without_numbers(text: str) -> str:
 
 def repeats_number(cause: str, metric_key: str, language: str) -> bool:
     """Whether a cause only tells the figure again: its name, a direction, months and numbers."""
-    words = [word for word in _words(cause) if len(word) > LONG_WORD]
+    words = [word for word in _words(_CHIP.sub(" ", cause)) if len(word) > LONG_WORD]
     if not cause.strip():
         return False
     known = _plain_words(metric_key, language)
