@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.ui import synthetic
+from tiger_reports.model.change import Segment, Split
 from tiger_reports.model.slide import Role
 from tiger_reports.text import LANGUAGES
 from tiger_reports.ui import exhibits
@@ -19,7 +20,14 @@ from tiger_reports.ui.charts.look import Look, d3_format
 from tiger_reports.ui.charts.palette import PAPER, ROLES, paper
 from tiger_reports.ui.charts.sparkline import sparkline
 from tiger_reports.ui.charts.variance import variance_bars
-from tiger_reports.ui.commenting.evidence import campaign_effects, channel_effects, lever_effects, role_of
+from tiger_reports.ui.commenting.evidence import (
+    campaign_effects,
+    channel_effects,
+    found_effects,
+    found_notes,
+    lever_effects,
+    role_of,
+)
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.words import Words
 
@@ -180,3 +188,21 @@ def test_months_before_the_cooperation_have_a_ground_of_their_own():
     ground = column_chart(chart, LOOK)["layer"][0]
     assert [row["category"] for row in ground["data"]["values"]] == list(chart.categories[:3])
     assert column_chart(replace(chart, shaded=()), LOOK)["layer"][0] != ground
+
+
+def test_found_segments_stand_with_what_no_file_holds_and_the_rest():
+    where = (("campaign", "Spring"), ("device", "mobile"))
+    split = Split(
+        dimensions=("campaign", "device"),
+        segments=(Segment(where, 70.0, 92.0, 12.0),),
+        rest=3.19,
+        unallocated=Segment((), None, None, 2.0, kind="unallocated"),
+        in_common=True,
+        alternatives=(Segment((("device", "mobile"),), 70.0, 80.0, 9.0),),
+    )
+    card = replace(CPA, evidence=replace(CPA.evidence, found=split, mixes=("device",)))
+    *parts, _ = found_effects(card, WRITE)
+    assert [part.value for part in parts] == [12.0, 2.0, 3.19]
+    assert parts[0].name == "Spring · mobile"
+    assert len(found_notes(card, WRITE)) == 3
+    assert found_effects(CPA, WRITE) == ()
