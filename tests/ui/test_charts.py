@@ -12,9 +12,10 @@ import pytest
 from tests.ui import synthetic
 from tiger_reports.decks.pictures.days import day_chart
 from tiger_reports.decks.pictures.levers import waterfall
-from tiger_reports.decks.pictures.parts import campaigns, channels
+from tiger_reports.decks.pictures.parts import campaigns, channels, found
 from tiger_reports.decks.pictures.writer import role_of
 from tiger_reports.model.campaign_log import Action, LogEntry
+from tiger_reports.model.change import Segment, Split
 from tiger_reports.model.definition_break import Break, BreakKind
 from tiger_reports.model.judgement import ExpectedDay
 from tiger_reports.model.period import month
@@ -30,7 +31,7 @@ from tiger_reports.ui.charts.palette import PAPER, ROLES, paper
 from tiger_reports.ui.charts.sparkline import sparkline
 from tiger_reports.ui.charts.variance import variance_bars
 from tiger_reports.ui.charts.waterfall import waterfall_chart
-from tiger_reports.ui.commenting.evidence import PageWriter, days_table, parts_table
+from tiger_reports.ui.commenting.evidence import PageWriter, days_table, found_notes, parts_table
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.words import Words
 
@@ -294,3 +295,22 @@ def test_months_before_the_cooperation_have_a_ground_of_their_own():
     ground = column_chart(chart, LOOK)["layer"][0]
     assert [row["category"] for row in ground["data"]["values"]] == list(chart.categories[:3])
     assert column_chart(replace(chart, shaded=()), LOOK)["layer"][0] != ground
+
+
+def test_found_segments_stand_with_what_no_file_holds_and_the_rest():
+    where = (("campaign", "Spring"), ("device", "mobile"))
+    split = Split(
+        dimensions=("campaign", "device"),
+        segments=(Segment(where, 70.0, 92.0, 12.0),),
+        rest=3.19,
+        unallocated=Segment((), None, None, 2.0, kind="unallocated"),
+        in_common=True,
+        alternatives=(Segment((("device", "mobile"),), 70.0, 80.0, 9.0),),
+    )
+    card = replace(CPA, evidence=replace(CPA.evidence, found=split, mixes=("device",)))
+    shown = found(card, WRITER)
+    assert [row.value for row in shown.rows][:2] == [12.0, 2.0]
+    assert sum(row.value for row in shown.rows) == pytest.approx(CPA.change.delta)
+    assert shown.rows[0].name == "Spring · mobile"
+    assert len(found_notes(card, WRITE)) == 3
+    assert found(CPA, WRITER) is None
