@@ -67,18 +67,22 @@ def insert_figure(
         fact = listed[chip]
         return f"{shown(fact, table, language)} · {figure_name(fact, visit.t.language)}"
 
+    # A new list for each choice; a rerun that interrupts this one calls back once more for the old list.
+    turn = state.counter(key)
+    place = f"{key}:{turn}"
+
     def chosen() -> None:
-        chip = state.widget(key)
-        if chip in listed:
+        chip = state.widget(place)
+        if chip in listed and state.counter(key) == turn:
+            state.advance(key)
             insert(token(chip))
-        state.show(key, None)
 
     st.selectbox(
         visit.t("ui.claims.insert"),
         list(listed),
         index=None,
         format_func=label,
-        key=key,
+        key=place,
         placeholder=visit.t("ui.claims.insert_hint"),
         on_change=chosen,
         label_visibility="collapsed",
