@@ -116,8 +116,8 @@ def test_the_second_year_shows_the_year_before_and_the_time_before_the_cooperati
     table = slide_of(quarter_deck(reports["prague", 1, 2], "en", draft=False), "kpis").exhibits[0]
     heads = [column.header for column in table.columns]
     assert heads.count("Change") == 3
-    assert "Quarter I of the cooperation" in heads
-    assert "Before the cooperation" in heads
+    assert "Quarter I of the cooperation, 1 of 3 months compared" in heads
+    assert "Before the cooperation, 1 of 3 months compared" in heads
 
 
 @pytest.mark.parametrize("asked", QUARTERS)
