@@ -25,13 +25,11 @@ def upgrade() -> None:
         ),
     )
     op.create_index("ix_cooperation_pauses_client_id", "cooperation_pauses", ["client_id"])
-    with op.batch_alter_table("clients") as clients:
-        clients.add_column(sa.Column("meeting_days", sa.Integer, nullable=False, server_default="14"))
-        clients.add_column(sa.Column("cycle_off", sa.JSON, nullable=False, server_default="[]"))
+    op.add_column("clients", sa.Column("meeting_days", sa.Integer, nullable=False, server_default="14"))
+    op.add_column("clients", sa.Column("cycle_off", sa.JSON, nullable=False, server_default="[]"))
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("clients") as clients:
-        clients.drop_column("cycle_off")
-        clients.drop_column("meeting_days")
+    op.drop_column("clients", "cycle_off")
+    op.drop_column("clients", "meeting_days")
     op.drop_table("cooperation_pauses")

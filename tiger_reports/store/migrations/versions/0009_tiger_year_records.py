@@ -14,15 +14,13 @@ LEVELS = '{"warn": 0.9, "alarm": 0.75}'
 def upgrade() -> None:
     _records()
     _revisions()
-    with op.batch_alter_table("clients") as clients:
-        clients.add_column(sa.Column("formal", sa.Boolean(), nullable=False, server_default=sa.true()))
-        clients.add_column(sa.Column("pace", sa.JSON(), nullable=False, server_default=LEVELS))
+    op.add_column("clients", sa.Column("formal", sa.Boolean(), nullable=False, server_default=sa.true()))
+    op.add_column("clients", sa.Column("pace", sa.JSON(), nullable=False, server_default=LEVELS))
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("clients") as clients:
-        clients.drop_column("pace")
-        clients.drop_column("formal")
+    op.drop_column("clients", "pace")
+    op.drop_column("clients", "formal")
     op.drop_table("client_record_revisions")
     op.drop_table("client_records")
 
