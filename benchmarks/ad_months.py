@@ -129,7 +129,7 @@ def tables_of(world: Account, rows: Mapping[str, Floats]) -> Tables:
 
 
 def cubes_of(world: Account, rows: Mapping[str, Floats]) -> tuple[Cube, ...]:
-    """The last month and what it is held against, as exports by campaign and by one breakdown each hold it."""
+    """The last month and what it is held against, as exports by one breakdown each hold them."""
     periods = (world.months[-1], world.months[-2], world.months[0])
     return tuple(_cube(world, rows, periods, cut) for cut in ((), ("placement",), ("region",), ("device",)))
 
