@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from tiger_reports.model.period import Period, shift_months
+from tiger_reports.model.period import Period, month_of, shift_months
 
 MONTHS_A_QUARTER = 3
 MONTHS_A_YEAR = 12
+QUARTERS_A_YEAR = 4
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def quarters(start: date, years: int) -> tuple[TigerPeriod, ...]:
     return tuple(
         TigerPeriod(year, number, tiger_quarter(start, year, number))
         for year in range(1, years + 1)
-        for number in range(1, 5)
+        for number in range(1, QUARTERS_A_YEAR + 1)
     )
 
 
@@ -64,3 +65,39 @@ def months(start: date, years: int) -> tuple[TigerPeriod, ...]:
         for year in range(1, years + 1)
         for number in range(1, MONTHS_A_YEAR + 1)
     )
+
+
+def months_between(start: date, first: int, count: int) -> tuple[Period, ...]:
+    """`count` Tiger months from month `first` on; 0 is the first of the cooperation, -12 of the baseline."""
+    return tuple(_period(start, first + at, 1) for at in range(count))
+
+
+def whole_months_from(start: date) -> date:
+    """The first day of the first whole calendar month of the cooperation.
+
+    Where figures exist by month only, quarters are counted from here: a month's figure is never cut by days.
+    """
+    return start if start.day == 1 else month_of(start).end
+
+
+def month_number(start: date, day: date) -> int:
+    """How many whole Tiger months lie between the start and `day`: 0 in the first, negative before it."""
+    passed = (day.year - start.year) * MONTHS_A_YEAR + day.month - start.month
+    return passed if boundary(start, passed) <= day else passed - 1
+
+
+def quarter_on(start: date, day: date) -> TigerPeriod:
+    """The Tiger quarter that holds `day`, which is not before the start."""
+    year, month = divmod(month_number(start, day), MONTHS_A_YEAR)
+    number = month // MONTHS_A_QUARTER + 1
+    return TigerPeriod(year + 1, number, tiger_quarter(start, year + 1, number))
+
+
+def month_on(start: date, day: date) -> TigerPeriod:
+    year, month = divmod(month_number(start, day), MONTHS_A_YEAR)
+    return TigerPeriod(year + 1, month + 1, tiger_month(start, year + 1, month + 1))
+
+
+def year_on(start: date, day: date) -> TigerPeriod:
+    year = month_number(start, day) // MONTHS_A_YEAR + 1
+    return TigerPeriod(year, year, tiger_year(start, year))
