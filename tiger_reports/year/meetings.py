@@ -1,0 +1,46 @@
+"""Meetings at the end of quarters: due some days before the quarter ends, never on a day off."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import holidays
+
+from tiger_reports.model.cooperation import Meeting, Pause
+from tiger_reports.model.tiger_year import TigerPeriod, quarters
+
+DAYS_BEFORE = 14
+"""How long before the end of a quarter its meeting is due, where a client has no days of its own."""
+
+
+def meetings(
+    start: date, years: int, country: str, days_before: int, pauses: tuple[Pause, ...] = ()
+) -> tuple[Meeting, ...]:
+    """One meeting a quarter, but none for a quarter that ends in a pause."""
+    return tuple(
+        Meeting(quarter, due_day(quarter, country, days_before))
+        for quarter in quarters(start, years)
+        if not any(_on(quarter.period.last_day, pause) for pause in pauses)
+    )
+
+
+def due_day(quarter: TigerPeriod, country: str, days_before: int) -> date:
+    """`days_before` the quarter's last day; on a weekend or a public holiday the working day before."""
+    return working_day_before(country, quarter.period.last_day - timedelta(days_before))
+
+
+def working_day_before(country: str, day: date) -> date:
+    """`day` if it is a working day, else the last before it; only weekends are free in an unknown country."""
+    calendar = _calendar(country)
+    return day if calendar.is_working_day(day) else calendar.get_nth_working_day(day, -1)
+
+
+def _calendar(country: str) -> holidays.HolidayBase:
+    try:
+        return holidays.country_holidays(country)
+    except NotImplementedError:
+        return holidays.HolidayBase()
+
+
+def _on(day: date, pause: Pause) -> bool:
+    return pause.start <= day and (pause.end is None or day < pause.end)
