@@ -25,7 +25,7 @@ from .seen import texts
 
 KEYS = (
     "cover", "summary", "key_figures", "kpis", "main_result", "channels", "cost", "reach", "campaigns",
-    "own", "rises", "drops", "plan", "definitions", "sources", "data_notes",
+    "own", "rises", "drops", "done", "plan", "definitions", "sources", "data_notes",
 )  # fmt: skip
 CAUSE_WORDS = {
     "en": ("because", "due to", "thanks to"),
@@ -80,7 +80,7 @@ def test_our_own_words_never_state_a_cause(language):
 
 def test_slides_without_content_are_left_out():
     report = replace(
-        whole_report(), cards=(), plan=(), campaigns=(), key_figures=(), notes=DataNotes(), own=()
+        whole_report(), cards=(), plan=(), done=(), campaigns=(), key_figures=(), notes=DataNotes(), own=()
     )
     keys = [slide.key for slide in client_deck(report).slides]
     assert keys == ["cover", "summary", "kpis", "main_result", "channels", "cost", "reach", "definitions"]
@@ -95,6 +95,7 @@ def test_a_report_without_any_figure_still_has_a_cover():
         cards=(),
         key_figures=(),
         plan=(),
+        done=(),
         own=(),
         notes=DataNotes(),
     )

@@ -14,6 +14,7 @@ from tiger_reports.model.client import Client
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.metric import Value
+from tiger_reports.model.month_step import MonthStep
 from tiger_reports.model.period import Period
 from tiger_reports.model.restated import Decision, Restated
 from tiger_reports.model.row_ranges import RowRanges
@@ -144,6 +145,7 @@ class MonthReport:
     own: tuple[Part, ...] = ()  # profiles and websites by channel: never added to ads nor to each other
     breaks: tuple[Break, ...] = ()  # days of the 13 months on which a figure began to mean something else
     young_from: date | None = None  # first day whose conversions are not final; None: all are
+    done: tuple[MonthStep, ...] = ()  # steps of the month's work, in the order in which they were done
     restated: Restated | None = None  # what moved since this report was approved or sent
 
     def figure(self, metric: str) -> Figure | None:

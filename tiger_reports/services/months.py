@@ -30,6 +30,7 @@ from tiger_reports.services.progress import months_of
 from tiger_reports.services.restating import restated
 from tiger_reports.store.home import Session
 from tiger_reports.store.state import comments, imports, month_lists, reports, users
+from tiger_reports.year.month_checklist import done_steps
 
 KEPT = 512
 SETTLED_BY_LEAD = frozenset({"not_approved"})
@@ -51,6 +52,7 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         status = reports.get(session, client.id, month.month_key)
         figures = month_lists.key_figures.get(session, client.id, month.month_key)
         plan = month_lists.plans.get(session, client.id, month.month_key)
+        steps = month_lists.steps.get(session, client.id, month.month_key)
         written = _written(
             comments.of_month(session, client.id, month.month_key),
             comments.of_month(session, client.id, previous_month(month).month_key),
@@ -71,6 +73,7 @@ def build_report(office: Office, client: Client, month: Period, language: str) -
         cards=_dated_cards(_cards(measured, written, Voice(language, client.currency)), dated_figures),
         key_figures=figures.items,
         plan=plan.items,
+        done=done_steps(steps.items),
         notes=data_notes(office, client, measured, records),
         state=status.state if measured.figures or measured.own.channels else MonthState.NO_DATA,
         today=today,

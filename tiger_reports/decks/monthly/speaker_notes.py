@@ -31,7 +31,7 @@ READ_ONLY = ("cover", "definitions", "sources", "data_notes")
 def speaker_notes(telling: Telling, slide: Slide) -> str:
     points = (slide.title, *_points(slide))
     lines = [telling.say("speaker.points"), *(f"• {point}" for point in points)]
-    if telling.report.notes.sources and not slide.key.startswith(("cover", "plan")):
+    if telling.report.notes.sources and not slide.key.startswith(("cover", "done", "plan")):
         lines += ["", telling.say("speaker.sources"), *(f"• {source}" for source in _sources(telling, slide))]
     return "\n".join(lines)
 
