@@ -173,7 +173,7 @@ def test_the_mail_opens_as_a_draft_and_reads_the_same(office):
 def test_a_clients_name_cannot_add_a_header(office):
     client = replace(_client(office), name="Acme\r\nBcc: everyone@example.invalid")
     with office.store.write() as session:
-        from tiger_reports.store.state import clients  # noqa: PLC0415
+        from tiger_reports.store.state import clients
 
         clients.save(session, client, by="x", at=office.now())
     read = email.message_from_bytes(
@@ -255,6 +255,6 @@ def _post(office):
 
 
 def _client(office):
-    from tiger_reports.services.clients import get_client  # noqa: PLC0415
+    from tiger_reports.services.clients import get_client
 
     return get_client(office, ANNA, "acme")

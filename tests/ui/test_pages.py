@@ -11,7 +11,17 @@ from tests.ui.house import LEAD, SPECIALIST, STRANGER
 from tiger_reports.text import LANGUAGES, phrase
 from tiger_reports.text.dates import short_date
 
-PAGES = ("start.py", "import_files.py", "month.py", "figure.py", "comments.py", "deck.py", "client.py")
+PAGES = (
+    "start.py",
+    "board.py",
+    "week.py",
+    "import_files.py",
+    "month.py",
+    "figure.py",
+    "comments.py",
+    "deck.py",
+    "client.py",
+)
 PEOPLE = ("", LEAD, SPECIALIST)
 
 

@@ -13,10 +13,8 @@ from tiger_reports.services.clients import list_clients
 from tiger_reports.services.months import build_report
 from tiger_reports.services.office import Office
 from tiger_reports.services.restating import undecided
+from tiger_reports.services.rhythm import rhythm_of
 from tiger_reports.services.workdays import working_day
-
-DUE_WORKING_DAY = 5
-"""Reports are due on this working day of the month after."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,7 @@ def report_month(office: Office, client: Client) -> Period:
 def _row(office: Office, client: Client) -> BoardRow:
     month = report_month(office, client)
     report = build_report(office, client, month, client.language)
-    due = working_day(client.country, month.end, DUE_WORKING_DAY)
+    due = working_day(client.country, month.end, rhythm_of(office, client).report_day)
     return BoardRow(
         client=client,
         month=month,

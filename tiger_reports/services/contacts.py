@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 from tiger_reports.model.client import Actor, Client
@@ -23,7 +23,7 @@ def contacts(office: Office, actor: Actor, client_id: str) -> tuple[Record[Conta
     client = seen_client(office, actor, client_id)
     with office.store.read() as session:
         found = stored.listed(session, client.id)
-    return tuple(sorted(found[::-1], key=lambda one: one.words.on, reverse=True))
+    return tuple(sorted(found, key=_latest, reverse=True))
 
 
 def add_contact(office: Office, actor: Actor, client_id: str, contact: Contact) -> Record[Contact]:
@@ -56,3 +56,7 @@ def quiet_of(office: Office, client: Client) -> Quiet:
         return Quiet(None, working_days_since(client.country, min(client.start, today), today), limit)
     monday = today - timedelta(today.weekday())
     return Quiet(last, working_days_since(client.country, last, today), limit, this_week=last >= monday)
+
+
+def _latest(record: Record[Contact]) -> tuple[date, datetime]:
+    return record.words.on, record.saved_at or datetime.min.replace(tzinfo=UTC)
