@@ -75,8 +75,14 @@ def test_an_answered_question_is_no_longer_late(office):
     (stored,) = topics.topics(office, ANNA, "acme")
     topics.close_topic(office, ANNA, "acme", stored)
     assert "Kiedy?" not in noted(office)
-    assert f"Zrobione (1 temat):\n• śr. 4.11.2026 \u2013 {'Państwa pytanie: Kiedy?'}" in noted(office, FRIDAY)
+    assert "Zrobione (1 temat):\n• śr. 4.11.2026 \u2013 Państwa pytanie: Kiedy?" in noted(office, FRIDAY)
     assert made.id == stored.id
+
+
+def test_nothing_is_called_late_before_its_day_is_over(office):
+    topics.add_topic(office, ANNA, "acme", topic("Na czwartek", deadline=date(2026, 11, 5)))
+    facts = week.written_note(office, ANNA, "acme", WEDNESDAY, FRIDAY).facts
+    assert (facts.overdue, [entry.what for entry in facts.open]) == ((), ["Na czwartek"])
 
 
 def test_only_a_friday_without_anything_late_is_under_control(office):
@@ -101,8 +107,9 @@ def test_the_report_that_is_due_stands_in_the_plan(office):
     assert "pt. 6.11.2026 \u2013 raport miesięczny, październik\u00a02026" in noted(office)
 
 
-def test_a_report_past_its_day_is_late_in_the_note(office):
-    late = noted(office, FRIDAY, date(2026, 11, 13))
+def test_a_report_past_its_day_is_late_in_the_note(tmp_path):
+    friday = date(2026, 11, 13)
+    late = noted(agency(tmp_path / "later", friday), FRIDAY, friday)
     assert "raport miesięczny, październik\u00a02026 \u2013 termin: 6.11.2026" in late
 
 
@@ -171,11 +178,8 @@ def test_the_mail_opens_as_a_draft_and_reads_the_same(office):
 
 
 def test_a_clients_name_cannot_add_a_header(office):
-    client = replace(_client(office), name="Acme\r\nBcc: everyone@example.invalid")
-    with office.store.write() as session:
-        from tiger_reports.store.state import clients
-
-        clients.save(session, client, by="x", at=office.now())
+    client = replace(get_client(office, ANNA, "acme"), name="Acme\r\nBcc: everyone@example.invalid")
+    save_client(office, ANNA, client)
     read = email.message_from_bytes(
         week.mail(office, ANNA, "acme", WEDNESDAY, MONDAY).data, policy=policy.default
     )
@@ -252,9 +256,3 @@ def test_nobody_reaches_another_persons_client(office, act):
 def _post(office):
     (found,) = schedule.posts(office, ANNA, "acme")
     return found
-
-
-def _client(office):
-    from tiger_reports.services.clients import get_client
-
-    return get_client(office, ANNA, "acme")

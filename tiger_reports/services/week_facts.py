@@ -25,16 +25,17 @@ PLANNED = 5
 
 
 def week_facts(office: Office, client: Client, day: date, week: Period, kind: NoteKind) -> WeekFacts:
-    """The facts of one note, as they stand on `day`, the working day on which it is due."""
+    """The facts of one note, due on the working day `day`; nothing is late that is not late today."""
     days = _plan_days(client, day, week, kind)
     topics = [record.words for record in topics_of(office, client)]
     promised = tuple(_promises(office, client, topics))
     coming = (*promised, *_meeting(office, client))
-    late = sorted((one for one in promised if one.day and one.day < day), key=_when)
+    seen = min(day, office.today(client))
+    late = sorted((one for one in promised if one.day and one.day < seen), key=_when)
     plan = sorted((one for one in coming if one.day and one.day in days), key=_when)
     if kind is NoteKind.MONDAY:
         return WeekFacts(kind, day, week, days, tuple(late), tuple(plan))
-    waiting = [_topic(one, one.deadline) for one in topics if one.open and not one.overdue(day)]
+    waiting = [_topic(one, one.deadline) for one in topics if one.open and not one.overdue(seen)]
     done = sorted(_done(office, client, topics, week), key=_when)
     return WeekFacts(kind, day, week, days, tuple(late), tuple(plan), tuple(done), tuple(waiting))
 

@@ -68,7 +68,7 @@ def _standing(row: LeadRow, t: Words) -> str:
         (t("ui.board.meeting"), meeting),
     )
     items = "".join(f"<div><dt>{html(name)}</dt><dd>{html(text)}</dd></div>" for name, text in pairs)
-    return f'<dl class="tr-dl">{items}</dl>'
+    return f'<dl class="tr-dl tr-dl-lead">{items}</dl>'
 
 
 def _periods(stands: Standing, t: Words) -> tuple[tuple[str, str], ...]:

@@ -85,7 +85,7 @@ def _head(post: Post, t: Words) -> str:
 
 def _step(visit: Visit, record: Record[Post], to: PostState, *, first: bool) -> None:
     st.button(
-        visit.t(f"ui.post.to_{to}"),
+        visit.t.first(f"ui.post.{record.words.state}_to_{to}", f"ui.post.to_{to}"),
         key=f"post-{record.id}-{to}",
         type="secondary" if first else "tertiary",
         on_click=partial(_move, visit, record, to),
