@@ -16,6 +16,7 @@ from tiger_reports.model.rhythm import Rhythm
 from tiger_reports.model.topic import Topic, TopicKind
 from tiger_reports.model.week_note import NoteDays, NoteKind
 from tiger_reports.services import contacts, schedule, topics, week
+from tiger_reports.services.clients import get_client, save_client
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
 from tiger_reports.services.rhythm import rhythm, save_rhythm
 from tiger_reports.text import LANGUAGES, phrase

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -59,7 +59,7 @@ def _of(record: Mapping[str, Any], name: str, client_id: str) -> Iterator[dict[s
             yield {key: value for key, value in entry.items() if key != "client"}
 
 
-MADE = {
+MADE: Mapping[str, tuple[Records[Any], Callable[[dict[str, Any]], Any]]] = {
     "topic": (week_records.topics, lambda words: Topic(**words | {"kind": TopicKind(words["kind"])})),
     "contact": (week_records.contacts, lambda words: Contact(**words | {"kind": ContactKind(words["kind"])})),
     "post": (week_records.posts, _post),

@@ -15,7 +15,8 @@ from tiger_reports.ui.words import Words
 from tiger_reports.year.turnaround import EVERYBODY
 
 MONTHS = 12
-HUNDRED = 100
+LONGEST_BAR = 60
+"""Percent of its cell that the longest bar takes; the words stand behind it."""
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
@@ -45,9 +46,9 @@ def _row(one: MonthTime, longest: timedelta, t: Words) -> str:
     everybody = one.specialist == EVERYBODY
     month = f"<b>{html(month_title(one.month, t.language))}</b>" if everybody else ""
     who = html(t("ui.times.everybody") if everybody else one.specialist)
-    share = max(1, round(HUNDRED * (one.median / longest))) if longest else 1
+    share = LONGEST_BAR * (one.median / longest) if longest else 0.0
     tone = "all" if everybody else "one"
-    bar = f'<span class="tr-bar tr-bar-{tone}" style="width:{share}%" aria-hidden="true"></span>'
+    bar = f'<span class="tr-bar tr-bar-{tone}" style="width:{share:.1f}%" aria-hidden="true"></span>'
     took = f"<span>{html(duration(one.median, t))}</span>"
     return (
         f"<tr><td>{month}</td><td>{who}</td>"

@@ -39,12 +39,12 @@ def week_note(visit: Visit) -> None:
     with left:
         _words(visit, found)
     with right:
-        st.markdown(f"**{t('ui.week.copy')}**")
-        st.code(found.text, language=None, wrap_lines=True)
         if st.button(t("ui.week.mail"), icon=":material/mail:", key="note-mail", help=t("ui.week.mail_help")):
             deliver(visit, "note", f"{day.isoformat()}:{kind}")
         if kind is NoteKind.FRIDAY:
             _called(visit, found)
+        st.markdown(f"**{t('ui.week.copy')}**")
+        st.code(found.text, language=None, wrap_lines=True)
 
 
 def _asked(visit: Visit) -> tuple[date, NoteKind]:
