@@ -9,11 +9,10 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from tests.browser.steps import LONG, press, settled
-from tests.ui.house import READY
 
 
 def test_edited_words_live_through_a_reload_and_leave_as_a_mail(opened):
-    page = opened(f"/week?client={READY.id}")
+    page = opened("/week?client=ready")
     area = page.locator("textarea[id^='note-ready']")
     expect(area).to_be_visible(timeout=LONG)
     settled(page)
