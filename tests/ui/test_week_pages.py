@@ -82,6 +82,25 @@ def test_a_topic_is_added_on_the_page(office, opened):
     assert (stored.words.what, stored.words.deadline) == ("Photos for December", date(2026, 11, 6))
 
 
+def test_a_refused_topic_keeps_what_was_typed(opened):
+    at = opened("week.py")
+    at.text_input(key="topic-new-0-what").set_value("Photos")
+    at.date_input(key="topic-new-0-deadline").set_value(date(2026, 10, 1))
+    next(b for b in at.button if b.label == phrase("ui.topic.add", "en")).click().run()
+    assert phrase("refusal.deadline_before_received", "en") in markup(at)
+    assert at.text_input(key="topic-new-0-what").value == "Photos"
+
+
+def test_a_contact_is_noted_on_the_page(office, opened):
+    at = opened("week.py")
+    at.text_input(key="contact-new-0-note").set_value("Plan of the week")
+    next(b for b in at.button if b.label == phrase("ui.contact.add", "en")).click().run()
+    assert not at.exception
+    (stored,) = contacts.contacts(office, ACTOR, CLIENT.id)
+    assert (stored.words.on, stored.words.note) == (TODAY, "Plan of the week")
+    assert phrase("ui.contact.never", "en") not in markup(at)
+
+
 def test_somebody_who_saved_meanwhile_is_not_overwritten(office, opened):
     made = add(office, DOUBT)
     at = opened("week.py")
@@ -92,6 +111,7 @@ def test_somebody_who_saved_meanwhile_is_not_overwritten(office, opened):
     at.text_input(key=f"{made.id}-1-what").set_value("My words")
     at.button(key=f"{made.id}-1-save").click().run()
     assert phrase("refusal.topic_changed", "en") in markup(at)
+    assert phrase("ui.week.not_taken", "en", text="My words") in markup(at)
     assert topics.topics(office, ACTOR, CLIENT.id)[0].words.what == "Their words"
 
 

@@ -36,23 +36,23 @@ def contacts(visit: Visit) -> None:
 
 
 def _form(visit: Visit) -> None:
-    t = visit.t
-    with st.form(FORM, border=False, clear_on_submit=True):
+    t, key = visit.t, f"{FORM}-{state.counter(FORM)}"
+    with st.form(key, border=False):
         day, kind, words, button = st.columns([2, 2, 6, 2], vertical_alignment="bottom")
         with day:
             today, form = visit.office.today(visit.client), DATE_FORMATS[t.language]
-            st.date_input(t("ui.contact.on"), today, key=f"{FORM}-on", format=form, max_value=today)
+            st.date_input(t("ui.contact.on"), today, key=f"{key}-on", format=form, max_value=today)
         with kind:
             st.selectbox(
                 t("ui.contact.kind"),
                 list(ContactKind),
                 format_func=lambda one: t(f"ui.contact.{one}"),
-                key=f"{FORM}-kind",
+                key=f"{key}-kind",
             )
         with words:
-            st.text_input(t("ui.contact.note"), key=f"{FORM}-note", max_chars=300)
+            st.text_input(t("ui.contact.note"), key=f"{key}-note", max_chars=300)
         with button:
-            st.form_submit_button(t("ui.contact.add"), type="primary", on_click=_add, args=(visit,))
+            st.form_submit_button(t("ui.contact.add"), type="primary", on_click=_add, args=(visit, key))
 
 
 def _row(visit: Visit, record: Record[Contact]) -> None:
@@ -72,13 +72,14 @@ def _row(visit: Visit, record: Record[Contact]) -> None:
         )
 
 
-def _add(visit: Visit) -> None:
+def _add(visit: Visit, key: str) -> None:
     made = Contact(
-        on=state.widget(f"{FORM}-on") or visit.office.today(visit.client),
-        kind=ContactKind(state.widget(f"{FORM}-kind")),
-        note=str(state.widget(f"{FORM}-note") or "").strip(),
+        on=state.widget(f"{key}-on") or visit.office.today(visit.client),
+        kind=ContactKind(state.widget(f"{key}-kind")),
+        note=str(state.widget(f"{key}-note") or "").strip(),
     )
     if notices.attempt(lambda: service.add_contact(*visit.scope, made), visit.t) is not None:
+        state.advance(FORM)
         notices.tell(visit.t("ui.word.saved"))
 
 

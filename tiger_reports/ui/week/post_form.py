@@ -13,6 +13,7 @@ from tiger_reports.services import schedule
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.moments import DATE_FORMATS
+from tiger_reports.ui.week.told import told
 
 NEW = "post-new"
 CHANNELS = ("Facebook", "Instagram", "LinkedIn", "TikTok", "YouTube", "Pinterest", "X")
@@ -20,12 +21,14 @@ PICTURE_WIDTH = 240
 
 
 def post_form(visit: Visit, record: Record[Post]) -> None:
-    t, key, post = visit.t, f"{record.id}-{record.rev}", record.words
+    t, post = visit.t, record.words
+    number = state.counter(NEW) if record.id == NEW else record.rev
+    key = f"{record.id}-{number}"
     if post.picture:
         shown = schedule.picture(*visit.scope, record)
         if shown:
             st.image(shown, width=PICTURE_WIDTH)
-    with st.form(f"post-form-{key}", border=False, clear_on_submit=record.id == NEW):
+    with st.form(f"post-form-{key}", border=False):
         _fields(visit, post, key)
         with st.container(horizontal=True):
             word = t("ui.post.add") if record.id == NEW else t("ui.word.save")
@@ -85,19 +88,17 @@ def _typed(visit: Visit, post: Post, key: str) -> Post:
 
 
 def _save(visit: Visit, record: Record[Post], key: str) -> None:
-    t = visit.t
-    if record.id == NEW:
-        made = notices.attempt(lambda: schedule.add_post(*visit.scope, _typed(visit, record.words, key)), t)
-        if made is not None:
-            notices.tell(t("ui.word.saved"))
+    words = notices.attempt(lambda: _typed(visit, record.words, key), visit.t)
+    if words is None:
         return
-    saved = notices.attempt(
-        lambda: schedule.save_post(*visit.scope, replace(record, words=_typed(visit, record.words, key))), t
-    )
-    if saved is not None and saved.rejected is not None:
-        notices.refuse(t("refusal.topic_changed"))
-    elif saved is not None:
-        notices.tell(t("ui.word.saved"))
+    if record.id == NEW:
+        if notices.attempt(lambda: schedule.add_post(*visit.scope, words), visit.t) is not None:
+            state.advance(NEW)  # an empty form; after a refusal it keeps what was typed
+            notices.tell(visit.t("ui.word.saved"))
+        return
+    mine = replace(record, words=words)
+    saved = notices.attempt(lambda: schedule.save_post(*visit.scope, mine), visit.t)
+    told(visit, saved, words.title, words.text)
 
 
 def _remove(visit: Visit, record: Record[Post]) -> None:

@@ -13,6 +13,7 @@ from tiger_reports.services.rhythm import rhythm as stored_rhythm
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.markup import section
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.week.told import told
 
 MOST_STEPS = 12
 LONGEST = 160
@@ -55,7 +56,4 @@ def _save(visit: Visit, record: Record[Rhythm], key: str) -> None:
         formal=bool(state.widget(f"{key}-formal")),
     )
     saved = notices.attempt(lambda: save_rhythm(*visit.scope, replace(record, words=words)), visit.t)
-    if saved is not None and saved.rejected is not None:
-        notices.refuse(visit.t("refusal.topic_changed"))
-    elif saved is not None:
-        notices.tell(visit.t("ui.word.saved"))
+    told(visit, saved, *words.steps)

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from tiger_reports.model.record import Record, SavedRecord
+from tiger_reports.model.record import Record
 from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.model.topic import Topic, TopicKind
 from tiger_reports.services import topics as service
@@ -21,6 +21,7 @@ from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown, shortened
 from tiger_reports.ui.week.people import person
+from tiger_reports.ui.week.told import told
 
 LONGEST, LONGEST_TITLE = 200, 90
 NEW = "topic-new"
@@ -59,9 +60,11 @@ def _title(visit: Visit, topic: Topic) -> str:
 
 
 def _form(visit: Visit, record: Record[Topic]) -> None:
-    t, key, topic = visit.t, f"{record.id}-{record.rev}", record.words
+    t, topic = visit.t, record.words
+    number = state.counter(NEW) if record.id == NEW else record.rev
+    key = f"{record.id}-{number}"
     days = DATE_FORMATS[t.language]
-    with st.form(f"topic-form-{key}", border=False, clear_on_submit=record.id == NEW):
+    with st.form(f"topic-form-{key}", border=False):
         left, right = st.columns([1, 3])
         with left:
             st.selectbox(
@@ -121,30 +124,28 @@ def _add(visit: Visit, key: str) -> None:
     blank = Topic(TopicKind.TASK, "", visit.office.today(visit.client))
     made = notices.attempt(lambda: service.add_topic(*visit.scope, _typed(blank, key)), visit.t)
     if made is not None:
+        state.advance(NEW)  # an empty form; after a refusal it keeps what was typed
         notices.tell(visit.t("ui.word.saved"))
 
 
 def _save(visit: Visit, record: Record[Topic], key: str) -> None:
-    mine = replace(record, words=_typed(record.words, key))
-    _told(visit, notices.attempt(lambda: service.save_topic(*visit.scope, mine), visit.t))
+    words = _typed(record.words, key)
+    mine = replace(record, words=words)
+    saved = notices.attempt(lambda: service.save_topic(*visit.scope, mine), visit.t)
+    told(visit, saved, words.what, words.answer)
 
 
 def _close(visit: Visit, record: Record[Topic], key: str) -> None:
-    mine = replace(record, words=_typed(record.words, key))
-    _told(visit, notices.attempt(lambda: service.close_topic(*visit.scope, mine), visit.t))
+    words = _typed(record.words, key)
+    mine = replace(record, words=words)
+    saved = notices.attempt(lambda: service.close_topic(*visit.scope, mine), visit.t)
+    told(visit, saved, words.what, words.answer)
 
 
 def _remove(visit: Visit, record: Record[Topic]) -> None:
     done = notices.attempt(partial(service.remove_topic, *visit.scope, record), visit.t)
     if done is False:
         notices.refuse(visit.t("refusal.topic_changed"))
-
-
-def _told(visit: Visit, saved: SavedRecord[Topic] | None) -> None:
-    if saved is not None and saved.rejected is not None:
-        notices.refuse(visit.t("refusal.topic_changed"))
-    elif saved is not None:
-        notices.tell(visit.t("ui.word.saved"))
 
 
 def _closed(visit: Visit, found: list[Topic]) -> Table:
