@@ -114,6 +114,19 @@ def test_a_report_past_its_day_is_late_in_the_note(tmp_path):
     assert "raport miesięczny, październik\u00a02026 \u2013 termin: 6.11.2026" in late
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("pl", "śr. 2.12.2026 \u2013 spotkanie na koniec III kwartału współpracy"),
+        ("cs", "schůzka na konci 3. čtvrtletí spolupráce"),
+        ("ru", "встреча по итогам III квартала сотрудничества"),
+    ],
+)
+def test_the_meeting_of_the_quarter_stands_in_the_plan(tmp_path, language, said):
+    office = agency(tmp_path / "home", date(2026, 12, 1), language=language)
+    assert said in noted(office, MONDAY, date(2026, 12, 1))
+
+
 def test_a_post_waits_for_acceptance_and_then_goes_out(office):
     made = schedule.add_post(
         office, ANNA, "acme", Post("Karuzela", "Instagram", day=date(2026, 11, 6), text="Opis")
