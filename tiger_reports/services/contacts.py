@@ -13,9 +13,9 @@ from tiger_reports.services.office import Office
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.rhythm import rhythm_of
 from tiger_reports.services.saving import remove_record, save_record
-from tiger_reports.services.workdays import working_days_since
 from tiger_reports.store.state.week_records import contacts as stored
 from tiger_reports.store.state.week_records import notes
+from tiger_reports.year.day_counts import working_days_since
 
 
 def contacts(office: Office, actor: Actor, client_id: str) -> tuple[Record[Contact], ...]:

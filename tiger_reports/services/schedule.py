@@ -14,8 +14,8 @@ from tiger_reports.services.images import picture_fault
 from tiger_reports.services.office import Office
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.saving import remove_record, save_record
-from tiger_reports.services.workdays import working_day_before
 from tiger_reports.store.state.week_records import posts as stored
+from tiger_reports.year.workdays import working_day_before
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from tiger_reports.services.office import LOCAL_EMAIL, Office
 from tiger_reports.services.rhythm import formal
 from tiger_reports.services.saving import save_record
 from tiger_reports.services.week_facts import week_facts
-from tiger_reports.services.workdays import working_days_in
 from tiger_reports.store.state.week_records import notes
+from tiger_reports.year.day_counts import working_days_in
 from tiger_reports.year.draft_mail import draft_mail
 from tiger_reports.year.week_note import Voice, draft, subject
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import holidays
-
 from tiger_reports.model.cooperation import Meeting, Pause
 from tiger_reports.model.tiger_year import TigerPeriod, quarters
+from tiger_reports.year.workdays import working_day_before
 
 DAYS_BEFORE = 14
 """How long before the end of a quarter its meeting is due, where a client has no days of its own."""
@@ -27,19 +26,6 @@ def meetings(
 def due_day(quarter: TigerPeriod, country: str, days_before: int) -> date:
     """`days_before` the quarter's last day; on a weekend or a public holiday the working day before."""
     return working_day_before(country, quarter.period.last_day - timedelta(days_before))
-
-
-def working_day_before(country: str, day: date) -> date:
-    """`day` if it is a working day, else the last before it; only weekends are free in an unknown country."""
-    calendar = _calendar(country)
-    return day if calendar.is_working_day(day) else calendar.get_nth_working_day(day, -1)
-
-
-def _calendar(country: str) -> holidays.HolidayBase:
-    try:
-        return holidays.country_holidays(country)
-    except NotImplementedError:
-        return holidays.HolidayBase()
 
 
 def _on(day: date, pause: Pause) -> bool:
