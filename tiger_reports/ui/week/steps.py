@@ -26,12 +26,12 @@ WIDTHS = (7, 3, 2, 2)
 @st.fragment
 def steps(visit: Visit) -> None:
     t = visit.t
-    section(t("ui.steps.title"), t("ui.steps.lead"))
+    section(t("ui.month_steps.title"), t("ui.month_steps.lead"))
     month = _asked(visit)
     listed = month_steps(*visit.scope, month)
     done = sum(step.done_on is not None for step in listed.items)
     kind = "better" if done == len(listed.items) else "neutral"
-    note(t("ui.steps.done", done=done, all=len(listed.items)), kind)
+    note(t("ui.month_steps.done", done=done, all=len(listed.items)), kind)
     for place, step in enumerate(listed.items):
         _row(visit, month, listed, place, step)
 
@@ -62,11 +62,11 @@ def _row(visit: Visit, month: Period, listed: Listed[MonthStep], place: int, ste
         state.show(f"{key}-done", step.done_on is not None)
         st.checkbox(said, key=f"{key}-done", on_change=changed, args=("done", f"{key}-done"))
     with owner:
-        person(visit, t("ui.steps.owner"), f"{key}-owner", step.owner, changed=partial(changed, "owner"))
+        person(visit, t("ui.month_steps.owner"), f"{key}-owner", step.owner, changed=partial(changed, "owner"))
     with due:
         state.show(f"{key}-due", step.due)
         st.date_input(
-            t("ui.steps.due"),
+            t("ui.month_steps.due"),
             value=None,
             key=f"{key}-due",
             format=form,
@@ -76,7 +76,7 @@ def _row(visit: Visit, month: Period, listed: Listed[MonthStep], place: int, ste
     with day:
         state.show(f"{key}-done_on", step.done_on)
         st.date_input(
-            t("ui.steps.done_on"),
+            t("ui.month_steps.done_on"),
             value=None,
             key=f"{key}-done_on",
             format=form,
