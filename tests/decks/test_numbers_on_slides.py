@@ -34,7 +34,11 @@ def shares(report: MonthReport) -> dict[tuple[str, str], float]:
     for card in report.cards:
         held, change = card.evidence, card.change
         found |= {(card.metric, lever.metric): lever.effect for lever in held.levers}
-        found |= {(card.metric, f"{one.channel}/{one.name}"): one.effect for one in held.channels}
+        parts = (*held.channels, *held.segments, *(held.found.segments if held.found else ()))
+        found |= {
+            (card.metric, "/".join((one.channel, *(value for _, value in one.where)))): one.effect
+            for one in parts
+        }
         scope = card.scope.key
         found |= {(card.metric, f"{scope}:rest"): held.rest, (card.metric, f"{scope}:all"): change.delta}
     return found

@@ -62,7 +62,9 @@ def _row(visit: Visit, month: Period, listed: Listed[MonthStep], place: int, ste
         state.show(f"{key}-done", step.done_on is not None)
         st.checkbox(said, key=f"{key}-done", on_change=changed, args=("done", f"{key}-done"))
     with owner:
-        person(visit, t("ui.month_steps.owner"), f"{key}-owner", step.owner, changed=partial(changed, "owner"))
+        person(
+            visit, t("ui.month_steps.owner"), f"{key}-owner", step.owner, changed=partial(changed, "owner")
+        )
     with due:
         state.show(f"{key}-due", step.due)
         st.date_input(
