@@ -18,7 +18,7 @@ from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.monthly.telling import Telling, told_cards
 from tiger_reports.decks.pictures.days import day_chart
 from tiger_reports.decks.pictures.levers import waterfall
-from tiger_reports.decks.pictures.parts import campaigns, channels
+from tiger_reports.decks.pictures.parts import campaigns, channels, found
 from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Change
 from tiger_reports.model.metric import Unit
@@ -97,10 +97,10 @@ def _slide(telling: Telling, card: Card, comment: Comment) -> Slide | None:
 
 
 def _board(page: Page, card: Card) -> Board | None:
-    """Factors beside campaigns, or channels where there are no two campaigns; days under them."""
+    """Factors beside the found segments, else campaigns or channels, two at least; days under them."""
     writer, report = SlideWriter(page), page.telling.report
     breaks = touching(report.breaks, card.metric, [part.channel for part in report.channels])
-    splits = (made for split in (campaigns, channels) if (made := split(card, writer)) is not None)
+    splits = (made for split in (found, campaigns, channels) if (made := split(card, writer)) is not None)
     parts = next((made for made in splits if len(made.rows) > 1), None)
     top = tuple(one for one in (waterfall(card, writer), parts) if one is not None)
     bottom = day_chart(card, breaks, report.client.country, writer, reasons=False)
@@ -111,8 +111,8 @@ def _title(page: Page, card: Card) -> str:
     """What moved, by how much, where and through what, as much of it as two lines hold."""
     subject, moved = card_subject(page.telling, card), page.moved(card.change)
     head = f"{subject}{NBSP}{moved}"
-    for found in _shorter(findings(page, card)):
-        title = f"{head}: {'; '.join(found)}" if found else head
+    for clauses in _shorter(findings(page, card)):
+        title = f"{head}: {'; '.join(clauses)}" if clauses else head
         if len(wrap(title, WIDE.title.width, replace(TITLE, family=page.telling.family))) <= 2:  # noqa: PLR2004
             return title
     return head
