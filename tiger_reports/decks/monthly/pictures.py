@@ -11,10 +11,10 @@ from tiger_reports.decks.layout.fit import paragraphs_size
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.wrap import Type, wrap
 from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.chart_series import plain
+from tiger_reports.decks.monthly.chart_series import THOUSAND, plain
 from tiger_reports.decks.monthly.comments import card_subject, comment_words
 from tiger_reports.decks.monthly.evidence import findings, share
-from tiger_reports.decks.monthly.page import Page
+from tiger_reports.decks.monthly.page import Page, summed_money
 from tiger_reports.decks.monthly.telling import Telling, told_cards
 from tiger_reports.decks.pictures.days import day_chart
 from tiger_reports.decks.pictures.levers import waterfall
@@ -23,7 +23,7 @@ from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Change
 from tiger_reports.model.metric import Unit
 from tiger_reports.model.slide import Board, Paragraph, Shown, Slide
-from tiger_reports.text.numbers import NBSP, signed
+from tiger_reports.text.numbers import NBSP, number, signed
 
 MOST = 3
 """Changes that get a slide of their own; the others are told in words alone."""
@@ -63,10 +63,14 @@ class SlideWriter:
         return plain(words.metric(metric), value, self.language)
 
     def part(self, change: Change, effect: float, part: str) -> str:
-        """The amount alone where the title names the currency."""
-        if words.metric(change.metric).unit is not Unit.MONEY:
+        """The amount alone where the title names the currency, as exact as the figures it stands between."""
+        entry = words.metric(change.metric)
+        if entry.unit is not Unit.MONEY:
             return share(self.page, change, effect, part)
-        text = signed(self.amount(change.metric, effect), effect)
+        ends = (change.before.amount or 0.0, change.after.amount or 0.0)
+        whole = summed_money(entry) and max(map(abs, ends)) >= THOUSAND
+        amount = number(effect, self.language, 0) if whole else self.amount(change.metric, effect)
+        text = signed(amount, effect)
         base = change.base_period.month_key
         return self.page.note(
             Shown(change.metric, part, change.period.month_key, effect, text, "share", base)
