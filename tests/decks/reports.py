@@ -222,6 +222,7 @@ def partial_report(language: str = "en") -> MonthReport:
             plan=(),
             notes=DataNotes(version=3),
             key_figures=report.key_figures[:1],
+            followed=(),
         )
     )
 
@@ -239,6 +240,7 @@ def clicks_only_report(language: str = "en") -> MonthReport:
             channels=tuple(map(strip, report.channels)),
             campaigns=tuple(map(strip, report.campaigns)),
             cards=tuple(card for card in report.cards if card.metric not in lost),
+            followed=tuple(one for one in report.followed if one.promise.metric not in lost),
         )
     )
 

@@ -11,7 +11,7 @@ from tiger_reports.decks.layout.fit import paragraphs_size
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.wrap import Type, wrap
 from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.chart_series import THOUSAND, plain
+from tiger_reports.decks.monthly.chart_series import plain
 from tiger_reports.decks.monthly.comments import card_subject, comment_words
 from tiger_reports.decks.monthly.evidence import findings, share
 from tiger_reports.decks.monthly.page import Page, summed_money
@@ -23,7 +23,7 @@ from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Change
 from tiger_reports.model.metric import Unit
 from tiger_reports.model.slide import Board, Paragraph, Shown, Slide
-from tiger_reports.text.numbers import NBSP, number, signed
+from tiger_reports.text.numbers import NBSP, THOUSAND, number, signed
 
 MOST = 3
 """Changes that get a slide of their own; the others are told in words alone."""
