@@ -16,9 +16,10 @@ def test_a_card_shows_its_words_as_typed_and_as_told():
     report = replace(report, cards=(replace(card, comment=words),))
     (checked,) = with_figures_checked(report, FactTable(report), "en", "pl").cards
     document = card_document(checked, Voice("pl", "PLN"))
-    assert document["comment"]["cause"] == "Wzrost o {{conversions.percent}}, do 1805 konwersji."
-    assert document["told"]["cause"] == "Wzrost o 7,7%, do 1805 konwersji."
-    assert [(one["text"], one["standing"]) for one in document["figures"] if one["field"] == "cause"] == [
+    comment, told, figures = document["comment"], document["told"], document["figures"]
+    assert comment["cause"] == "Wzrost o {{conversions.percent}}, do 1805 konwersji."
+    assert told["cause"] == "Wzrost o 7,7%, do 1805 konwersji."
+    assert [(one["text"], one["standing"]) for one in figures if one["field"] == "cause"] == [
         ("7,7%", "ok"),
         ("1805", "wrong"),
     ]

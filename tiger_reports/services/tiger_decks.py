@@ -23,8 +23,9 @@ from tiger_reports.text.periods import stretch_name
 def preview(office: Office, actor: Actor, client_id: str, asked: Asked, language: str | None = None) -> Deck:
     """The slides as they would be exported now; marked as a draft while something is open."""
     client = seen_client(office, actor, client_id)
-    report = _report(office, client, asked)
-    return deck_of_report(report, language or client.language, draft=bool(gate(report)))
+    told = language or client.language
+    report = _report(office, client, asked, told)
+    return deck_of_report(report, told, draft=bool(gate(report)))
 
 
 def open_items(office: Office, actor: Actor, client_id: str, asked: Asked) -> tuple[OpenItem, ...]:
@@ -47,7 +48,8 @@ def export(  # noqa: PLR0913
     `appendix`: a year's deck with everything behind its few slides.
     """
     client = seen_client(office, actor, client_id)
-    report, told = _report(office, client, asked), language or client.language
+    told = language or client.language
+    report = _report(office, client, asked, told)
     left = gate(report)
     if left and not draft:
         raise RefusedError("open_items", open_items=left)
@@ -62,8 +64,8 @@ def deck_of_report(report: TigerReport, language: str, *, draft: bool, appendix:
     return quarter_deck(report, language, draft=draft)
 
 
-def _report(office: Office, client: Client, asked: Asked) -> TigerReport:
-    report = build_tiger(office, client, asked)
+def _report(office: Office, client: Client, asked: Asked, language: str) -> TigerReport:
+    report = build_tiger(office, client, asked, language)
     if report.state is MonthState.NO_DATA:
         raise RefusedError("no_data_in_period")
     return report

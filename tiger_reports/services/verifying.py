@@ -84,7 +84,9 @@ def _again(office: Office, client: Client, told: DeckFigures) -> Deck:
     year, number = map(int, told.stretch.split("."))
     then = replace(client, start=date.fromisoformat(told.start))
     asked = Asked(DeckKind(told.kind), year, number)
-    return deck_of_report(build_tiger(office, then, asked), told.language, draft=draft, appendix=True)
+    return deck_of_report(
+        build_tiger(office, then, asked, told.language), told.language, draft=draft, appendix=True
+    )
 
 
 def _figures_of(deck: Deck) -> Mapping[Place, float]:
