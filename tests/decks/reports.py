@@ -231,7 +231,6 @@ def partial_report(language: str = "en") -> MonthReport:
             followed=(),
             notes=DataNotes(version=3),
             key_figures=report.key_figures[:1],
-            followed=(),
         )
     )
 
