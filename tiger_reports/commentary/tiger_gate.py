@@ -33,4 +33,4 @@ def _months(report: TigerReport) -> Iterator[OpenItem]:
     for month, state in report.month_states:
         over = month.end <= report.today
         if over and state not in (MonthState.NO_DATA, *APPROVED):
-            yield OpenItem("month_not_approved", month.month_key, "deck")
+            yield OpenItem("month_not_approved", month.month_key, "deck", month=month.month_key)

@@ -11,7 +11,7 @@ from tiger_reports.model.report import MonthState, OpenItem
 from tiger_reports.model.slide import Deck
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.services.decks import Exported, Kept, file_part, finished, keep
-from tiger_reports.services.guard import seen_client
+from tiger_reports.services.guard import require_lead, seen_client
 from tiger_reports.services.office import Office
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.tiger_figures import build_tiger
@@ -20,11 +20,20 @@ from tiger_reports.text.catalogue import phrase
 from tiger_reports.text.periods import stretch_name
 
 
-def preview(office: Office, actor: Actor, client_id: str, asked: Asked, language: str | None = None) -> Deck:
+def preview(
+    office: Office,
+    actor: Actor,
+    client_id: str,
+    asked: Asked,
+    language: str | None = None,
+    *,
+    appendix: bool = False,
+) -> Deck:
     """The slides as they would be exported now; marked as a draft while something is open."""
     client = seen_client(office, actor, client_id)
     report = _report(office, client, asked)
-    return deck_of_report(report, language or client.language, draft=bool(gate(report)))
+    told = language or client.language
+    return deck_of_report(report, told, draft=bool(gate(report)), appendix=appendix)
 
 
 def open_items(office: Office, actor: Actor, client_id: str, asked: Asked) -> tuple[OpenItem, ...]:
@@ -44,13 +53,15 @@ def export(  # noqa: PLR0913
 ) -> Exported:
     """Make the deck and keep it; raise RefusedError with what is open, unless only a draft is wanted.
 
-    `appendix`: a year's deck with everything behind its few slides.
+    What goes to the client is the lead's to let out: raise NotAllowedError for anybody else. `appendix`: a year's deck with everything behind its few slides.
     """
     client = seen_client(office, actor, client_id)
     report, told = _report(office, client, asked), language or client.language
     left = gate(report)
     if left and not draft:
         raise RefusedError("open_items", open_items=left)
+    if not draft:
+        require_lead(actor)
     deck = deck_of_report(report, told, draft=draft, appendix=appendix)
     name = _file_name(report, told, draft=draft)
     return keep(office, actor, report, asked.kind, Kept(name, finished(office, client, deck), told, draft))
