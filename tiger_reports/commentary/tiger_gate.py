@@ -24,9 +24,9 @@ def _proposal(report: TigerReport) -> Iterator[OpenItem]:
     if report.now.kind is not DeckKind.YEAR:
         return
     if not any(one.picture for one in report.proposals):
-        yield OpenItem("proposal_missing", report.period.key, "deck")
+        yield OpenItem("proposal_missing", report.period.key, "year", "story")
     if not report.plans:
-        yield OpenItem("timeline_missing", report.period.key, "deck")
+        yield OpenItem("timeline_missing", report.period.key, "year", "story")
 
 
 def _months(report: TigerReport) -> Iterator[OpenItem]:

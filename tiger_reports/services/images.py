@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
@@ -9,6 +10,8 @@ from PIL import Image, UnidentifiedImageError
 LARGEST_BYTES = 5_000_000
 LARGEST_PIXELS = 16_000_000
 FORMATS = ("PNG", "JPEG")
+LIGHT, SHOWN = 200_000, 900
+"""Bytes up to which a picture is shown as it is, and pixels a side of a smaller one."""
 
 
 def picture_fault(data: bytes) -> str:
@@ -23,3 +26,16 @@ def picture_fault(data: bytes) -> str:
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         return "picture_unreadable"
     return ""
+
+
+@lru_cache(maxsize=64)
+def shrunk(data: bytes) -> bytes:
+    """A picture small enough to be shown beside words: a PNG or JPEG of at most `SHOWN` pixels a side."""
+    if len(data) <= LIGHT:
+        return data
+    with Image.open(BytesIO(data), formats=FORMATS) as picture:
+        small = picture.convert("RGB")
+        small.thumbnail((SHOWN, SHOWN))
+        out = BytesIO()
+        small.save(out, "JPEG", quality=85)
+        return out.getvalue()

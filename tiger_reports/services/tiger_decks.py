@@ -53,7 +53,8 @@ def export(  # noqa: PLR0913
 ) -> Exported:
     """Make the deck and keep it; raise RefusedError with what is open, unless only a draft is wanted.
 
-    What goes to the client is the lead's to let out: raise NotAllowedError for anybody else. `appendix`: a year's deck with everything behind its few slides.
+    What goes to the client is the lead's to let out: raise NotAllowedError for anybody else. `appendix`: a
+    year's deck with everything behind its few slides.
     """
     client = seen_client(office, actor, client_id)
     report, told = _report(office, client, asked), language or client.language

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from tiger_reports.model.slide import ColumnChart, Role, Series
 from tiger_reports.ui.charts.look import Look, Spec, d3_format
 
+GROUP_TOP, GROUP_ROOM = 26, 44
+"""Pixels under the axis at which names of groups begin, and that they need in all."""
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -25,9 +28,11 @@ def column_chart(chart: ColumnChart, look: Look, frame: Frame = Frame()) -> Spec
     layers = [*_shade(chart, look), *(_lines(look) if chart.as_line else _bars(chart, look))]
     layers.append(_labels(chart, look, sparse=frame.sparse))
     layers.extend(_marks(chart, look))
+    layers.extend(_groups(chart, look))
     if chart.reference is not None:
         layers.extend(_reference(chart, look))
-    return look.finish({"data": {"values": rows}, "encoding": _axes(chart, frame), "layer": layers})
+    below = {"padding": {"left": 5, "top": 5, "right": 5, "bottom": GROUP_ROOM}} if chart.groups else {}
+    return look.finish({"data": {"values": rows}, **below, "encoding": _axes(chart, frame), "layer": layers})
 
 
 def _rows(chart: ColumnChart, series: Series) -> list[Spec]:
@@ -87,6 +92,48 @@ def _marks(chart: ColumnChart, look: Look) -> list[Spec]:
     }
     line = {"type": "rule", "strokeDash": [3, 3], "strokeWidth": 2}
     return [{"data": {"values": rows}, "mark": line, "encoding": encoding}]
+
+
+def _groups(chart: ColumnChart, look: Look) -> list[Spec]:
+    """Names of neighbours under their months, with a line where one group ends and the next begins."""
+    rows, first = [], 0
+    for count, name in chart.groups:
+        named = {"begin": chart.categories[first], "middle": chart.categories[first + (count - 1) // 2]}
+        rows.append({**named, "name": name, "half": 0.5 if count % 2 else 1.0})
+        first += count
+    if not rows:
+        return []
+    names = [_group_names(chart, rows, half, look) for half in (0.5, 1.0)]
+    return [*names, _group_lines(chart, rows, look)]
+
+
+def _group_names(chart: ColumnChart, rows: list[Spec], half: float, look: Look) -> Spec:
+    """Under the middle month, or between the two in the middle; `half` is the place within the month."""
+    x = {"field": "middle", "type": "nominal", "sort": list(chart.categories), "bandPosition": half}
+    return {
+        "data": {"values": [row for row in rows if row["half"] == half]},
+        "mark": {"type": "text", "baseline": "top", "fontSize": look.font_size, "clip": False},
+        "encoding": {
+            "x": x,
+            "y": {"value": {"expr": f"height + {GROUP_TOP}"}},
+            "text": {"field": "name"},
+            "color": look.of("ink"),
+        },
+    }
+
+
+def _group_lines(chart: ColumnChart, rows: list[Spec], look: Look) -> Spec:
+    x = {"field": "begin", "type": "nominal", "sort": list(chart.categories), "bandPosition": 0}
+    return {
+        "data": {"values": rows[1:]},
+        "mark": {"type": "rule", "strokeWidth": 1, "clip": False},
+        "encoding": {
+            "x": x,
+            "y": {"value": "height"},
+            "y2": {"value": {"expr": f"height + {GROUP_ROOM - 4}"}},
+            "color": look.of("quiet"),
+        },
+    }
 
 
 def _bars(chart: ColumnChart, look: Look) -> list[Spec]:

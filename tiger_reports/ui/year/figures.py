@@ -19,11 +19,12 @@ from tiger_reports.text.dates import date_range
 from tiger_reports.text.numbers import MISSING
 from tiger_reports.text.periods import compared_with, stretch_name
 from tiger_reports.ui import exhibits
-from tiger_reports.ui.blocks.markup import note, section
+from tiger_reports.ui.blocks.markup import draw, note, section
 from tiger_reports.ui.blocks.scorecards import scorecards
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.plain import html
 
 
 @dataclass(frozen=True)
@@ -44,12 +45,14 @@ class StretchFigures(Figures):
 def figures(visit: Visit, report: TigerReport) -> None:
     t, write = visit.t, StretchFigures(visit.t, visit.client.currency, report)
     days = date_range(report.period, t.language)
-    section(t("ui.year.figures", name=stretch_name(report.now, t.language)), t("ui.year.exact", days=days))
+    beside = " · ".join(_days(reference, write) for reference in _references(report))
+    lead = t("ui.year.exact", days=days, beside=beside)
+    section(t("ui.year.figures", name=stretch_name(report.now, t.language)), lead)
     if report.coverage.days < report.coverage.of:
         note(t("ui.year.partial", days=report.coverage.days, of=report.coverage.of), "warn")
     scorecards(exhibits.scorecards(report, write))
-    for sentence in TigerTelling(report, t.language, False).own_notes:
-        note(sentence)
+    told = dict.fromkeys(TigerTelling(report, t.language, draft=False).own_notes)
+    draw(f'<ul class="tr-marks">{"".join(f"<li>{html(sentence)}</li>" for sentence in told)}</ul>')
     st.caption(t("ui.year.compared"))
     table(before_and_now(report, write))
 
@@ -92,9 +95,13 @@ def _in_order(report: TigerReport) -> Iterator[Figure]:
 
 
 def _head(report: TigerReport, reference: Reference, write: StretchFigures) -> str:
-    stretch, counted = write.stretch(reference), report.months_of(reference)
-    name = f"{stretch_name(stretch, write.t.language)}, {date_range(stretch.period, write.t.language)}"
+    name, counted = stretch_name(write.stretch(reference), write.t.language), report.months_of(reference)
     return f"{name} ({write.t('ui.year.counted', n=counted.days, of=counted.of)})" if counted else name
+
+
+def _days(reference: Reference, write: StretchFigures) -> str:
+    stretch = write.stretch(reference)
+    return f"{stretch_name(stretch, write.t.language)}: {date_range(stretch.period, write.t.language)}"
 
 
 def _row(figure: Figure, beside: tuple[Reference, ...], write: StretchFigures) -> Iterator[Cell]:

@@ -17,6 +17,8 @@ from tiger_reports.ui.plain import html
 from tiger_reports.ui.words import Words
 
 HUNDRED = 100
+LATE = 85
+"""From here on, in percent of a year, the words of a mark stand to the left of its day."""
 SIGNS = {
     MonthState.NO_DATA: "–",
     MonthState.LOADED: "○",
@@ -127,7 +129,9 @@ def _meeting(held: TrackedMeeting, whole: Period, t: Words) -> str:
     sign, tone = MEETINGS[held.state]
     day = held.held_on or held.meeting.due
     text = html(short_date(day, t.language))
-    return f'<span class="tr-track-mark tr-{tone}" style="left:{_at(day, whole)}%">{sign} {text}</span>'
+    at = _at(day, whole)
+    side = f"right:{HUNDRED - at}%" if at > LATE else f"left:{at}%"
+    return f'<span class="tr-track-mark tr-{tone}" style="{side}">{sign} {text}</span>'
 
 
 def _pauses(track: Track, whole: Period, t: Words) -> Iterator[str]:
