@@ -19,6 +19,7 @@ PAGES = (
     "comments.py",
     "deck.py",
     "quarter.py",
+    "year.py",
     "onboarding.py",
     "client.py",
 )

@@ -18,16 +18,25 @@ Make = Callable[[bool], Exported]
 
 
 def deck_actions(
-    visit: Visit, items: tuple[OpenItem, ...], make: Make, *, workbook: Callable[[], None] | None = None
+    visit: Visit,
+    items: tuple[OpenItem, ...],
+    make: Make,
+    *,
+    workbook: Callable[[], None] | None = None,
+    leads_only: bool = False,
 ) -> None:
-    """`workbook` hands out the figures as a workbook, where the page has one."""
+    """`workbook` hands out the figures as a workbook, where the page has one.
+
+    `leads_only`: nobody but a lead makes the client's deck.
+    """
     t, asked = visit.t, False
+    barred = leads_only and not visit.actor.may_approve
     with st.container(horizontal=True, key="deck-actions"):
         ready = st.button(
             t("ui.deck.client"),
             type="primary",
             icon=":material/slideshow:",
-            disabled=bool(items),
+            disabled=bool(items) or barred,
             help=t("ui.deck.client_help"),
             key="make-client",
         )
@@ -36,6 +45,8 @@ def deck_actions(
         )
         if workbook is not None:
             asked = st.button(t("ui.deck.appendix"), icon=":material/table_view:", key="make-appendix")
+    if barred:
+        st.caption(t("ui.deck.lead_lets_out"))
     if ready or draft:
         _make(visit, make, draft=draft)
     if workbook is not None and asked:

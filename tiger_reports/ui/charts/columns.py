@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tiger_reports.model.slide import ColumnChart, Role, Series
 from tiger_reports.ui.charts.look import Look, Spec, d3_format
 
-GROUP_TOP, GROUP_ROOM = 26, 44
+GROUP_TOP, GROUP_ROOM = 29, 46
 """Pixels under the axis at which names of groups begin, and that they need in all."""
 
 
@@ -57,7 +57,7 @@ def _axes(chart: ColumnChart, frame: Frame) -> Spec:
     if frame.most is not None:
         scale["domainMax"] = frame.most
     return {
-        "x": {"field": "category", "type": "nominal", "sort": list(chart.categories), "axis": x_axis},
+        "x": _category(chart) | {"axis": x_axis},
         "y": {"field": "value", "type": "quantitative", "axis": y_axis, "scale": scale},
     }
 
@@ -68,7 +68,7 @@ def _shade(chart: ColumnChart, look: Look) -> list[Spec]:
         return []
     names = [{"category": chart.categories[place]} for place in chart.shaded]
     encoding: Spec = {
-        "x": {"field": "category", "type": "nominal", "sort": list(chart.categories)},
+        "x": _category(chart),
         "y": {"value": 0},
         "y2": {"value": "height"},
         "color": look.of("ink"),
@@ -84,7 +84,7 @@ def _marks(chart: ColumnChart, look: Look) -> list[Spec]:
         return []
     rows = [{"category": chart.categories[place], "said": said} for place, said in chart.marks]
     encoding: Spec = {
-        "x": {"field": "category", "type": "nominal", "sort": list(chart.categories)},
+        "x": _category(chart),
         "y": {"value": 0},
         "y2": {"value": "height"},
         "color": look.of("ink"),
@@ -96,25 +96,24 @@ def _marks(chart: ColumnChart, look: Look) -> list[Spec]:
 
 def _groups(chart: ColumnChart, look: Look) -> list[Spec]:
     """Names of neighbours under their months, with a line where one group ends and the next begins."""
-    rows, first = [], 0
-    for count, name in chart.groups:
-        named = {"begin": chart.categories[first], "middle": chart.categories[first + (count - 1) // 2]}
-        rows.append({**named, "name": name, "half": 0.5 if count % 2 else 1.0})
-        first += count
-    if not rows:
+    if not chart.groups:
         return []
-    names = [_group_names(chart, rows, half, look) for half in (0.5, 1.0)]
-    return [*names, _group_lines(chart, rows, look)]
+    names, lines, first = [], [], 0
+    for count, name in chart.groups:
+        middle = chart.categories[first + (count - 1) // 2]
+        names.append(_group_name(chart, name, middle, look, at=0.5 if count % 2 else 1.0))
+        lines.append({"category": chart.categories[first]})
+        first += count
+    return [*names, _group_lines(chart, lines[1:], look)]
 
 
-def _group_names(chart: ColumnChart, rows: list[Spec], half: float, look: Look) -> Spec:
-    """Under the middle month, or between the two in the middle; `half` is the place within the month."""
-    x = {"field": "middle", "type": "nominal", "sort": list(chart.categories), "bandPosition": half}
+def _group_name(chart: ColumnChart, name: str, middle: str, look: Look, *, at: float) -> Spec:
+    """Under the month in the middle; `at` is the place within it: its own middle, or its end."""
     return {
-        "data": {"values": [row for row in rows if row["half"] == half]},
-        "mark": {"type": "text", "baseline": "top", "fontSize": look.font_size, "clip": False},
+        "data": {"values": [{"category": middle, "name": name}]},
+        "mark": {"type": "text", "baseline": "top", "fontSize": look.font_size},
         "encoding": {
-            "x": x,
+            "x": _category(chart) | {"bandPosition": at},
             "y": {"value": {"expr": f"height + {GROUP_TOP}"}},
             "text": {"field": "name"},
             "color": look.of("ink"),
@@ -123,17 +122,21 @@ def _group_names(chart: ColumnChart, rows: list[Spec], half: float, look: Look) 
 
 
 def _group_lines(chart: ColumnChart, rows: list[Spec], look: Look) -> Spec:
-    x = {"field": "begin", "type": "nominal", "sort": list(chart.categories), "bandPosition": 0}
     return {
-        "data": {"values": rows[1:]},
-        "mark": {"type": "rule", "strokeWidth": 1, "clip": False},
+        "data": {"values": rows},
+        "mark": {"type": "rule", "strokeWidth": 1},
         "encoding": {
-            "x": x,
+            "x": _category(chart) | {"bandPosition": 0},
             "y": {"value": "height"},
             "y2": {"value": {"expr": f"height + {GROUP_ROOM - 4}"}},
             "color": look.of("quiet"),
         },
     }
+
+
+def _category(chart: ColumnChart) -> Spec:
+    """The same field and order in every layer: else the library would sort the months by their names."""
+    return {"field": "category", "type": "nominal", "sort": list(chart.categories)}
 
 
 def _bars(chart: ColumnChart, look: Look) -> list[Spec]:

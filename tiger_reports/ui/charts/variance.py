@@ -18,7 +18,7 @@ LABEL_ROOM = 0.16
 LEAST_WIDTH = 0.52
 """Width of the narrowest panel, as a share of the widest: its heading needs the room."""
 COLUMN_ROOM, COLUMN_GAP = 0.22, 14
-"""Width of a column of ready figures as a share of the widest panel, and its distance to the next in pixels."""
+"""Width of a column of ready figures, as a share of the widest panel; pixels between it and the next."""
 HEAD_TOP = -34
 """Where headings stand over the rows, in pixels."""
 BACK, FRONT, LABEL = -0.19, 0.08, 0.17

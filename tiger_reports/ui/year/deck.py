@@ -31,6 +31,7 @@ def tiger_deck(visit: Visit, asked: Asked, report: TigerReport) -> None:
         lambda draft: tiger_decks.export(
             *visit.scope, asked, language=language, draft=draft, appendix=appendix
         ),
+        leads_only=True,
     )
     open_items(visit, items)
     shown = tiger_decks.preview(*visit.scope, asked, language, appendix=appendix)
