@@ -107,7 +107,7 @@ def test_the_way_says_the_same_in_a_table(opened, home):
     rows = markup(opened("year.py")).split("<table>")[1]
     for state in ("missed", "done", "ahead"):
         assert phrase(f"ui.year.meeting_{state}", "en") in rows
-    assert phrase("ui.state.loaded", "en") in rows
+    assert phrase("ui.state.checked", "en") in rows
 
 
 def test_a_meeting_that_was_held_says_when(opened, home):
