@@ -10,8 +10,8 @@ from PIL import Image, UnidentifiedImageError
 LARGEST_BYTES = 5_000_000
 LARGEST_PIXELS = 16_000_000
 FORMATS = ("PNG", "JPEG")
-LIGHT, SHOWN = 200_000, 900
-"""Bytes up to which a picture is shown as it is, and pixels a side of a smaller one."""
+LIGHT, SIDES = 200_000, (900, 600, 300)
+"""Bytes up to which a picture travels with a page as it is, and sides in pixels that are tried for others."""
 
 
 def picture_fault(data: bytes) -> str:
@@ -30,12 +30,15 @@ def picture_fault(data: bytes) -> str:
 
 @lru_cache(maxsize=64)
 def shrunk(data: bytes) -> bytes:
-    """A picture small enough to be shown beside words: a PNG or JPEG of at most `SHOWN` pixels a side."""
+    """A picture light enough to travel with a page: as it is, else a JPEG of fewer pixels a side."""
     if len(data) <= LIGHT:
         return data
     with Image.open(BytesIO(data), formats=FORMATS) as picture:
         small = picture.convert("RGB")
-        small.thumbnail((SHOWN, SHOWN))
+    for side in SIDES:
+        small.thumbnail((side, side))
         out = BytesIO()
         small.save(out, "JPEG", quality=85)
-        return out.getvalue()
+        if out.tell() <= LIGHT:
+            break
+    return out.getvalue()
