@@ -16,13 +16,14 @@ from tiger_reports.model.slide import (
     Scorecards,
     StoryCards,
     Table,
+    Timeline,
     VarianceBars,
     Waterfall,
 )
 from tiger_reports.ui.blocks.chart import chart
 from tiger_reports.ui.blocks.markup import draw
 from tiger_reports.ui.blocks.scorecards import scorecards
-from tiger_reports.ui.blocks.slide_words import cover_markup, stories_markup
+from tiger_reports.ui.blocks.slide_words import bars_markup, cover_markup, stories_markup
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.charts import contributions, daily, waterfall
 from tiger_reports.ui.charts.columns import Frame, column_chart
@@ -58,6 +59,8 @@ def _exhibit(shown: Exhibit, look: Look, key: str) -> None:  # noqa: C901  (a li
             _variance(shown, look, key)
         case StoryCards():
             draw(stories_markup(shown))
+        case Timeline():
+            draw(bars_markup(shown))
         case Board():
             _board(shown, look, key)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tiger_reports.model.slide import Cover, Paragraph, StoryCard, StoryCards
+from tiger_reports.model.slide import Bar, Cover, Paragraph, StoryCard, StoryCards, Timeline
 from tiger_reports.ui.blocks.markup import tone
 from tiger_reports.ui.blocks.scorecards import delta_markup
 from tiger_reports.ui.plain import html
@@ -21,6 +21,23 @@ def comment_markup(heading: str, paragraphs: tuple[Paragraph, ...]) -> str:
 def stories_markup(stories: StoryCards) -> str:
     kind = "tr-stories-rows" if stories.as_rows else "tr-stories"
     return f'<div class="{kind}">{"".join(_story(card) for card in stories.cards)}</div>'
+
+
+def bars_markup(timeline: Timeline) -> str:
+    """A plan's steps as bars over their months."""
+    first = timeline.ticks[0][0]
+    days = (timeline.end - first).days
+    rows = "".join(_bar(bar, (bar.first - first).days / days, days) for bar in timeline.bars)
+    return f'<dl class="tr-gantt" aria-label="{html(timeline.alt)}">{rows}</dl>'
+
+
+def _bar(bar: Bar, left: float, days: int) -> str:
+    width = ((bar.last - bar.first).days + 1) / days
+    said = " · ".join(part for part in (bar.note, bar.gate) if part)
+    return (
+        f"<dt>{html(bar.name)} <span>{html(said)}</span></dt>"
+        f'<dd><span style="margin-left:{left:.2%};width:{width:.2%}"></span></dd>'
+    )
 
 
 def _story(card: StoryCard) -> str:
