@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.monthly import words
@@ -12,6 +13,7 @@ from tiger_reports.decks.pictures.writer import number_format
 from tiger_reports.decks.quarter.telling import TigerTelling
 from tiger_reports.model.effect import Confounder, Effect, EffectVerdict, Window
 from tiger_reports.model.metric import Kind
+from tiger_reports.model.period import Period, overlap
 from tiger_reports.model.slide import ColumnChart, Paragraph, Role, Series, Shown, Slide
 from tiger_reports.model.tiger_records import TrackedActivity
 from tiger_reports.text import phrase
@@ -27,12 +29,19 @@ DURING = {EffectVerdict.EFFECT: Role.BETTER, EffectVerdict.ADVERSE: Role.WORSE}
 def activities(telling: TigerTelling) -> tuple[Slide, ...]:
     """What each accepted activity did; no measurable effect is a result too, and is told as fully."""
     records = telling.report.meeting or telling.report.closing
-    held = records.activities if records else ()
+    held = [one for one in (records.activities if records else ()) if _tells(telling, one)]
     return tuple(
         slide
-        for at, one in enumerate((one for one in held if one.effect is not None), start=1)
+        for at, one in enumerate(held, start=1)
         for slide in _slides(telling, one, "activity" if at == 1 else f"activity-{at}")
     )
+
+
+def _tells(telling: TigerTelling, one: TrackedActivity) -> bool:
+    """Measured, and not over for so long that an earlier meeting told it."""
+    report, ran = telling.report, one.activity.days
+    lately = Period(min(report.previous.period.start, report.period.start), report.period.end)
+    return one.effect is not None and ran is not None and overlap(ran, lately) is not None
 
 
 def effect_sentences(page: Page, one: TrackedActivity) -> Iterator[str]:
@@ -55,17 +64,17 @@ def _slides(telling: TigerTelling, one: TrackedActivity, key: str) -> tuple[Slid
     page = Page(telling, key, "results")
     chart = _chart(page, one, effect)
     said, *worth = effect_sentences(page, one)
-    ran = f"{date_range(effect.during.period, telling.language)}. {one.activity.goal}".rstrip(". ")
     told = (
-        ("ran", ran),
-        ("result", said),
-        ("worth", " ".join(worth)),
-        ("beside", "; ".join(_beside(telling, effect))),
-        ("learned", one.activity.learned),
+        ("proposal.goal", one.activity.goal),
+        ("effect.ran", date_range(effect.during.period, telling.language)),
+        ("effect.result", said),
+        ("effect.worth", " ".join(worth)),
+        ("effect.beside", "; ".join(_beside(telling, effect))),
+        ("effect.learned", one.activity.learned),
     )
-    comment = tuple(Paragraph(text, f"{telling.say(f'effect.{name}')}:") for name, text in told if text)
+    comment = tuple(Paragraph(text, f"{telling.say(name)}:") for name, text in told if text)
     slide = page.slide(_title(page, one, effect), chart, comment=comment)
-    return with_comment(telling, slide)
+    return with_comment(telling, replace(slide, comment_heading=telling.say("kicker.activity")))
 
 
 def _title(page: Page, one: TrackedActivity, effect: Effect) -> str:

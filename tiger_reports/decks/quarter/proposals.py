@@ -15,6 +15,8 @@ from tiger_reports.text import phrase
 from tiger_reports.text.numbers import MISSING, money
 
 TONES = {Stage.ACCEPTED: Verdict.BETTER, Stage.DONE: Verdict.BETTER, Stage.DECLINED: Verdict.WORSE}
+FEWEST = 2
+"""Proposals between which there is something to choose."""
 
 
 def proposals(telling: TigerTelling) -> tuple[Slide, ...]:
@@ -24,13 +26,13 @@ def proposals(telling: TigerTelling) -> tuple[Slide, ...]:
 
 def channels(telling: TigerTelling) -> tuple[Slide, ...]:
     """Proposals to try a further channel."""
-    return _cards(telling, "channels", _proposed(telling, channels=True))
+    return _cards(telling, "new_channels", _proposed(telling, channels=True))
 
 
 def choice(telling: TigerTelling) -> tuple[Slide, ...]:
-    """All of them beside each other: which one is to start, or what the client said."""
+    """Several of them beside each other: which one is to start, or what the client said."""
     held = (*_proposed(telling, channels=False), *_proposed(telling, channels=True))
-    if not held:
+    if len(held) < FEWEST:
         return ()
     page = Page(telling, "choice", "next")
     asked = sum(one.activity.stage is Stage.PROPOSED for one in held)

@@ -17,6 +17,9 @@ from tiger_reports.model.tiger_records import TrackedActivity
 from tiger_reports.model.year_plan import Pick, PickKind
 from tiger_reports.text.numbers import MISSING
 
+ASIDE = 3
+"""So many stand side by side on one slide; more are told in rows."""
+
 
 def lessons(telling: TigerTelling) -> tuple[Slide, ...]:
     """What the specialist picked, then lessons of activities that no pick names: each activity once."""
@@ -25,7 +28,8 @@ def lessons(telling: TigerTelling) -> tuple[Slide, ...]:
     if not cards:
         return ()
     title = telling.say("title.lessons", n=page.count("lessons", len(cards)))
-    portions = pages(StoryCards(cards, as_rows=True), WIDE.body, telling.family)
+    story = StoryCards(cards, as_rows=len(cards) > ASIDE)
+    portions = pages(story, WIDE.body, telling.family)
     return tuple(
         Page(telling, "lessons" if at == 1 else f"lessons-{at}", "explained", page.shown).slide(title, part)
         for at, part in enumerate(portions, start=1)

@@ -28,19 +28,18 @@ def activity_of(telling: TigerTelling, one: Pick) -> TrackedActivity | None:
 def figure_of(telling: TigerTelling, one: Pick) -> Success | None:
     """The figure that the pick names, held against what it was before; None where there is none.
 
-    A candidate of the ranking stays what it was; else the figure of the picked month, or that of the year.
+    A candidate of the ranking stays what it was, a reached target last, for it is held against nothing that
+    was; else it is the figure of the picked month, or that of the year.
     """
     report, period = telling.report, _period(telling, one)
-    for candidate in report.successes:
+    for candidate in sorted(report.successes, key=lambda each: each.kind is SuccessKind.TARGET):
         same = candidate.metric == one.metric and candidate.scope.channel == one.channel
         if same and candidate.period == period:
             return candidate
     figure = _figure(telling, one)
     if figure is None:
         return None
-    if period in report.months:
-        return _of_month(telling, one, figure, period)
-    return _of_year(one, figure) if period == report.period else None
+    return _of_year(one, figure) if period == report.period else _of_month(telling, one, figure, period)
 
 
 def _period(telling: TigerTelling, one: Pick) -> Period:

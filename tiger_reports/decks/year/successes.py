@@ -13,7 +13,7 @@ from tiger_reports.decks.year.picks import activity_of, figure_of, picked
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.slide import Paragraph, Shown, Slide, StoryCard, StoryCards
-from tiger_reports.model.tiger_report import Success
+from tiger_reports.model.tiger_report import Success, SuccessKind
 from tiger_reports.model.year_plan import Pick, PickKind
 from tiger_reports.text.numbers import NBSP, relative
 
@@ -29,7 +29,7 @@ def _picked(telling: TigerTelling, chosen: tuple[Pick, ...]) -> tuple[Slide, ...
     page = Page(telling, "successes", "explained")
     cards = tuple(_pick_card(page, one) for one in chosen)
     names = ", ".join(one.title.strip() or telling.name(one.metric) for one in chosen[:MOST])
-    title = telling.say("title.best", names=words.within(names))
+    title = telling.say("title.best", names=names)
     return card_slides(telling, "successes", "explained", title, page, StoryCards(cards))
 
 
@@ -101,7 +101,7 @@ def _comparison(page: Page, one: Success) -> Iterator[Paragraph]:
         before = page.amount(one.metric, one.before, held, one.scope.key, kind="beside")
         key = f"success.{one.kind}_beside"
         yield Paragraph(telling.say(key, value=before, month=telling.month(held)))
-    if one.relative is not None:
+    if one.relative is not None and one.kind is not SuccessKind.TARGET:
         text = relative(one.relative, telling.language)
         shown = Shown(one.metric, one.scope.key, one.period.key, one.relative, text, "relative", one.kind)
         page.note(shown)
