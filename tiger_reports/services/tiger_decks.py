@@ -19,6 +19,9 @@ from tiger_reports.services.tiger_report import told_report
 from tiger_reports.text.catalogue import phrase
 from tiger_reports.text.periods import stretch_name
 
+MAIN_SLIDES = MOST
+"""Slides of a year's main part where nobody asks for another number."""
+
 
 def preview(office: Office, actor: Actor, client_id: str, asked: Asked, language: str | None = None) -> Deck:
     """The slides as they would be exported now; marked as a draft while something is open."""
@@ -41,7 +44,7 @@ def export(  # noqa: PLR0913
     language: str | None = None,
     draft: bool = False,
     appendix: bool = False,
-    most: int = MOST,
+    most: int = MAIN_SLIDES,
 ) -> Exported:
     """Make the deck and keep it; raise RefusedError with what is open, unless only a draft is wanted.
 
@@ -58,7 +61,7 @@ def export(  # noqa: PLR0913
 
 
 def deck_of_report(
-    report: TigerReport, language: str, *, draft: bool, appendix: bool = False, most: int = MOST
+    report: TigerReport, language: str, *, draft: bool, appendix: bool = False, most: int = MAIN_SLIDES
 ) -> Deck:
     if report.now.kind is DeckKind.YEAR:
         return annual_deck(report, language, draft=draft, appendix=appendix, most=most)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.pacing import title, verdict
 from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.monthly.telling import Telling
@@ -10,7 +9,7 @@ from tiger_reports.model.change import Verdict
 from tiger_reports.model.slide import Role, Series, Shown, Slide, TextColumn, VarianceBars, VariancePanel
 from tiger_reports.model.target import Pace, state_word
 from tiger_reports.text import phrase
-from tiger_reports.text.numbers import metric_value, percent
+from tiger_reports.text.numbers import percent
 
 MOST = 9
 HUNDRED = 100
@@ -54,13 +53,10 @@ def _column(page: Page, name: str, paces: tuple[Pace, ...]) -> TextColumn:
 
 
 def _figure(page: Page, pace: Pace, name: str) -> str:
-    target, telling = pace.target, page.telling
-    if name == "result":
-        return page.amount(target.metric, pace.result, telling.period, target.channel or "all")
-    value = target.value if name == "target" else pace.expected
-    text = metric_value(words.metric(target.metric), value, telling.language, telling.report.client.currency)
-    shown = Shown(target.metric, target.channel or "all", telling.period.key, value, text, name)
-    return page.note(shown)
+    target = pace.target
+    value = {"target": target.value, "expected": pace.expected, "result": pace.result}[name]
+    kind, where = "value" if name == "result" else name, target.channel or "all"
+    return page.amount(target.metric, value, page.telling.period, where, kind=kind)
 
 
 def _panel(page: Page, paces: tuple[Pace, ...]) -> VariancePanel:

@@ -70,6 +70,6 @@ def _columns(page: Page, words: tuple[str, str, str]) -> tuple[Paragraph, ...]:
     """What happened, what was measured, what was changed; an empty column stays, so that rows align."""
     names = ("happened", "measured", "changed")
     return tuple(
-        Paragraph(text.strip() or MISSING, page.telling.say(f"pick.{name}"))
+        Paragraph(text.strip() or MISSING, f"{page.telling.say(f'pick.{name}')}:")
         for name, text in zip(names, words, strict=True)
     )

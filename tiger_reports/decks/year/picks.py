@@ -28,11 +28,12 @@ def activity_of(telling: TigerTelling, one: Pick) -> TrackedActivity | None:
 def figure_of(telling: TigerTelling, one: Pick) -> Success | None:
     """The figure that the pick names, held against what it was before; None where there is none.
 
-    A candidate of the ranking stays what it was, a reached target last, for it is held against nothing that
-    was; else it is the figure of the picked month, or that of the year.
+    A record or an improvement of the ranking stays what it was; else it is the figure of the picked month, or
+    that of the year. A reached target is no comparison.
     """
     report, period = telling.report, _period(telling, one)
-    for candidate in sorted(report.successes, key=lambda each: each.kind is SuccessKind.TARGET):
+    compared = (each for each in report.successes if each.kind is not SuccessKind.TARGET)
+    for candidate in compared:
         same = candidate.metric == one.metric and candidate.scope.channel == one.channel
         if same and candidate.period == period:
             return candidate
