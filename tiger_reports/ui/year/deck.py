@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 import streamlit as st
 
 from tiger_reports.model.log import DeckKind
@@ -17,23 +19,41 @@ from tiger_reports.ui.blocks.sent_decks import sent_decks
 from tiger_reports.ui.blocks.slides import slides
 from tiger_reports.ui.guard import Visit
 
+FEWEST, LONGEST = 3, 20
+"""Slides that the main part of an annual deck may have at most."""
+
+
+class Extent(TypedDict, total=False):
+    """What `tiger_decks` asks for beside the period and the language."""
+
+    appendix: bool
+    most: int
+
 
 def tiger_deck(visit: Visit, asked: Asked, report: TigerReport) -> None:
     t = visit.t
     section(t(f"ui.year.deck_{asked.kind}"), t("ui.deck.lead"))
-    language, appendix = deck_language(visit), False
-    if asked.kind is DeckKind.YEAR:
-        appendix = st.toggle(t("ui.year.appendix"), key="with-appendix", help=t("ui.year.appendix_help"))
+    language = deck_language(visit)
+    extent = _extent(visit) if asked.kind is DeckKind.YEAR else Extent()
     items = tiger_decks.open_items(*visit.scope, asked)
     deck_actions(
         visit,
         items,
-        lambda draft: tiger_decks.export(
-            *visit.scope, asked, language=language, draft=draft, appendix=appendix
-        ),
+        lambda draft: tiger_decks.export(*visit.scope, asked, language=language, draft=draft, **extent),
         leads_only=True,
     )
     open_items(visit, items)
-    shown = tiger_decks.preview(*visit.scope, asked, language, appendix=appendix)
+    shown = tiger_decks.preview(*visit.scope, asked, language, **extent)
     slides(shown, report, logo(*visit.scope), t)
     sent_decks(visit, decks.sent(*visit.scope, asked.kind))
+
+
+def _extent(visit: Visit) -> Extent:
+    """How long an annual deck is: a few slides for the meeting, and the appendix if it is wanted."""
+    t = visit.t
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="large"):
+        most = st.number_input(
+            t("ui.year.most"), FEWEST, LONGEST, tiger_decks.MAIN_SLIDES, key="most-slides", width=220
+        )
+        appendix = st.toggle(t("ui.year.appendix"), key="with-appendix", help=t("ui.year.appendix_help"))
+    return Extent(appendix=appendix, most=int(most))
