@@ -10,6 +10,7 @@ from tiger_reports.text.dates import month_title
 from tiger_reports.ui.blocks.approval import approval
 from tiger_reports.ui.blocks.deck_actions import deck_actions
 from tiger_reports.ui.blocks.deck_language import deck_language
+from tiger_reports.ui.blocks.deliver import deliver
 from tiger_reports.ui.blocks.markup import head
 from tiger_reports.ui.blocks.open_items import open_items
 from tiger_reports.ui.blocks.restated import restated
@@ -24,7 +25,12 @@ language = deck_language(visit)
 report = month_report(*visit.scope, visit.month, t.language)
 items = gate.open_items(report)
 restated(visit, report, choose=True)
-deck_actions(visit, language, items)
+deck_actions(
+    visit,
+    items,
+    lambda draft: decks.export(*visit.scope, visit.month, language=language, draft=draft),
+    workbook=lambda: deliver(visit, "appendix", visit.month.month_key, language),
+)
 left, right = st.columns([3, 2], gap="large")
 with left:
     open_items(visit, items)

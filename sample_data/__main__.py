@@ -9,7 +9,7 @@ from pathlib import Path
 from sample_data.build import build
 from sample_data.world import HERE, load_world
 
-GENERATED_FOLDERS = ("files", "inbox", "logos")
+GENERATED_FOLDERS = ("files", "inbox", "logos", "pictures")
 
 
 def write(folder: Path) -> int:

@@ -10,6 +10,7 @@ from sample_data.figures import Row, by_campaign, by_day, whole_account
 from sample_data.formats import google, linkedin, meta, tiktok
 from sample_data.logos import logos
 from sample_data.manifest import Entry, manifest
+from sample_data.pictures import pictures
 from sample_data.plan import PlannedFile, plan
 from sample_data.simulate import Track, simulate
 from sample_data.world import World
@@ -31,7 +32,7 @@ def build(world: World) -> Mapping[str, bytes]:
         Entry(each.plan, each.rows, hashlib.sha256(each.data).hexdigest(), len(each.data)) for each in files
     ]
     exports = {each.plan.path: each.data for each in files}
-    return {**exports, **logos(), MANIFEST: manifest(entries).encode("utf-8")}
+    return {**exports, **logos(), **pictures(), MANIFEST: manifest(entries).encode("utf-8")}
 
 
 def build_files(world: World) -> tuple[BuiltFile, ...]:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import struct
-import zlib
 from collections.abc import Callable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
+
+from sample_data.png import png_file, stored
 
 Floats = NDArray[np.float64]
 Shape = Callable[[Floats, Floats], Floats]
 
 SIZE = 240
 SHADES = 15  # steps from paper to ink: four bits a pixel
-STORED_BLOCK = 65_535
-"""Most bytes in one stored block of a deflate stream: RFC 1951, 3.2.4."""
 
 
 def logos() -> Mapping[str, bytes]:
@@ -35,8 +34,7 @@ def png(shape: Shape, ink: tuple[int, int, int]) -> bytes:
     header = struct.pack(">IIBBBBB", SIZE, SIZE, 4, 3, 0, 0, 0)
     alpha = bytes(round(255 * step / SHADES) for step in range(SHADES + 1))
     chunks = ((b"IHDR", header), (b"PLTE", bytes(ink) * (SHADES + 1)), (b"tRNS", alpha))
-    parts = (*chunks, (b"IDAT", _stored(lines)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*part) for part in parts)
+    return png_file((*chunks, (b"IDAT", stored(lines)), (b"IEND", b"")))
 
 
 def _coverage(shape: Shape) -> Floats:
@@ -66,18 +64,3 @@ def _tent(x: Floats, y: Floats) -> Floats:
     outer = np.maximum(np.abs(x) * 0.86 - (y + 0.75) * 0.5, y - 0.7)
     door = np.maximum(np.abs(x) * 0.93 - (y + 0.1) * 0.37, y - 0.71)
     return np.maximum(outer, -door)
-
-
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
-def _stored(data: bytes) -> bytes:
-    """A zlib stream without compression, the same whatever library is installed."""
-    starts = range(0, len(data), STORED_BLOCK)
-    blocks = b"".join(_block(data[at : at + STORED_BLOCK], last=at == starts[-1]) for at in starts)
-    return b"\x78\x01" + blocks + struct.pack(">I", zlib.adler32(data))
-
-
-def _block(data: bytes, *, last: bool) -> bytes:
-    return struct.pack("<BHH", last, len(data), 0xFFFF ^ len(data)) + data

@@ -11,11 +11,13 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.chromium import system_browser
 from tests.browser.server import running
-from tests.ui.house import TODAY, build, explain, fill, open_house
+from tests.ui.house import LEAD, TODAY, build, explain, fill, open_house
 from tiger_reports.model.client import Client
 from tiger_reports.model.period import month
+from tiger_reports.model.report import MonthState
 from tiger_reports.services.clients import add_client
 from tiger_reports.services.office import local_actor
+from tiger_reports.services.progress import reach
 
 LOCALES = {"en": "en-GB", "pl": "pl-PL", "cs": "cs-CZ", "ru": "ru-RU"}
 SHOPS = (
@@ -23,6 +25,8 @@ SHOPS = (
     Client("shop-en", "Synthetic shop", date(2026, 6, 1), "EUR", "en", country="GB", today=TODAY),
 )
 READY = Client("ready", "Ready Client", date(2025, 3, 17), "PLN", "cs", today=TODAY)
+MEETING = Client("meeting", "Synthetic client before a meeting", date(2026, 2, 10), "PLN", "pl", today=TODAY)
+"""Quarter III ends on 9 November: its meeting is due and not held yet."""
 Open = Callable[..., Page]
 
 
@@ -37,10 +41,14 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("browser-house")
     build(home)
     office = open_house(home)
-    for shop in (*SHOPS, READY):
+    for shop in (*SHOPS, READY, MEETING):
         add_client(office, local_actor(), shop)
     fill(office, READY.id)
     explain(office, READY.id, month(2026, 10))
+    fill(office, MEETING.id)
+    with office.store.write() as session:
+        for key in ("2026-08", "2026-09", "2026-10"):
+            reach(session, MEETING.id, key, MonthState.APPROVED, by=LEAD, at=office.now())
     return home
 
 

@@ -8,7 +8,25 @@ from playwright.sync_api import expect
 
 from tests.browser.steps import LONG, settled
 
-PLACES = ("start", "board", "week", "import", "month", "figure", "comments", "deck", "client")
+PLACES = (
+    "start",
+    "board",
+    "week",
+    "import",
+    "month",
+    "figure",
+    "comments",
+    "deck",
+    "client",
+    "onboarding",
+    "quarter",
+    "quarter-figures",
+    "quarter-deck",
+    "year",
+    "year-now",
+    "year-story",
+    "year-deck",
+)
 ASKED = {"figure": "&metric=spend"}
 STREAMLITS_OWN = frozenset({"presentation-role-conflict"})
 """The drop zone of the file uploader: `role="presentation"` on an element with a name."""
@@ -17,7 +35,8 @@ STREAMLITS_OWN = frozenset({"presentation-role-conflict"})
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("slug", PLACES)
 def test_axe_finds_nothing_of_ours(opened, slug, scheme):
-    page = opened(f"/{slug}?client=sample&month=2026-10{ASKED.get(slug, '')}")
+    place, _, part = slug.partition("-")
+    page = opened(f"/{place}?client=sample&month=2026-10&at={part}{ASKED.get(slug, '')}")
     page.emulate_media(color_scheme=scheme)
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=LONG)
     settled(page)

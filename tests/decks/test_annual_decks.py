@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 
 from tests.services.writing import LEAD, SPECIALIST
 from tiger_reports.decks.layout.wrap import Type, wrap
 from tiger_reports.decks.package_check import deck_faults
 from tiger_reports.decks.pptx_renderer import render
 from tiger_reports.decks.year import MOST, annual_deck
-from tiger_reports.model.slide import ColumnChart, Table, VarianceBars
+from tiger_reports.model.slide import ColumnChart, StoryCards, Table, VarianceBars
 from tiger_reports.model.tiger_report import TigerReport
+from tiger_reports.model.year_plan import Sketch, SketchState
 from tiger_reports.services import tiger_decks
+from tiger_reports.services.clients import get_client
 from tiger_reports.services.office import Office, open_office
 from tiger_reports.services.reading import Reader
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.tiger_figures import asked_year, year_report
+from tiger_reports.services.tiger_report import told_report
 from tiger_reports.services.verifying import verify_deck
 from tiger_reports.store.home import Settings
 from tiger_reports.text import LANGUAGES
+from tiger_reports.year.successes import may_be_success
 
 YEARS = (("prague", 1), ("prague", 2), ("berlin", 1), ("warsaw", 1))
 
@@ -102,10 +109,83 @@ def test_the_second_year_tells_both_the_year_before_and_the_time_before(reports)
     ]  # fmt: skip
 
 
-def test_a_client_deck_is_refused_without_a_creative_and_a_timeline(house):
+PROPOSAL = {"proposal_without_picture", "proposal_without_timeline", "sketch_unsettled"}
+
+
+@pytest.mark.parametrize(("client", "lacking"), [("berlin", PROPOSAL), ("prague", set())])
+def test_a_client_deck_is_refused_without_a_creative_a_timeline_and_a_word_on_the_sketch(
+    house, client, lacking
+):
     with pytest.raises(RefusedError) as refused:
-        tiger_decks.export(house, SPECIALIST, "prague", asked_year(1))
-    assert {item.code for item in refused.value.open_items} >= {"proposal_missing", "timeline_missing"}
+        tiger_decks.export(house, SPECIALIST, client, asked_year(1))
+    assert {item.code for item in refused.value.open_items} & PROPOSAL == lacking
+
+
+@pytest.fixture(scope="module")
+def told(house: Office) -> TigerReport:
+    return told_report(house, LEAD, get_client(house, LEAD, "prague"), asked_year(1))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_told_year_is_clean_and_its_main_part_has_eight_slides(told, language):
+    deck = annual_deck(told, language, draft=False)
+    assert [slide.key for slide in deck.slides] == [
+        "cover", "summary", "before_now", "main_result", "successes", "lessons", "offers", "timeline",
+    ]  # fmt: skip
+    for slide in deck.slides[1:]:
+        assert len(wrap(slide.title, 12.333, Type(26.0, bold=True))) <= 2, slide.title
+    whole = annual_deck(told, language, draft=False, appendix=True)
+    assert deck_faults(render(whole, told.client.brand)) == ()
+    assert len(annual_deck(told, language, draft=False, most=5).slides) == 5
+
+
+def test_successes_are_those_that_were_picked_with_figure_and_comparison(told):
+    cards = exhibit(annual_deck(told, "en", draft=False), "successes", StoryCards).cards
+    by_name = {card.heading: card for card in cards}
+    assert set(by_name) == {"Nejsilnější prosinec", "Levnější objednávka", "Ranní rituál"}
+    december = by_name["Nejsilnější prosinec"]
+    assert december.value == "2,221"
+    assert "Best month: December\u00a02025" in [one.text for one in december.paragraphs]
+    assert any("interval" in one.text for one in by_name["Ranní rituál"].paragraphs)
+
+
+def test_a_lesson_finds_its_activity_by_its_id_and_says_that_nothing_was_measured(told):
+    (card,) = exhibit(annual_deck(told, "en", draft=False), "lessons", StoryCards).cards
+    assert card.figures == "Fotosoutěž o mlýnek"
+    assert "holds zero" in card.paragraphs[1].text
+
+
+@pytest.mark.parametrize(
+    ("sketch", "said"),
+    [
+        (Sketch(SketchState.RECEIVED, received_on=date(2026, 8, 5)), "based on your sketch of 5 Aug 2026"),
+        (Sketch(SketchState.NOT_RECEIVED), "no sketch of yours was received"),
+    ],
+)
+def test_the_proposal_names_the_sketch_that_it_rests_on_or_says_that_none_came(told, sketch, said):
+    task = replace(told.closing.sketch, sketch=sketch)
+    report = replace(told, closing=replace(told.closing, sketch=task))
+    slide = next(s for s in annual_deck(report, "en", draft=False).slides if s.key == "offers")
+    assert said in slide.title.replace("\u00a0", " ")
+
+
+def test_the_timeline_is_drawn_with_native_bars_and_gates(told):
+    data = render(annual_deck(told, "cs", draft=False), told.client.brand)
+    slide = Presentation(BytesIO(data)).slides[7]
+    named = {shape.name: shape for shape in slide.shapes}
+    bars = [named[f"timeline.bar {number}"] for number in range(1, 7)]
+    assert [bar.left for bar in bars] == sorted(bar.left for bar in bars[:4]) + [bar.left for bar in bars[4:]]
+    days = [(one.last - one.start).days + 1 for one in told.closing.timeline]
+    assert [bar.width / bars[0].width for bar in bars] == pytest.approx([n / days[0] for n in days], rel=0.01)
+    assert {name for name in named if name.startswith("timeline.gate mark")} == {
+        f"timeline.gate mark {number}" for number in (2, 4, 5)
+    }
+
+
+def test_more_followers_of_a_channel_without_a_purpose_are_no_success(house):
+    report = told_report(house, LEAD, get_client(house, LEAD, "prague"), asked_year(1))
+    assert report.successes
+    assert all(may_be_success(one.metric, one.scope.channel, {}) for one in report.successes)
 
 
 def test_a_draft_is_kept_and_verified(house):

@@ -6,8 +6,11 @@ import tomllib
 
 import pytest
 
+from sample_data.simulate import simulate
+from sample_data.world import load_world
 from tests.services.writing import LEAD, OCTOBER, SAMPLES
 from tiger_reports.model.card import CardState
+from tiger_reports.model.effect import EffectVerdict
 from tiger_reports.model.period import parse_month
 from tiger_reports.model.report import MonthState
 from tiger_reports.services.board import board
@@ -96,3 +99,21 @@ def test_the_demos_records_tell_a_quarter_and_its_targets(office):
     report = month_report(office, local_actor(), "warsaw", parse_month("2026-10"))
     assert report.goals == ("conversions", "cpa")
     assert [pace.target.key for pace in report.paces] == ["conversions", "cpa", "google-ads:clicks"]
+
+
+def test_the_effect_that_the_generator_put_in_is_the_one_that_is_measured(office):
+    """All clicks of the activity's own campaign are what it added: that truth lies in the interval."""
+    world = load_world()
+    account = next(one for one in world.accounts if one.client == "prague" and one.panel == "meta-ads")
+    campaign = next(one for one in account.campaigns if "Aktivace" in one.name)
+    told = {one.id: one.effect for one in quarter_records(office, local_actor(), "prague", 1, 3).activities}
+    found, none = told["prague-morning"], told["prague-contest"]
+    days = (campaign.end - campaign.start).days
+    assert (found.during.period.start, found.during.period.end) == (campaign.start, campaign.end)
+    added = simulate(world, account, campaign).clicks.sum()
+    assert found.verdict is EffectVerdict.EFFECT
+    assert found.low < added / days < found.high
+    assert found.additional == pytest.approx(added, rel=0.1)
+    assert found.cost_per_additional == pytest.approx(14000 / found.additional)
+    assert none.verdict is EffectVerdict.NO_EFFECT
+    assert none.additional is None

@@ -21,6 +21,7 @@ PAGES = (
     "comments.py",
     "deck.py",
     "quarter.py",
+    "year.py",
     "onboarding.py",
     "client.py",
 )

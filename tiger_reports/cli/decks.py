@@ -41,6 +41,9 @@ def deck(  # noqa: PLR0913, PLR0917  (one option a field)
     *,
     draft: Draft = False,
     appendix: Annotated[bool, typer.Option("--appendix", help="A year's deck with its appendix.")] = False,
+    main: Annotated[
+        int, typer.Option("--main", min=1, help="Most slides of a year's main part.")
+    ] = tiger_decks.MAIN_SLIDES,
 ) -> None:
     """Write the deck of a month, or of the cooperation's quarter or year, or refuse and list what is open."""
     one_period(month, quarter, of, year)
@@ -51,7 +54,9 @@ def deck(  # noqa: PLR0913, PLR0917  (one option a field)
     office, actor = open_office(), local_actor()
     if not month:
         asked = asked_year(year) if year else asked_quarter(office, actor, client, quarter or 1, of)
-        made = tiger_decks.export(office, actor, client, asked, language=lang, draft=draft, appendix=appendix)
+        made = tiger_decks.export(
+            office, actor, client, asked, language=lang, draft=draft, appendix=appendix, most=main
+        )
     else:
         made = decks.export(office, actor, client, asked_month(month), language=lang, draft=draft)
     out.write_bytes(made.data)

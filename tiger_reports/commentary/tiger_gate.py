@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tiger_reports.commentary.gate import finding_items
-from tiger_reports.model.log import DeckKind
 from tiger_reports.model.report import MonthState, OpenItem
 from tiger_reports.model.tiger_report import TigerReport
 
@@ -20,17 +19,13 @@ def open_items(report: TigerReport) -> tuple[OpenItem, ...]:
 
 
 def _proposal(report: TigerReport) -> Iterator[OpenItem]:
-    """A year ends with a proposal that is concrete: an example of a creative, and when what happens."""
-    if report.now.kind is not DeckKind.YEAR:
-        return
-    if not any(one.picture for one in report.proposals):
-        yield OpenItem("proposal_missing", report.period.key, "deck")
-    if not report.plans:
-        yield OpenItem("timeline_missing", report.period.key, "deck")
+    """A year ends with a proposal that is concrete: a creative, when what happens, and what it rests on."""
+    for code in report.closing.faults if report.closing else ():
+        yield OpenItem(code, report.period.key, "year", "story")
 
 
 def _months(report: TigerReport) -> Iterator[OpenItem]:
     for month, state in report.month_states:
         over = month.end <= report.today
         if over and state not in (MonthState.NO_DATA, *APPROVED):
-            yield OpenItem("month_not_approved", month.month_key, "deck")
+            yield OpenItem("month_not_approved", month.month_key, "deck", month=month.month_key)

@@ -61,6 +61,14 @@ def parse_month(text: str) -> Period:
     return month(int(year), int(number))
 
 
+def parse_period(key: str) -> Period:
+    """Read what `Period.key` writes; raise ValueError for anything else."""
+    first, between, last = key.partition("/")
+    if not between:
+        return parse_month(key)
+    return Period(date.fromisoformat(first), date.fromisoformat(last) + timedelta(1))
+
+
 def shift_months(day: date, months: int) -> date:
     """`day` moved by whole months, clamped to the last day of the month that it lands in."""
     index = day.year * 12 + day.month - 1 + months

@@ -182,7 +182,8 @@ class MonthReport(Report):
 class OpenItem:
     """Something that stands between a report and a client-ready deck; `page` is where to mend it.
 
-    `owner` is who owes it; `missing` names the fields of a card that are still asked for.
+    `owner` is who owes it; `missing` names the fields of a card that are still asked for; `month` is the key
+    of the month that the page has to show, where it is not the reader's own.
     """
 
     code: str
@@ -191,6 +192,7 @@ class OpenItem:
     anchor: str = ""
     owner: str = ""
     missing: tuple[str, ...] = ()
+    month: str = ""
 
 
 @dataclass(frozen=True)

@@ -184,6 +184,8 @@ class StoryCard:
     value: str = ""
     deltas: tuple[Delta, ...] = ()
     evidence: str = ""  # what the data show, set quietly under the words
+    picture: bytes = b""  # PNG or JPEG over the heading
+    picture_alt: str = ""
 
 
 @dataclass(frozen=True)
@@ -305,7 +307,30 @@ class Board:
         return (*self.top, self.bottom) if self.bottom else self.top
 
 
-Exhibit = Cover | Scorecards | Table | ColumnChart | Panels | VarianceBars | StoryCards | Board
+@dataclass(frozen=True)
+class Bar:
+    """Something that takes time: its first and last day, who does it, what has to be reached before it."""
+
+    name: str
+    first: date
+    last: date
+    note: str = ""
+    gate: str = ""
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Bars over common months, one a row. `ticks` are the first days of months with their names."""
+
+    bars: tuple[Bar, ...]
+    ticks: tuple[tuple[date, str], ...]
+    end: date
+    legend: str
+    alt: str
+    name: str = "timeline"
+
+
+Exhibit = Cover | Scorecards | Table | ColumnChart | Panels | VarianceBars | StoryCards | Board | Timeline
 
 
 @dataclass(frozen=True)

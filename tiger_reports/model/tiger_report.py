@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 from tiger_reports.model.card import Comment
 from tiger_reports.model.change import Change, Coverage, Reference, Scope
 from tiger_reports.model.cooperation import Pause
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import MonthState, PlanItem, Report
+from tiger_reports.model.report import MonthState, Report
 from tiger_reports.model.stretch import Feast, Rule, Stretch
+from tiger_reports.model.tiger_records import QuarterRecords, YearRecords
 
 
 @dataclass(frozen=True)
@@ -20,52 +20,6 @@ class Explained:
 
     change: Change
     words: tuple[tuple[Period, Comment], ...] = ()
-
-
-@dataclass(frozen=True)
-class Promise:
-    """A solution that a month's comment promised, and whether it was kept; None: nobody has said."""
-
-    what: str
-    owner: str = ""
-    due: date | None = None
-    kept: bool | None = None
-    outcome: str = ""
-
-
-@dataclass(frozen=True)
-class Problem:
-    """A problem that the client had at the start, and how it stands now."""
-
-    what: str
-    status: str = ""  # open | addressed | solved
-    answer: str = ""
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """A proposed activity: the idea, its goal, what it costs and how long it is tried."""
-
-    title: str
-    idea: str = ""
-    goal: str = ""
-    budget: float | None = None
-    days: str = ""
-    stop_rule: str = ""
-    picture: bytes = b""
-
-
-@dataclass(frozen=True)
-class ActivityEffect:
-    """A non-standard activity with the figures before, during and after it, and the verdict on it."""
-
-    title: str
-    metric: str
-    before: float | None
-    during: float | None
-    after: float | None
-    verdict: str = ""  # keep | change | stop | no_effect
-    words: str = ""
 
 
 class SuccessKind(StrEnum):
@@ -100,7 +54,11 @@ class MonthBeside:
 
 @dataclass(frozen=True, kw_only=True)
 class TigerReport(Report):
-    """A quarter or a year of the cooperation. What its agenda asks for is empty until somebody wrote it."""
+    """A quarter or a year of the cooperation.
+
+    `paces` are the targets that hold in the whole of it, `followed` the promises that its months made; of the
+    records of people only those of its own kind are there.
+    """
 
     now: Stretch
     previous: Stretch
@@ -114,14 +72,9 @@ class TigerReport(Report):
     new_channels: tuple[str, ...] = ()  # had nothing before the cooperation
     month_states: tuple[tuple[Period, MonthState], ...] = ()  # of the calendar months that it touches
     explained: tuple[Explained, ...] = ()
-    promises: tuple[Promise, ...] = ()
     successes: tuple[Success, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    proposals: tuple[Proposal, ...] = ()
-    activities: tuple[ActivityEffect, ...] = ()
-    questions: tuple[str, ...] = ()
-    plans: tuple[PlanItem, ...] = ()
-    decisions: tuple[str, ...] = ()
+    meeting: QuarterRecords | None = None  # what was written down for a quarter's meeting
+    closing: YearRecords | None = None  # what was written down for the end of a year
 
     def months_of(self, reference: Reference) -> Coverage | None:
         return dict(self.compared).get(reference)

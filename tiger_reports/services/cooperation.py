@@ -145,7 +145,10 @@ def switch(office: Office, actor: Actor, client_id: str, key: str, *, on: bool) 
 
 
 def _told(quarter: Period, made: tuple[SentDeck, ...]) -> bool:
-    return any(deck.kind is DeckKind.QUARTER and deck.period == quarter and not deck.draft for deck in made)
+    """Whether its deck went out; one of whole calendar months begins up to a month later than the quarter."""
+    return any(
+        deck.kind is DeckKind.QUARTER and deck.period.start in quarter and not deck.draft for deck in made
+    )
 
 
 def _entry(

@@ -94,11 +94,12 @@ def appendix(
     return Exported("", name, data, "", draft=bool(gate(report)), made_at=office.now())
 
 
-def sent(office: Office, actor: Actor, client_id: str) -> tuple[SentDeck, ...]:
-    """Decks that were made for the client, drafts included."""
+def sent(office: Office, actor: Actor, client_id: str, kind: DeckKind | None = None) -> tuple[SentDeck, ...]:
+    """Decks that were made for the client, of one kind or of all, drafts included; the newest first."""
     seen_client(office, actor, client_id)
     with office.store.read() as session:
-        return decks.listed(session, client_id)
+        made = decks.listed(session, client_id)
+    return tuple(deck for deck in made if kind in (None, deck.kind))
 
 
 def sent_file(office: Office, actor: Actor, client_id: str, deck_id: str) -> Exported:

@@ -20,6 +20,7 @@ from tiger_reports.model.report import KeyFigure, MonthState, PlanItem
 from tiger_reports.model.revised import Listed
 from tiger_reports.services import clients as client_service
 from tiger_reports.services import intake
+from tiger_reports.services import records as record_service
 from tiger_reports.services.demo_rhythm import load_rhythm
 from tiger_reports.services.months import month_report
 from tiger_reports.services.office import Office, local_actor
@@ -121,12 +122,21 @@ def _records(office: Office, client_id: str) -> None:
     """What people wrote down of the Tiger Year, save by save; loaded again, it stands as a newer save."""
     for entry in _of(_toml(FOLDER / "records.toml")["record"], client_id):
         kind = by_name(entry["kind"])
-        words = kind.adapter.validate_python(entry["words"])
+        words = kind.adapter.validate_python(_with_picture(office, entry))
         with office.store.write() as session:
             before = kind.get(session, client_id, entry["id"])
             rev = before.rev if before else 0
             mine = Record(entry["id"], words, rev, SPECIALIST.name)
             kind.save(session, client_id, mine, at=entry["at"])
+
+
+def _with_picture(office: Office, entry: Mapping[str, Any]) -> dict[str, Any]:
+    """The record's words; a picture that they name by its path is kept, and named by its key."""
+    words = dict(entry["words"])
+    if path := words.get("picture"):
+        data = (FOLDER / path).read_bytes()
+        words["picture"] = record_service.keep_picture(office, local_actor(), entry["client"], data)
+    return words
 
 
 def _approve(office: Office, client_id: str, month: str, *, by: str, at: datetime) -> None:

@@ -10,7 +10,7 @@ from tiger_reports.commentary.promises import promises
 from tiger_reports.model.client import Actor
 from tiger_reports.model.log import AuditEntry
 from tiger_reports.model.period import Period, month_of, parse_month
-from tiger_reports.model.promise import HitRate, Outcome, Promise, PromiseStatus
+from tiger_reports.model.promise import Followed, HitRate, Outcome, Promise, PromiseStatus
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.months import month_report
 from tiger_reports.services.office import Office
@@ -54,10 +54,15 @@ def settle(office: Office, actor: Actor, client_id: str, outcome: Outcome) -> Ou
 
 
 def hit_rate(office: Office, actor: Actor, client_id: str, months: Iterable[Period]) -> HitRate:
-    """Of the promises made in `months`: how many were kept, and how often the figure then went as expected.
+    """Of the promises made in `months`: how many were kept, and how often the figure went as expected."""
+    return rate_of(followed_from(office, actor, client_id, months))
 
-    Each is measured in the month after its own.
-    """
-    later = (month_of(month.end) for month in months)
+
+def followed_from(
+    office: Office, actor: Actor, client_id: str, months: Iterable[Period]
+) -> tuple[Followed, ...]:
+    """The promises made in `months`, each measured in the month after its own; oldest first."""
+    made = {one.month for one in ledger(office, actor, client_id)}
+    later = (month_of(month.end) for month in months if month.month_key in made)
     reports = (month_report(office, actor, client_id, month) for month in later)
-    return rate_of(one for report in reports for one in report.followed)
+    return tuple(one for report in reports for one in report.followed)

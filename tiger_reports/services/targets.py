@@ -12,7 +12,7 @@ from tiger_reports.model.client import Client
 from tiger_reports.model.goal import Goal
 from tiger_reports.model.period import Period, overlap
 from tiger_reports.model.record import Record
-from tiger_reports.model.report import Figure, MonthReport, Part
+from tiger_reports.model.report import Figure, Part, Report
 from tiger_reports.model.target import Pace, Target
 from tiger_reports.services.office import Office
 from tiger_reports.store.state.record_kinds import records_of
@@ -49,8 +49,8 @@ def matrix(office: Office, client: Client) -> tuple[Record[Goal], ...]:
     return tuple(sorted(found, key=lambda one: one.words.rank))
 
 
-def paces(report: MonthReport, targets: Iterable[Target]) -> tuple[Pace, ...]:
-    """Each target beside the month's figure: expectation is what was due with the days that the data hold."""
+def paces(report: Report, targets: Iterable[Target]) -> tuple[Pace, ...]:
+    """Each target beside the period's figure; what was due by the days of the data is the expectation."""
     days = min(report.coverage.days, max(0, (report.today - report.period.start).days))
     through = report.period.start + timedelta(days)
     found = []
@@ -75,7 +75,7 @@ def aimed_part(part: Part, targets: Mapping[str, Target]) -> Part:
     return replace(part, figures=figures)
 
 
-def _figure(report: MonthReport, target: Target) -> Figure | None:
+def _figure(report: Report, target: Target) -> Figure | None:
     if not target.channel:
         return report.figure(target.metric) or _of(report.own, target.metric)
     return _of(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.model.card import Comment
@@ -21,6 +22,7 @@ from tiger_reports.services.months import said_in, told_words
 from tiger_reports.services.office import Office
 from tiger_reports.services.progress import months_of
 from tiger_reports.services.refusals import RefusedError
+from tiger_reports.services.targets import aimed, aimed_part, all_targets, paces
 from tiger_reports.services.tiger_measuring import Asked, TigerMeasured, measure_tiger
 from tiger_reports.store.home import Session
 from tiger_reports.store.state import imports, reports
@@ -79,15 +81,18 @@ def build_tiger(office: Office, client: Client, asked: Asked, language: str = ""
     paid = tuple(sorted({basis.channel for basis in measured.plan.of(period)}))
     used = [one for one in records if one.upload.id in measured.import_ids]
     windows = windows_of(paid, used)
-    figures = dated(measured.figures, period, windows, today)
+    targets = {one.key: one for one in all_targets(office, client, period) if one.days == period}
+    figures = aimed(dated(measured.figures, period, windows, today), targets)
     whole = frozenset(month for month in frame.shown if _whole(found, month))
-    return TigerReport(
+    report = TigerReport(
         client=client,
         period=period,
         coverage=measured.coverage,
         months=frame.shown,
         figures=figures,
-        channels=tuple(dated_part(part, period, windows, today) for part in measured.channels),
+        channels=tuple(
+            aimed_part(dated_part(part, period, windows, today), targets) for part in measured.channels
+        ),
         campaigns=tuple(dated_part(part, period, windows, today) for part in measured.campaigns),
         cards=(),
         key_figures=(),
@@ -114,6 +119,7 @@ def build_tiger(office: Office, client: Client, asked: Asked, language: str = ""
         explained=tuple(_explained(figures, words)),
         successes=successes(figures, frame.shown, whole, period) if asked.kind is DeckKind.YEAR else (),
     )
+    return replace(report, paces=paces(report, targets.values()))
 
 
 def _states(session: Session, client: Client, period: Period) -> Iterator[tuple[Period, MonthState]]:

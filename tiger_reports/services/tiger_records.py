@@ -24,6 +24,7 @@ from tiger_reports.model.tiger_year import tiger_quarter, tiger_year
 from tiger_reports.model.year_plan import Offer, Pick, Sketch, SketchState, Step
 from tiger_reports.services.activities import effect_of
 from tiger_reports.services.guard import seen_client
+from tiger_reports.services.images import re_encoded
 from tiger_reports.services.office import Office
 from tiger_reports.services.records import history, listed, one
 from tiger_reports.year.workdays import working_day_before
@@ -137,8 +138,9 @@ def _tracked(
 
 
 def _picture(office: Office, seen: Record[Activity] | Record[Offer]) -> bytes:
+    """Its picture made anew: nothing of an uploaded file but its pixels goes into a deck."""
     key = seen.words.picture
-    return office.store.raw.get(key) if key and office.store.raw.exists(key) else b""
+    return re_encoded(office.store.raw.get(key)) if key and office.store.raw.exists(key) else b""
 
 
 def _faults(offers: tuple[PicturedOffer, ...], steps: tuple[Step, ...], told: Sketch) -> tuple[str, ...]:

@@ -18,8 +18,8 @@ from tiger_reports.services.months import build_report
 from tiger_reports.services.office import Office
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.tiger_decks import deck_of_report
-from tiger_reports.services.tiger_figures import build_tiger
 from tiger_reports.services.tiger_measuring import Asked
+from tiger_reports.services.tiger_report import told_report
 
 DRAFT = "draft"
 SAME_TO = 1e-9
@@ -63,7 +63,7 @@ def verify_deck(office: Office, actor: Actor, data: bytes) -> Verified:
     except NotOurDeckError as foreign:
         raise RefusedError("not_a_deck") from foreign
     client = seen_client(office, actor, told.client)
-    deck = _again(office, client, told)
+    deck = _again(office, actor, client, told)
     return Verified(
         client=told.client,
         month=told.month,
@@ -75,7 +75,7 @@ def verify_deck(office: Office, actor: Actor, data: bytes) -> Verified:
     )
 
 
-def _again(office: Office, client: Client, told: DeckFigures) -> Deck:
+def _again(office: Office, actor: Actor, client: Client, told: DeckFigures) -> Deck:
     """The same deck from what is stored now; a quarter is counted from the start that its deck knew."""
     draft = told.state == DRAFT
     if not told.stretch:
@@ -84,9 +84,8 @@ def _again(office: Office, client: Client, told: DeckFigures) -> Deck:
     year, number = map(int, told.stretch.split("."))
     then = replace(client, start=date.fromisoformat(told.start))
     asked = Asked(DeckKind(told.kind), year, number)
-    return deck_of_report(
-        build_tiger(office, then, asked, told.language), told.language, draft=draft, appendix=True
-    )
+    report = told_report(office, actor, then, asked, told.language)
+    return deck_of_report(report, told.language, draft=draft, appendix=True)
 
 
 def _figures_of(deck: Deck) -> Mapping[Place, float]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tiger_reports.model.job import Outcome
+from tiger_reports.model.period import parse_month
 from tiger_reports.model.report import OpenItem
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.text.catalogue import has, phrase
+from tiger_reports.text.dates import month_title
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,8 @@ def open_item_words(item: OpenItem, language: str) -> str:
     subject = item.subject
     if has(f"metric.{subject}.name", language):
         subject = phrase(f"metric.{subject}.name", language)
+    if item.month:
+        subject = month_title(parse_month(item.month), language)
     text = phrase(f"open.{item.code}", language, subject=subject)
     if item.missing:
         names = ", ".join(phrase(f"missing.{name}", language) for name in item.missing)

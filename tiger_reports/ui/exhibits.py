@@ -12,7 +12,7 @@ from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.change import Change, Scope, Verdict
 from tiger_reports.model.metric import Unit, Value
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure, MonthReport, Part
+from tiger_reports.model.report import Figure, MonthReport, Part, Report
 from tiger_reports.model.slide import (
     Cell,
     Column,
@@ -39,7 +39,7 @@ MOST_ROWS = 10
 """Bars that a reader can still compare; the table beside them has every row."""
 
 
-def scorecards(report: MonthReport, write: Figures) -> Scorecards:
+def scorecards(report: Report, write: Figures) -> Scorecards:
     having = {figure.metric: figure for figure in report.figures if figure.value.amount is not None}
     cards = tuple(
         _scorecard(having[entry.key], write, _terms(entry.key, report, write))
@@ -48,7 +48,7 @@ def scorecards(report: MonthReport, write: Figures) -> Scorecards:
     return Scorecards(cards, write.t("ui.month.scorecards"))
 
 
-def _terms(metric: str, report: MonthReport, write: Figures) -> str:
+def _terms(metric: str, report: Report, write: Figures) -> str:
     """Whether the spend of a client with a margin is shown with it."""
     if metric != "spend" or report.notes.margin is None:
         return ""
@@ -56,12 +56,18 @@ def _terms(metric: str, report: MonthReport, write: Figures) -> str:
 
 
 def _scorecard(figure: Figure, write: Figures, terms: str) -> Scorecard:
-    changes = (figure.previous, figure.year_ago)
+    changes = _apart(figure.previous, figure.year_ago)
     deltas = tuple(Delta(write.moved(c), write.versus(c), c.verdict, sign(c)) for c in changes)
     series = tuple(value.amount for value in figure.series)
     value = write.value(figure.metric, figure.value, short=True)
     tone, badge = figure.previous.verdict, " · ".join(filter(None, (terms, write.remarks(figure))))
     return Scorecard(figure.metric, write.name(figure.metric), value, deltas, series, tone, badge=badge)
+
+
+def _apart(previous: Change, year_ago: Change) -> tuple[Change, ...]:
+    """Both changes, or one where both are measured from the same days: in a first Tiger Year."""
+    same = previous.base_period == year_ago.base_period
+    return (year_ago,) if same else (previous, year_ago)
 
 
 def month_columns(figure: Figure, report: MonthReport, write: Figures) -> ColumnChart:

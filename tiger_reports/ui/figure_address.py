@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from tiger_reports.model.change import Scope
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import MonthReport
+from tiger_reports.model.report import MonthReport, Report
 from tiger_reports.model.slide import Shown
 
 METRIC, CHANNEL, CAMPAIGN, DAY = "metric", "channel", "campaign", "day"
@@ -53,13 +53,13 @@ def _day(text: str, month: Period) -> date | None:
     return day if day in month else None
 
 
-def scopes(report: MonthReport) -> tuple[Scope, ...]:
+def scopes(report: Report) -> tuple[Scope, ...]:
     """Everything, each channel, each campaign: in the order of the page."""
     channels = (Scope(part.name) for part in report.channels)
     campaigns = (Scope(part.channel, part.name) for part in report.campaigns)
     return (Scope(), *channels, *campaigns)
 
 
-def scope_of(shown: Shown, report: MonthReport) -> Scope | None:
+def scope_of(shown: Shown, report: Report) -> Scope | None:
     """The scope of a figure on a slide; None where the month has no such part."""
     return next((scope for scope in scopes(report) if scope.key == shown.scope), None)

@@ -29,6 +29,7 @@ PLACES = (
     Place("comments", "comments.py", ":material/rate_review:"),
     Place("deck", "deck.py", ":material/slideshow:"),
     Place("quarter", "quarter.py", ":material/groups:"),
+    Place("year", "year.py", ":material/calendar_month:"),
     Place("onboarding", "onboarding.py", ":material/handshake:"),
     Place("client", "client.py", ":material/storefront:"),
 )

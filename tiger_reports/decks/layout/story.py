@@ -22,6 +22,8 @@ DELTA = 0.26
 HEAD_SHARE = 0.24
 LEAD = 0.26
 EVIDENCE = 10.0
+PICTURE = 1.85
+"""Height of a card's picture with the space under it."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,10 @@ def row_boxes(box: Box, columns: int) -> RowBoxes:
 
 
 def head_height(card: StoryCard, width: float, family: str) -> float:
-    """Heading, large value, figures and changes under each other, in a column of `width` inches."""
+    """Picture, heading, large value, figures and changes under each other, in a column of `width` inches."""
     heading, figures = Type(HEADING, bold=True, family=family), Type(FIGURES, family=family)
-    height = len(wrap(card.heading, width, heading)) * heading.line + 0.03
+    height = PICTURE if card.picture else 0.0
+    height += len(wrap(card.heading, width, heading)) * heading.line + 0.03
     height += VALUE if card.value else 0.0
     height += len(wrap(card.figures, width, figures)) * figures.line + 0.02 if card.figures else 0.0
     return height + DELTA * len(card.deltas)
@@ -140,7 +143,7 @@ def _parts(card: StoryCard, story: StoryCards, box: Box, family: str) -> tuple[S
     if story.as_rows:
         return _row_parts(card, box, family)
     head, tail = split_paragraphs(card.paragraphs, card_words(card, box, family), family)
-    rest = replace(card, paragraphs=tail)
+    rest = replace(card, paragraphs=tail, picture=b"")
     return (replace(card, paragraphs=head), *_parts(rest, story, box, family)) if tail and head else (card,)
 
 

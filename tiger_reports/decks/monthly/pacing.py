@@ -28,7 +28,7 @@ def pacing(telling: Telling) -> tuple[Slide, ...]:
     whole = all(pace.over for pace in paces)
     rows = tuple(_row(page, pace, whole=whole) for pace in paces)
     table = Table(_columns(telling, whole=whole), rows, telling.say("alt.pacing"), "pacing")
-    return table_slides(page, _title(page, paces, whole=whole), table)
+    return table_slides(page, title(page, paces, whole=whole), table)
 
 
 def _columns(telling: Telling, *, whole: bool) -> tuple[Column, ...]:
@@ -54,11 +54,12 @@ def _row(page: Page, pace: Pace, *, whole: bool) -> tuple[Cell, ...]:
         Cell(": ".join(filter(None, (", ".join(filter(None, parts[:2])), parts[2]))), bold=True),
         *figures,
         Cell(_share(page, pace)),
-        Cell(_word(telling, state_word(pace)), _verdict(pace)),
+        Cell(_word(telling, state_word(pace)), verdict(pace)),
     )
 
 
-def _verdict(pace: Pace) -> Verdict:
+def verdict(pace: Pace) -> Verdict:
+    """Of days that are over the result counts, of others the pace."""
     if pace.over and pace.share is not None:
         return Verdict.BETTER if pace.share >= 1 else Verdict.WORSE
     return VERDICTS.get(pace.state, Verdict.UNKNOWN)
@@ -85,7 +86,8 @@ def _share(page: Page, pace: Pace) -> str:
     return page.note(Shown(target.metric, where, page.telling.period.month_key, share, text, "reached"))
 
 
-def _title(page: Page, paces: tuple[Pace, ...], *, whole: bool) -> str:
+def title(page: Page, paces: tuple[Pace, ...], *, whole: bool) -> str:
+    """How many goals are reached, or on pace while days are left."""
     judged = [pace for pace in paces if pace.share is not None]
     good = sum(
         pace.share is not None and (pace.share >= 1 if whole else pace.state is PaceState.ON_PACE)

@@ -25,6 +25,7 @@ from tiger_reports.model.slide import (
     StoryCard,
     StoryCards,
     Table,
+    Timeline,
     VarianceBars,
     Waterfall,
 )
@@ -41,7 +42,8 @@ READ_ONLY = ("cover", "definitions", "sources", "data_notes")
 
 
 def speaker_notes(telling: Telling, slide: Slide) -> str:
-    points = (slide.title, *_points(slide))
+    opening = (telling.agenda,) if telling.agenda and slide.key == "cover" else ()
+    points = (slide.title, *opening, *_points(slide))
     lines = [telling.say("speaker.points"), *(f"• {point}" for point in points)]
     if slide.key.partition("-")[0] in TELLS_DONE:
         lines += _done(telling)
@@ -98,6 +100,8 @@ def _said(exhibit: Exhibit) -> Iterator[str]:
             yield from (said for picture in exhibit.pictures for said in _pictured(picture))
         case VarianceBars():
             yield from _channels(exhibit)
+        case Timeline():
+            yield from (": ".join(filter(None, (bar.name, bar.note, bar.gate))) for bar in exhibit.bars)
         case Table():
             yield from [text for row in exhibit.rows if (text := _row(exhibit, row))][:MOST]
 

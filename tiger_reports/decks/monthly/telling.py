@@ -111,6 +111,11 @@ class Telling:
         return ()
 
     @property
+    def agenda(self) -> str:
+        """What the meeting is about, for the speaker; empty where there is none."""
+        return ""
+
+    @property
     def own_notes(self) -> tuple[str, ...]:
         """What a reader must know of how the periods were cut and compared."""
         return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from io import BytesIO
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -57,6 +58,18 @@ class Sheet:
         self.charts.append(relation)
         content = f'<c:chart xmlns:c="{CHART_URI}" r:id="{relation}"/>'
         self.drawn.append(shapes.graphic_frame(self.named(role, alt), box, CHART_URI, content))
+
+    def image(self, data: bytes) -> tuple[str, tuple[int, int]]:
+        """Relationship of a picture's part, one for all slides that show it, and its size in pixels."""
+        part = self.part.package.get_or_add_image_part(BytesIO(data))
+        return self.part.relate_to(part, RT.IMAGE), part.image.size
+
+    def picture(self, role: str, box: Box, data: bytes, alt: str) -> None:
+        """A PNG or JPEG as large as `box` allows, at its left edge, its sides in proportion."""
+        relation, (wide, tall) = self.image(data)
+        scale = min(box.width / wide, box.height / tall)
+        placed = Box(box.x, box.y, wide * scale, tall * scale)
+        self.drawn.append(shapes.picture(self.named(role, alt), placed, relation))
 
     def _jump(self, key: str) -> str:
         target = self.slides.get(key)

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-
 from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.pptx_renderer import frame as frames
 from tiger_reports.decks.pptx_renderer.board import draw_board
@@ -17,6 +13,7 @@ from tiger_reports.decks.pptx_renderer.scorecards import draw_scorecards
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
 from tiger_reports.decks.pptx_renderer.story import draw_story
 from tiger_reports.decks.pptx_renderer.table import draw_table
+from tiger_reports.decks.pptx_renderer.timeline import draw_timeline
 from tiger_reports.decks.pptx_renderer.variance import draw_variance
 from tiger_reports.model.slide import (
     Board,
@@ -29,6 +26,7 @@ from tiger_reports.model.slide import (
     Slide,
     StoryCards,
     Table,
+    Timeline,
     VarianceBars,
 )
 
@@ -40,7 +38,7 @@ def draw_slide(sheet: Sheet, slide: Slide, deck: Deck, logo: bytes) -> None:
     if isinstance(first, Cover):
         draw_cover(sheet, first)
         if logo:
-            draw_cover_logo(sheet, *_picture(sheet, logo), first.client)
+            draw_cover_logo(sheet, *sheet.image(logo), first.client)
         frames.draw_draft(sheet, deck.draft)
         return
     sheet.frame = frames.frame_for(sheet, slide)
@@ -53,7 +51,7 @@ def draw_slide(sheet: Sheet, slide: Slide, deck: Deck, logo: bytes) -> None:
     frames.draw_feet(sheet, slide, deck)
     frames.draw_draft(sheet, deck.draft)
     if logo:
-        frames.draw_logo(sheet, sheet.frame.logo, *_picture(sheet, logo), deck.footer)
+        frames.draw_logo(sheet, sheet.frame.logo, *sheet.image(logo), deck.footer)
 
 
 def draw_exhibit(sheet: Sheet, box: Box, exhibit: Exhibit) -> None:  # noqa: C901  (a line an exhibit)
@@ -72,11 +70,7 @@ def draw_exhibit(sheet: Sheet, box: Box, exhibit: Exhibit) -> None:  # noqa: C90
             draw_story(sheet, box, exhibit)
         case Board():
             draw_board(sheet, box, exhibit)
+        case Timeline():
+            draw_timeline(sheet, box, exhibit)
         case Cover():
             draw_cover(sheet, exhibit)
-
-
-def _picture(sheet: Sheet, logo: bytes) -> tuple[str, tuple[int, int]]:
-    """Relationship of the logo's picture part, shared by all slides, and its size in pixels."""
-    image = sheet.part.package.get_or_add_image_part(BytesIO(logo))
-    return sheet.part.relate_to(image, RT.IMAGE), image.image.size

@@ -58,8 +58,11 @@ def _cards(sheet: Sheet, box: Box, cards: tuple[StoryCard, ...]) -> None:
 
 
 def _head(sheet: Sheet, box: Box, card: StoryCard, number: int) -> None:
-    """Heading, large value, figures and changes under each other, each where the layout measured it."""
+    """Picture, heading, value, figures and changes under each other, each where the layout measured it."""
     y = box.y
+    if card.picture:
+        sheet.picture(f"picture {number}", box.top(layout.PICTURE - 0.1), card.picture, card.picture_alt)
+        y += layout.PICTURE
     kind = Type(layout.HEADING, bold=True, family=sheet.family)
     height = len(wrap(card.heading, box.width, kind)) * kind.line
     sheet.write(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from tiger_reports.decks.monthly.attention import attention
 from tiger_reports.decks.monthly.by_channel import by_channel
@@ -13,16 +13,20 @@ from tiger_reports.decks.monthly.definitions import definitions
 from tiger_reports.decks.monthly.kpis import kpis
 from tiger_reports.decks.monthly.month_by_month import month_by_month
 from tiger_reports.decks.monthly.own import own
+from tiger_reports.decks.monthly.promises import promises
 from tiger_reports.decks.monthly.sources import data_notes, sources
 from tiger_reports.decks.monthly.summary import summary
 from tiger_reports.decks.quarter import agenda, moves
+from tiger_reports.decks.quarter.activities import activities
 from tiger_reports.decks.quarter.cover import cover
 from tiger_reports.decks.quarter.goals import goals
+from tiger_reports.decks.quarter.proposals import channels, choice, proposals
 from tiger_reports.decks.quarter.telling import TigerTelling
 from tiger_reports.model.slide import Deck, Slide
 from tiger_reports.model.tiger_report import TigerReport
 
-CATALOGUE: tuple[Callable[[TigerTelling], tuple[Slide, ...]], ...] = (
+Maker = Callable[[TigerTelling], tuple[Slide, ...]]
+FRAME: tuple[Maker, ...] = (
     cover,
     summary,
     goals,
@@ -35,19 +39,21 @@ CATALOGUE: tuple[Callable[[TigerTelling], tuple[Slide, ...]], ...] = (
     own,
     moves.rises,
     moves.drops,
-    agenda.promises,
-    agenda.problems,
-    agenda.activities,
-    agenda.proposals,
-    agenda.questions,
-    agenda.decisions,
-    agenda.timeline,
-    definitions,
-    sources,
-    data_notes,
+    promises,
 )
+AGENDAS: Mapping[int, tuple[Maker, ...]] = {
+    1: (agenda.problems, agenda.achieved, activities),
+    2: (agenda.achieved, activities, proposals, choice),
+    3: (agenda.achieved, activities, agenda.questions, channels, choice),
+}
+"""What each quarter's meeting is about, beside the results: closing the opening, new ideas, a check-up."""
+APPENDIX: tuple[Maker, ...] = (agenda.agreed, definitions, sources, data_notes)
+LAST: tuple[Maker, ...] = (cover, summary, month_by_month, moves.rises, moves.drops)
+"""The last quarter in five messages: the annual deck tells the rest."""
 
 
 def quarter_deck(report: TigerReport, language: str, *, draft: bool) -> Deck:
     """All slides that the quarter has content for; months' comments stand in it only as approved."""
-    return deck_of(TigerTelling(report, language, draft), CATALOGUE, "quarter")
+    asked = AGENDAS.get(report.now.number)
+    catalogue = LAST if asked is None else (*FRAME, *asked, *APPENDIX)
+    return deck_of(TigerTelling(report, language, draft), catalogue, "quarter")

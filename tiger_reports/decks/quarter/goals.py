@@ -1,48 +1,77 @@
-"""Goals against the result, one row a target; left out where nobody set a target."""
+"""Goals against results as bars: how far each result has come on its way to its target."""
 
 from __future__ import annotations
 
-from tiger_reports.decks.monthly import words
+from tiger_reports.decks.monthly.pacing import title, verdict
 from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.tables import table_slides
-from tiger_reports.decks.monthly.targets import target_met
-from tiger_reports.decks.monthly.telling import Telling, present
-from tiger_reports.decks.monthly.titles import opened
+from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.model.change import Verdict
-from tiger_reports.model.report import Figure
-from tiger_reports.model.slide import Cell, Column, Shown, Slide, Table
-from tiger_reports.text.numbers import metric_value, percent
+from tiger_reports.model.slide import Role, Series, Shown, Slide, TextColumn, VarianceBars, VariancePanel
+from tiger_reports.model.target import Pace, state_word
+from tiger_reports.text import phrase
+from tiger_reports.text.numbers import percent
+
+MOST = 9
+HUNDRED = 100
+ROLES = {Verdict.BETTER: Role.BETTER, Verdict.WORSE: Role.WORSE}
 
 
 def goals(telling: Telling) -> tuple[Slide, ...]:
-    aimed = tuple(f for f in telling.report.figures if f.target is not None and present(f))
-    if not aimed:
+    """Left out where no goal holds in the whole period; at most nine, the first of the matrix."""
+    paces = tuple(pace for pace in telling.report.paces if pace.result is not None and pace.target.value)
+    if not paces:
         return ()
-    page = Page(telling, "goals", "summary")
-    keys = (("metric", 3.0), ("target", 1.6), ("result", 1.6), ("reached", 1.4), ("status", 1.6))
-    columns = tuple(
-        Column(telling.say(f"column.{key}"), numeric=key not in ("metric", "status"), weight=weight)
-        for key, weight in keys
+    page, shown = Page(telling, "goals", "summary"), paces[:MOST]
+    whole = all(pace.over for pace in paces)
+    figures = ("target", "result") if whole else ("target", "expected", "result")
+    bars = VarianceBars(
+        categories=tuple(_name(telling, pace) for pace in shown),
+        panels=(_panel(page, shown),),
+        number_format='0"%"',
+        legend=telling.say("legend.goals"),
+        alt=telling.say("alt.goals"),
+        columns=(
+            *(_column(page, name, shown) for name in figures),
+            TextColumn(
+                phrase("pace.state", telling.language),
+                tuple(phrase(f"pace.{state_word(pace)}", telling.language) for pace in shown),
+            ),
+        ),
     )
-    rows = tuple(_row(page, figure) for figure in aimed)
-    table = Table(columns, rows, telling.say("alt.goals"), "goals")
-    met = sum(target_met(telling, figure) is True for figure in aimed)
-    title = telling.say("title.targets", met=page.count("met", met), n=page.count("targets", len(aimed)))
-    return table_slides(page, opened(title), table)
+    return (page.slide(title(page, paces, whole=whole), bars),)
 
 
-def _row(page: Page, figure: Figure) -> tuple[Cell, ...]:
-    telling, metric = page.telling, words.metric(figure.metric)
-    target, value = figure.target or 0.0, figure.value.amount or 0.0
-    text = metric_value(metric, target, telling.language, telling.report.client.currency)
-    page.note(Shown(figure.metric, "all", telling.period.key, target, text, "target"))
-    met = target_met(telling, figure)
-    status = {True: Verdict.BETTER, False: Verdict.WORSE, None: Verdict.UNKNOWN}[met]
-    word = {True: "target.met", False: "target.missed", None: "verdict.unknown"}[met]
-    return (
-        Cell(telling.name(figure.metric), bold=True),
-        Cell(text),
-        Cell(page.value(figure), bold=True),
-        Cell(percent(value / target, telling.language, 0) if target else "–"),
-        Cell(telling.say(word), status),
+def _name(telling: Telling, pace: Pace) -> str:
+    target = pace.target
+    where = f" · {telling.channel(target.channel)}" if target.channel else ""
+    return f"{telling.name(target.metric)}{where}"
+
+
+def _column(page: Page, name: str, paces: tuple[Pace, ...]) -> TextColumn:
+    cells = tuple(_figure(page, pace, name) for pace in paces)
+    return TextColumn(phrase(f"pace.{name}", page.telling.language), cells, bold=name == "result")
+
+
+def _figure(page: Page, pace: Pace, name: str) -> str:
+    target = pace.target
+    value = {"target": target.value, "expected": pace.expected, "result": pace.result}[name]
+    kind, where = "value" if name == "result" else name, target.channel or "all"
+    return page.amount(target.metric, value, page.telling.period, where, kind=kind)
+
+
+def _panel(page: Page, paces: tuple[Pace, ...]) -> VariancePanel:
+    telling = page.telling
+    shares = tuple((pace.result or 0.0) / pace.target.value for pace in paces)
+    labels = tuple(percent(share, telling.language, 0) for share in shares)
+    for pace, share, label in zip(paces, shares, labels, strict=True):
+        where = pace.target.channel or "all"
+        page.note(Shown(pace.target.metric, where, telling.period.key, share, label, "reached"))
+    name = phrase("pace.reached", telling.language)
+    series = Series(
+        name=name,
+        values=tuple(HUNDRED * share for share in shares),
+        role=Role.NEUTRAL,
+        labels=labels,
+        roles=tuple(ROLES.get(verdict(pace), Role.NEUTRAL) for pace in paces),
     )
+    return VariancePanel("reached", name, "", (series,), reference=float(HUNDRED))

@@ -17,6 +17,7 @@ from tiger_reports.model.stretch import Stretch
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.model.tiger_year import MONTHS_A_QUARTER, MONTHS_A_YEAR, QUARTERS_A_YEAR
 from tiger_reports.panels.catalogue import panel_name
+from tiger_reports.text import phrase
 from tiger_reports.text.dates import date_range, month_short, month_title, short_date
 from tiger_reports.text.periods import compared_with, quarter_short, stretch_name, stretch_title
 
@@ -97,6 +98,14 @@ class TigerTelling(Telling):
         """The quarters of the months shown, the time before the cooperation as one."""
         names = [self._group(back) for back in range(len(self.report.months))]
         return tuple((len(tuple(same)), name) for name, same in groupby(reversed(names)))
+
+    @property
+    def agenda(self) -> str:
+        """The quarter's own; the opening is closed only once, in the first Tiger Year."""
+        now = self.report.now
+        if now.kind is DeckKind.YEAR or (now.number == 1 and now.year > 1):
+            return ""
+        return phrase(f"agenda.lead_{now.number}", self.language)
 
     @property
     def own_notes(self) -> tuple[str, ...]:

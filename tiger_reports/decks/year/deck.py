@@ -15,11 +15,14 @@ from tiger_reports.decks.monthly.kpis import kpis
 from tiger_reports.decks.monthly.own import own
 from tiger_reports.decks.monthly.sources import data_notes, sources
 from tiger_reports.decks.monthly.summary import summary
-from tiger_reports.decks.quarter import agenda, moves
+from tiger_reports.decks.quarter import moves
+from tiger_reports.decks.quarter.activities import activities
 from tiger_reports.decks.quarter.cover import cover
 from tiger_reports.decks.quarter.telling import TigerTelling
 from tiger_reports.decks.year.before_now import before_now
+from tiger_reports.decks.year.lessons import lessons
 from tiger_reports.decks.year.months import months
+from tiger_reports.decks.year.offers import offers, timeline
 from tiger_reports.decks.year.successes import successes
 from tiger_reports.model.slide import Deck, Slide
 from tiger_reports.model.tiger_report import TigerReport
@@ -32,12 +35,13 @@ MAIN: tuple[Maker, ...] = (
     summary,
     before_now,
     months,
-    by_channel,
     successes,
-    agenda.proposals,
-    agenda.timeline,
+    lessons,
+    offers,
+    timeline,
 )
 APPENDIX: tuple[Maker, ...] = (
+    by_channel,
     kpis,
     cost,
     attention,
@@ -45,8 +49,7 @@ APPENDIX: tuple[Maker, ...] = (
     own,
     moves.rises,
     moves.drops,
-    agenda.activities,
-    agenda.decisions,
+    activities,
     definitions,
     sources,
     data_notes,

@@ -11,6 +11,7 @@ from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.plain import markdown
 from tiger_reports.ui.selection import address
+from tiger_reports.ui.state import MONTH
 
 APPROVAL = "not_approved"
 """Given on the same page, below the list."""
@@ -23,10 +24,14 @@ def open_items(visit: Visit, items: tuple[OpenItem, ...]) -> None:
         note(t("ui.deck.nothing_open"), "better")
     for item in items:
         with st.container(
-            horizontal=True, vertical_alignment="center", gap="medium", key=f"open-{item.code}-{item.anchor}"
+            horizontal=True,
+            vertical_alignment="center",
+            gap="medium",
+            key=f"open-{item.code}-{item.month or item.anchor}",
         ):
             st.markdown(f":orange[■] {markdown(open_item_words(item, t.language))}")
-            query = address(visit.client, visit.month)
             if item.code == APPROVAL:
                 continue
-            link(item.page, t("ui.deck.go"), {**query, "at": item.anchor} if item.anchor else query)
+            month = {MONTH: item.month} if item.month else {}
+            anchor = {"at": item.anchor} if item.anchor else {}
+            link(item.page, t("ui.deck.go"), {**address(visit.client, visit.month), **month, **anchor})

@@ -21,9 +21,11 @@ def sent_decks(visit: Visit, made: tuple[SentDeck, ...]) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
             kind = t("ui.deck.is_draft" if deck.draft else "ui.deck.is_client")
             colour = "orange" if deck.draft else "green"
+            version = t("ui.deck.version", version=deck.version)
             when = moment(deck.made_at, visit.client.timezone, t.language)
             st.markdown(
-                f"**{markdown(deck.file)}** :{colour}-badge[{kind}] :gray[{when} · {markdown(deck.made_by)}]"
+                f"**{markdown(deck.file)}** :{colour}-badge[{kind}] "
+                f":gray[{when} · {markdown(deck.made_by)} · {version}]"
             )
             if st.button(
                 t("ui.word.download"), key=f"sent-{deck.id}", type="tertiary", icon=":material/download:"

@@ -5,7 +5,6 @@ Paper is light in every theme; the top band and the dark colour are the client's
 
 from __future__ import annotations
 
-import base64
 import re
 
 import streamlit as st
@@ -20,7 +19,6 @@ from tiger_reports.ui.charts.look import Look
 from tiger_reports.ui.charts.palette import paper, typeface
 from tiger_reports.ui.plain import html
 
-HEAVIEST = 300_000
 HEX = re.compile(r"[0-9A-Fa-f]{6}")
 FONT = re.compile(r"[\w \-]{1,40}")
 
@@ -47,14 +45,6 @@ def brand_colours(brand: Brand) -> str:
         return ""
     text = palette(brand).accent_text
     return f"--tr-brand:#{brand.primary};--tr-brand-accent:#{brand.accent};--tr-brand-accent-text:#{text};"
-
-
-def picture_address(picture: bytes) -> str:
-    """A logo as a data address; empty for none, and for one too heavy to be sent with every slide."""
-    if not picture or len(picture) > HEAVIEST:
-        return ""
-    kind = "png" if picture.startswith(b"\x89PNG") else "jpeg"
-    return f"data:image/{kind};base64,{base64.b64encode(picture).decode()}"
 
 
 def _head(shown: Slide, deck: Deck, picture: str) -> str:

@@ -16,12 +16,14 @@ from tiger_reports.model.slide import (
     Scorecards,
     StoryCards,
     Table,
+    Timeline,
     VarianceBars,
     Waterfall,
 )
 from tiger_reports.ui.blocks.chart import chart
 from tiger_reports.ui.blocks.markup import draw
 from tiger_reports.ui.blocks.scorecards import scorecards
+from tiger_reports.ui.blocks.slide_timeline import timeline_markup
 from tiger_reports.ui.blocks.slide_words import cover_markup, stories_markup
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.charts import contributions, daily, waterfall
@@ -60,6 +62,8 @@ def _exhibit(shown: Exhibit, look: Look, key: str) -> None:  # noqa: C901  (a li
             draw(stories_markup(shown))
         case Board():
             _board(shown, look, key)
+        case Timeline():
+            draw(timeline_markup(shown, look.language))
 
 
 def _columns(shown: ColumnChart, look: Look, key: str, pixels: int, frame: Frame) -> None:

@@ -1,4 +1,4 @@
-"""Below a slide: each figure that stands on it, with the way to its rows."""
+"""Below a slide: each figure that stands on it, with the way to its rows where it is one of a month."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import streamlit as st
 
 from tiger_reports.model.change import Scope
-from tiger_reports.model.period import parse_month
-from tiger_reports.model.report import MonthReport
+from tiger_reports.model.period import Period, parse_period
+from tiger_reports.model.report import Report
 from tiger_reports.model.slide import Cell, Column, Shown, Slide, Table
 from tiger_reports.panels.catalogue import panel_name
-from tiger_reports.text.dates import month_title
+from tiger_reports.text.dates import date_range, month_title
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.figure_address import figure_address, scope_of
 from tiger_reports.ui.plain import shortened
@@ -21,7 +21,7 @@ VALUE = "value"
 LONGEST_NAME = 40
 
 
-def slide_sources(slide: Slide, report: MonthReport, t: Words) -> None:
+def slide_sources(slide: Slide, report: Report, t: Words) -> None:
     """Drawn only when opened; nothing under a slide without figures."""
     if not any(shown.kind == VALUE for shown in slide.shown):
         return
@@ -32,7 +32,7 @@ def slide_sources(slide: Slide, report: MonthReport, t: Words) -> None:
             table(_figures(slide, report, t))
 
 
-def _figures(slide: Slide, report: MonthReport, t: Words) -> Table:
+def _figures(slide: Slide, report: Report, t: Words) -> Table:
     columns = (
         Column(t("ui.word.metric"), numeric=False),
         Column(t("ui.word.channel"), numeric=False),
@@ -42,7 +42,7 @@ def _figures(slide: Slide, report: MonthReport, t: Words) -> Table:
     return Table(columns, tuple(_rows(slide, report, t)), t("ui.trace.on_slide"), f"sources-{slide.key}")
 
 
-def _rows(slide: Slide, report: MonthReport, t: Words) -> Iterator[tuple[Cell, ...]]:
+def _rows(slide: Slide, report: Report, t: Words) -> Iterator[tuple[Cell, ...]]:
     """Each figure once, however often the slide shows it."""
     values = (shown for shown in slide.shown if shown.kind == VALUE)
     found = {(one.metric, one.scope, one.period): one for one in values}
@@ -52,14 +52,21 @@ def _rows(slide: Slide, report: MonthReport, t: Words) -> Iterator[tuple[Cell, .
             yield _row(shown, scope, report, t)
 
 
-def _row(shown: Shown, scope: Scope, report: MonthReport, t: Words) -> tuple[Cell, ...]:
-    month = parse_month(shown.period)
+def _row(shown: Shown, scope: Scope, report: Report, t: Words) -> tuple[Cell, ...]:
+    period = parse_period(shown.period)
     names = [panel_name(scope.channel), *([scope.campaign] if scope.campaign else [])]
     where = " › ".join(names) if scope.channel else t("ui.trace.everything")
-    way = figure_address(report.client.id, month, shown.metric, scope)
+    month = period.is_calendar_month
+    way = figure_address(report.client.id, period, shown.metric, scope) if month else ""
     return (
         Cell(t(f"metric.{shown.metric}.name")),
         Cell(shortened(where, LONGEST_NAME)),
-        Cell(month_title(month, t.language)),
+        Cell(_named(period, t)),
         Cell(shown.text, bold=True, link=way),
     )
+
+
+def _named(period: Period, t: Words) -> str:
+    """A month by its name, other days as they are."""
+    say = month_title if period.is_calendar_month else date_range
+    return say(period, t.language)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tiger_reports.model.slide import Cover, Paragraph, StoryCard, StoryCards
+from tiger_reports.services.images import shrunk
 from tiger_reports.ui.blocks.markup import tone
 from tiger_reports.ui.blocks.scorecards import delta_markup
+from tiger_reports.ui.picture_address import picture_address
 from tiger_reports.ui.plain import html
 
 
@@ -28,8 +30,16 @@ def _story(card: StoryCard) -> str:
     value = f'<p class="tr-story-value">{html(card.value)}</p>' if card.value else ""
     deltas = "".join(delta_markup(delta) for delta in card.deltas)
     figures = f'<p class="tr-story-figures tr-{shade}">{html(card.figures)}</p>' if card.figures else ""
-    told = f"<h4>{html(card.heading)}</h4>{value}{deltas}{figures}{_paragraphs(card.paragraphs)}"
+    seen = f'<p class="tr-story-evidence">{html(card.evidence)}</p>' if card.evidence else ""
+    words = f"<h4>{html(card.heading)}</h4>{value}{deltas}{figures}{_paragraphs(card.paragraphs)}"
+    told = f"{_picture(card)}{words}{seen}"
     return f'<div class="tr-story tr-top-{shade}">{told}</div>'
+
+
+def _picture(card: StoryCard) -> str:
+    """The example of a creative over the words."""
+    source = picture_address(shrunk(card.picture))
+    return f'<img class="tr-story-picture" alt="{html(card.picture_alt)}" src="{source}">' if source else ""
 
 
 def _paragraphs(paragraphs: tuple[Paragraph, ...]) -> str:

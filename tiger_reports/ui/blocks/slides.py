@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tiger_reports.model.report import MonthReport
+from tiger_reports.model.report import Report
 from tiger_reports.model.slide import Deck
 from tiger_reports.ui.blocks.markup import section
-from tiger_reports.ui.blocks.slide import brand_style, picture_address, slide
+from tiger_reports.ui.blocks.slide import brand_style, slide
 from tiger_reports.ui.blocks.slide_sources import slide_sources
+from tiger_reports.ui.picture_address import picture_address
 from tiger_reports.ui.words import Words
 
 VIEWS = ("one", "all")
 
 
 @st.fragment
-def slides(deck: Deck, report: MonthReport, logo: bytes, t: Words) -> None:
+def slides(deck: Deck, report: Report, logo: bytes, t: Words) -> None:
     brand = report.client.brand
     section(f"{t('ui.deck.slides')} ({len(deck.slides)})")
     brand_style(brand)

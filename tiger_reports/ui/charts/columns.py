@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from tiger_reports.model.slide import ColumnChart, Role, Series
 from tiger_reports.ui.charts.look import Look, Spec, d3_format
 
+GROUP_TOP, GROUP_ROOM = 29, 46
+"""Pixels under the axis at which names of groups begin, and that they need in all."""
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -25,9 +28,11 @@ def column_chart(chart: ColumnChart, look: Look, frame: Frame = Frame()) -> Spec
     layers = [*_shade(chart, look), *(_lines(look) if chart.as_line else _bars(chart, look))]
     layers.append(_labels(chart, look, sparse=frame.sparse))
     layers.extend(_marks(chart, look))
+    layers.extend(_groups(chart, look))
     if chart.reference is not None:
         layers.extend(_reference(chart, look))
-    return look.finish({"data": {"values": rows}, "encoding": _axes(chart, frame), "layer": layers})
+    below = {"padding": {"left": 5, "top": 5, "right": 5, "bottom": GROUP_ROOM}} if chart.groups else {}
+    return look.finish({"data": {"values": rows}, **below, "encoding": _axes(chart, frame), "layer": layers})
 
 
 def _rows(chart: ColumnChart, series: Series) -> list[Spec]:
@@ -52,7 +57,7 @@ def _axes(chart: ColumnChart, frame: Frame) -> Spec:
     if frame.most is not None:
         scale["domainMax"] = frame.most
     return {
-        "x": {"field": "category", "type": "nominal", "sort": list(chart.categories), "axis": x_axis},
+        "x": _category(chart) | {"axis": x_axis},
         "y": {"field": "value", "type": "quantitative", "axis": y_axis, "scale": scale},
     }
 
@@ -63,7 +68,7 @@ def _shade(chart: ColumnChart, look: Look) -> list[Spec]:
         return []
     names = [{"category": chart.categories[place]} for place in chart.shaded]
     encoding: Spec = {
-        "x": {"field": "category", "type": "nominal", "sort": list(chart.categories)},
+        "x": _category(chart),
         "y": {"value": 0},
         "y2": {"value": "height"},
         "color": look.of("ink"),
@@ -79,7 +84,7 @@ def _marks(chart: ColumnChart, look: Look) -> list[Spec]:
         return []
     rows = [{"category": chart.categories[place], "said": said} for place, said in chart.marks]
     encoding: Spec = {
-        "x": {"field": "category", "type": "nominal", "sort": list(chart.categories)},
+        "x": _category(chart),
         "y": {"value": 0},
         "y2": {"value": "height"},
         "color": look.of("ink"),
@@ -87,6 +92,51 @@ def _marks(chart: ColumnChart, look: Look) -> list[Spec]:
     }
     line = {"type": "rule", "strokeDash": [3, 3], "strokeWidth": 2}
     return [{"data": {"values": rows}, "mark": line, "encoding": encoding}]
+
+
+def _groups(chart: ColumnChart, look: Look) -> list[Spec]:
+    """Names of neighbours under their months, with a line where one group ends and the next begins."""
+    if not chart.groups:
+        return []
+    names, lines, first = [], [], 0
+    for count, name in chart.groups:
+        middle = chart.categories[first + (count - 1) // 2]
+        names.append(_group_name(chart, name, middle, look, at=0.5 if count % 2 else 1.0))
+        lines.append({"category": chart.categories[first]})
+        first += count
+    return [*names, _group_lines(chart, lines[1:], look)]
+
+
+def _group_name(chart: ColumnChart, name: str, middle: str, look: Look, *, at: float) -> Spec:
+    """Under the month in the middle; `at` is the place within it: its own middle, or its end."""
+    return {
+        "data": {"values": [{"category": middle, "name": name}]},
+        "mark": {"type": "text", "baseline": "top", "fontSize": look.font_size},
+        "encoding": {
+            "x": _category(chart) | {"bandPosition": at},
+            "y": {"value": {"expr": f"height + {GROUP_TOP}"}},
+            "text": {"field": "name"},
+            "color": look.of("ink"),
+        },
+    }
+
+
+def _group_lines(chart: ColumnChart, rows: list[Spec], look: Look) -> Spec:
+    return {
+        "data": {"values": rows},
+        "mark": {"type": "rule", "strokeWidth": 1},
+        "encoding": {
+            "x": _category(chart) | {"bandPosition": 0},
+            "y": {"value": "height"},
+            "y2": {"value": {"expr": f"height + {GROUP_ROOM - 4}"}},
+            "color": look.of("quiet"),
+        },
+    }
+
+
+def _category(chart: ColumnChart) -> Spec:
+    """The same field and order in every layer: else the library would sort the months by their names."""
+    return {"field": "category", "type": "nominal", "sort": list(chart.categories)}
 
 
 def _bars(chart: ColumnChart, look: Look) -> list[Spec]:

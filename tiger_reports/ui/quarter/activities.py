@@ -41,7 +41,7 @@ def _activity(talk: Talk, record: Record[Activity]) -> None:
     kind = html(t(f"activity.{words.kind}.name"))
     draw(f'<p class="tr-part">{html(words.title)} {stage}</p><p class="tr-row-facts">{kind}</p>')
     sheet(visit, RUNNING, record)
-    found = effect_of(visit.office, visit.client, record, language=t.language)
+    found = effect_of(visit.office, visit.client, record, talk.log, t.language)
     if found is None:
         note(t("ui.activities.no_effect_yet"))
     else:

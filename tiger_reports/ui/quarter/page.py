@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from tiger_reports.model.log import DeckKind
 from tiger_reports.model.tiger_records import QuarterRecords
 from tiger_reports.model.tiger_year import tiger_quarter
+from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.services.tiger_records import quarter_records
 from tiger_reports.text.dates import date_range
 from tiger_reports.ui.blocks.markup import draw, head
@@ -16,13 +18,19 @@ from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.onboarding.problems import problems
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.quarter.activities import activities
+from tiger_reports.ui.quarter.due import due
 from tiger_reports.ui.quarter.meeting import achieved, decisions, feeling, notes, plans
 from tiger_reports.ui.quarter.proposals import channels, proposals
 from tiger_reports.ui.quarter.questions import questions
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.quarter.year_end import picks, proposal, sketch, timeline
+from tiger_reports.ui.year.asked import with_report
+from tiger_reports.ui.year.deck import tiger_deck
+from tiger_reports.ui.year.figures import figures
+from tiger_reports.ui.year.parts import draw_parts
 
 QUARTERS = (1, 2, 3, 4)
+YEAR, QUARTER = "year", "quarter"
 Part = Callable[[Talk], None]
 
 
@@ -65,9 +73,19 @@ def quarter_page(visit: Visit) -> None:
     days = date_range(period, t.language)
     title = t("ui.quarter.title", quarter=t(f"quarter.name_{quarter}"), year=year)
     head(visit.client.name, title[:1].upper() + title[1:], f"{days}. {t(f'agenda.lead_{quarter}')}")
-    talk = Talk(visit, year, quarter)
-    told = quarter_records(*visit.scope, year, quarter)
-    points = AGENDAS[quarter]
+    talk, asked = Talk(visit, year, quarter), Asked(DeckKind.QUARTER, year, quarter)
+    due(talk)
+    drawn = {
+        "meeting": lambda: _meeting(talk),
+        "figures": lambda: with_report(visit, asked, figures),
+        "deck": lambda: with_report(visit, asked, lambda _, report: tiger_deck(visit, asked, report)),
+    }
+    draw_parts("quarter", drawn, t)
+
+
+def _meeting(talk: Talk) -> None:
+    told = quarter_records(*talk.visit.scope, talk.year, talk.quarter, talk.log)
+    points = AGENDAS[talk.quarter]
     draw(_agenda(points, talk, told))
     for point in points:
         point.draw(talk)
@@ -76,12 +94,12 @@ def quarter_page(visit: Visit) -> None:
 
 
 def _chosen(visit: Visit) -> tuple[int, int]:
-    """The year and quarter that the reader picked; first the quarter that runs now."""
-    t, now = visit.t, _running(visit)
-    year, quarter = now
+    """The year and quarter that the reader picked; first those of the address, else those that run now."""
+    t, running = visit.t, _running(visit)
+    years = list(range(1, running[0] + 2))
+    year, quarter = _addressed(years) or running
     left, right = st.columns([1, 4], vertical_alignment="bottom")
     with left:
-        years = list(range(1, year + 2))
         picked_year = st.selectbox(
             t("ui.quarter.year"), years, index=years.index(year), key=f"quarter-year-{visit.client.id}"
         )
@@ -95,6 +113,14 @@ def _chosen(visit: Visit) -> tuple[int, int]:
             key=f"quarter-{visit.client.id}",
         )
     return int(picked_year or year), int(picked or quarter)
+
+
+def _addressed(years: list[int]) -> tuple[int, int] | None:
+    """What a link to one quarter asks for; None for anything else that an address may say."""
+    asked = [st.query_params.get(name, "") for name in (YEAR, QUARTER)]
+    known = ({str(one): one for one in years}, {str(one): one for one in QUARTERS})
+    year, quarter = (names.get(text) for names, text in zip(known, asked, strict=True))
+    return (year, quarter) if year and quarter else None
 
 
 def _running(visit: Visit) -> tuple[int, int]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
+from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.meeting import Meeting
 from tiger_reports.model.period import Period
 from tiger_reports.model.record import Record
-from tiger_reports.model.tiger_year import tiger_quarter
+from tiger_reports.model.tiger_year import baseline, tiger_quarter
+from tiger_reports.services.campaign_log import entries_of
 from tiger_reports.services.tiger_records import meeting
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.words import Words
@@ -28,6 +31,14 @@ class Talk:
     @property
     def period(self) -> Period:
         return tiger_quarter(self.visit.client.start, self.year, self.quarter)
+
+    @property
+    def log(self) -> tuple[LogEntry, ...]:
+        """What was done to the campaigns, from the year before the cooperation until today."""
+        office, client = self.visit.office, self.visit.client
+        first = baseline(client.start).start
+        end = max(office.today(client) + timedelta(1), client.start)
+        return entries_of(office, client, Period(first, end))
 
     @property
     def notes(self) -> Record[Meeting]:

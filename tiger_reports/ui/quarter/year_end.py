@@ -67,7 +67,7 @@ def picks(talk: Talk) -> None:
 def proposal(talk: Talk) -> None:
     t = talk.t
     section(t("agenda.proposal"), t("ui.offers.lead"))
-    for code in year_records(*talk.visit.scope, talk.year).faults:
+    for code in year_records(*talk.visit.scope, talk.year, talk.log).faults:
         note(t(f"refusal.{code}"), "warn")
     rows(talk.visit, OFFER, [one for one in listed(*talk.visit.scope, Offer) if one.words.year == talk.year])
     add_button(talk.visit, t("ui.offers.add"), Offer(talk.year))

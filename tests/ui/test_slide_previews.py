@@ -1,0 +1,151 @@
+"""Nothing of a slide is missing in its preview: groups, ready figures, references, timelines, pictures."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from html import unescape
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from tiger_reports.model.change import Verdict
+from tiger_reports.model.slide import (
+    Bar,
+    ColumnChart,
+    Paragraph,
+    Role,
+    Series,
+    StoryCard,
+    StoryCards,
+    TextColumn,
+    Timeline,
+    VarianceBars,
+    VariancePanel,
+)
+from tiger_reports.text import LANGUAGES
+from tiger_reports.text.dates import short_date
+from tiger_reports.ui.blocks.slide_timeline import timeline_markup
+from tiger_reports.ui.blocks.slide_words import stories_markup
+from tiger_reports.ui.charts.columns import column_chart
+from tiger_reports.ui.charts.look import Look
+from tiger_reports.ui.charts.variance import variance_bars
+
+LOOK = Look("en")
+MONTHS = ("Nov 25", "Dec 25", "Jan 26", "Feb 26", "Mar 26")
+SERIES = Series("Clicks", (1.0, 2.0, 3.0, 4.0, 5.0), Role.NOW)
+
+
+def columns(**more):
+    return ColumnChart("months", "Clicks", MONTHS, (SERIES,), "0", "alt", **more)
+
+
+def bars(**more):
+    panel = VariancePanel("index", "Index", "", (Series("Index", (105.0, 138.0), Role.BETTER),), 100.0)
+    return VarianceBars(("Spend", "Clicks"), (panel,), "0", "", "alt", **more)
+
+
+def picture(side):
+    out = BytesIO()
+    Image.effect_noise((side, side), 90).convert("RGB").save(out, "PNG")
+    return out.getvalue()
+
+
+def layers_of(spec, mark):
+    return [one for one in spec["layer"] if one["mark"]["type"] == mark]
+
+
+def test_groups_of_months_are_named_under_their_middle_and_parted_where_one_ends():
+    spec = column_chart(columns(groups=((2, "before"), (3, "quarter I"))), LOOK)
+    named = {
+        row["name"]: (row["category"], layer["encoding"]["x"]["bandPosition"])
+        for layer in layers_of(spec, "text")
+        for row in layer.get("data", {}).get("values", ())
+        if "name" in row
+    }
+    assert named == {"before": ("Nov 25", 1.0), "quarter I": ("Feb 26", 0.5)}
+    (parted,) = layers_of(spec, "rule")
+    assert parted["data"]["values"] == [{"category": "Jan 26"}]
+
+
+def test_every_layer_orders_the_months_alike():
+    """A layer with another order makes the library sort the months by their names."""
+    spec = column_chart(columns(groups=((2, "before"), (3, "quarter I")), shaded=(0, 1)), LOOK)
+    axes = [one["encoding"]["x"] for one in (spec, *spec["layer"]) if "x" in one["encoding"]]
+    assert {(axis["field"], tuple(axis["sort"])) for axis in axes} == {("category", MONTHS)}
+
+
+def test_a_chart_without_groups_has_no_room_for_them():
+    assert "padding" not in column_chart(columns(), LOOK)
+
+
+def test_ready_figures_stand_between_the_names_and_the_bars():
+    told = (TextColumn("Before", ("207,982", "28,909")), TextColumn("Now", ("217,812", "30,009"), bold=True))
+    spec = variance_bars(bars(columns=told), LOOK)
+    drawn = json.dumps(spec)
+    for text in ("Before", "Now", "207,982", "28,909", "217,812", "30,009"):
+        assert f'"{text}"' in drawn
+    first = min(row["from"] for row in spec["data"]["values"])
+    figures = [
+        row["at"]
+        for layer in layers_of(spec, "text")
+        for row in layer.get("data", {}).get("values", ())
+        if "cell" in row
+    ]
+    assert len(figures) == 4
+    assert max(figures) <= first
+
+
+def test_bars_without_ready_figures_begin_at_the_left():
+    spec = variance_bars(bars(), LOOK)
+    assert min(row["from"] for row in spec["data"]["values"]) == 0
+
+
+def test_bars_are_read_against_their_reference():
+    spec = variance_bars(bars(), LOOK)
+    (dashed,) = [one for one in layers_of(spec, "rule") if "strokeDash" in one["mark"]]
+    zero = spec["data"]["values"][0]["from"]
+    assert [row["at"] - zero for row in dashed["data"]["values"]] == [100.0]
+
+
+def test_a_reference_that_no_bar_reaches_still_lies_inside():
+    low = VariancePanel("index", "Index", "", (Series("Index", (40.0,), Role.WORSE),), 100.0)
+    spec = variance_bars(VarianceBars(("Spend",), (low,), "0", "", "alt"), LOOK)
+    assert spec["encoding"]["x"]["scale"]["domain"][1] > spec["data"]["values"][0]["from"] + 100.0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_timeline_shows_months_bars_and_what_has_to_be_reached(language):
+    bar = Bar("Shooting <b>", date(2026, 4, 1), date(2026, 4, 30), "Ola", "budget agreed")
+    ticks = ((date(2026, 4, 1), "Apr"), (date(2026, 5, 1), "May"))
+    said = timeline_markup(Timeline((bar,), ticks, date(2026, 6, 1), "legend", "alt"), language)
+    assert "<b>" not in said.replace("<b>Shooting", "")
+    for text in ("Shooting <b>", "Ola", "budget agreed", "Apr", "May", "legend"):
+        assert text in unescape(said)
+    assert short_date(date(2026, 4, 30), language) in unescape(said)
+    assert "margin-left:0.0%;width:49.18%" in said  # thirty days of sixty-one
+
+
+def test_a_card_shows_its_picture_and_what_the_data_say():
+    card = StoryCard(
+        "Contest",
+        "",
+        (Paragraph("Idea"),),
+        Verdict.SAME,
+        evidence="Clicks +12%",
+        picture=picture(20),
+        picture_alt="mock-up",
+    )
+    said = stories_markup(StoryCards((card,)))
+    assert 'src="data:image/png;base64,' in said
+    assert 'alt="mock-up"' in said
+    assert "Clicks +12%" in said
+
+
+def test_a_heavy_picture_is_shown_smaller_rather_than_left_out():
+    heavy = picture(1200)
+    assert len(heavy) > 300_000
+    said = stories_markup(StoryCards((StoryCard("Contest", "", (), Verdict.SAME, picture=heavy),)))
+    assert "data:image/" in said
+    assert len(said) < 450_000

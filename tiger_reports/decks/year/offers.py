@@ -1,0 +1,90 @@
+"""What is proposed for the next Tiger Year: creatives on cards, and the steps over their months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from tiger_reports.decks.layout.frame import WIDE
+from tiger_reports.decks.layout.timeline import portions
+from tiger_reports.decks.monthly.page import Page
+from tiger_reports.decks.quarter.proposals import budget, card_slides
+from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.model.change import Verdict
+from tiger_reports.model.period import Period, month_of
+from tiger_reports.model.slide import Bar, Paragraph, Slide, StoryCard, StoryCards, Timeline
+from tiger_reports.model.tiger_records import PicturedOffer, YearRecords
+from tiger_reports.model.year_plan import SketchState, Step
+from tiger_reports.text.dates import date_range, month_short, short_date
+
+
+def offers(telling: TigerTelling) -> tuple[Slide, ...]:
+    """Each with its picture; the title names the client's sketch that it rests on, or says that none came."""
+    closing = telling.report.closing
+    if closing is None or not closing.proposal:
+        return ()
+    page = Page(telling, "offers", "next")
+    story = StoryCards(tuple(_card(telling, one) for one in closing.proposal))
+    return card_slides(telling, "offers", "next", _title(page, closing), page, story)
+
+
+def timeline(telling: TigerTelling) -> tuple[Slide, ...]:
+    """The dated steps as bars; left out where no step has a day."""
+    closing = telling.report.closing
+    bars = tuple(_bars(telling, closing.timeline)) if closing else ()
+    if not bars:
+        return ()
+    page = Page(telling, "timeline", "next")
+    first, last = min(one.first for one in bars), max(one.last for one in bars)
+    ticks, end = _ticks(telling, first, last)
+    days = {"first": short_date(first, telling.language), "last": short_date(last, telling.language)}
+    title = telling.say("title.timeline", n=page.count("steps", len(bars)), **days)
+    whole = Timeline(bars, ticks, end, telling.say("legend.timeline"), telling.say("alt.timeline"))
+    return tuple(
+        Page(telling, "timeline" if at == 1 else f"timeline-{at}", "next", page.shown).slide(title, part)
+        for at, part in enumerate(portions(whole, WIDE.body, telling.family), start=1)
+    )
+
+
+def _title(page: Page, closing: YearRecords) -> str:
+    telling, sketch = page.telling, closing.sketch.sketch
+    n = page.count("offers", len(closing.proposal))
+    if sketch.state is not SketchState.RECEIVED:
+        return telling.say("title.offers_alone", n=n)
+    if sketch.received_on is None:
+        return telling.say("title.offers_undated", n=n)
+    return telling.say("title.offers", n=n, day=short_date(sketch.received_on, telling.language))
+
+
+def _card(telling: TigerTelling, one: PicturedOffer) -> StoryCard:
+    words = one.offer
+    told = (
+        ("", words.idea),
+        (telling.say("offer.audience"), words.audience),
+        (telling.say("offer.format"), words.format),
+        (telling.say("offer.metric"), telling.name(words.metric) if words.metric else ""),
+        (telling.say("offer.budget"), budget(telling, words.budget)),
+    )
+    paragraphs = tuple(Paragraph(text, f"{lead}:" if lead else "") for lead, text in told if text)
+    alt = telling.say("alt.picture", name=words.title)
+    return StoryCard(words.title, "", paragraphs, Verdict.NEUTRAL, picture=one.picture, picture_alt=alt)
+
+
+def _bars(telling: TigerTelling, steps: tuple[Step, ...]) -> Iterator[Bar]:
+    """A step without a last day takes its first one alone."""
+    for one in steps:
+        if one.start is None or not one.what.strip():
+            continue
+        last = max(one.last or one.start, one.start)
+        days = date_range(Period(one.start, last + timedelta(1)), telling.language)
+        note = " · ".join(part for part in (days, one.owner.strip()) if part)
+        yield Bar(one.what.strip(), one.start, last, note, one.gate.strip())
+
+
+def _ticks(telling: TigerTelling, first: date, last: date) -> tuple[tuple[tuple[date, str], ...], date]:
+    """Every month from the first step's to the last one's, and the day on which the axis ends."""
+    months, month = [], month_of(first)
+    while month.start <= last:
+        months.append((month.start, month_short(month, telling.language)))
+        month = month_of(month.end)
+    return tuple(months), month.start

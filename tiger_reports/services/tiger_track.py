@@ -1,0 +1,74 @@
+"""The way of a client's cooperation: quarters, months, meetings and reports of every year that has begun."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.cooperation import Meeting
+from tiger_reports.model.tiger_track import MeetingState, Track, TrackedMeeting, YearTrack
+from tiger_reports.model.tiger_year import (
+    MONTHS_A_YEAR,
+    QUARTERS_A_YEAR,
+    TigerPeriod,
+    months,
+    quarters,
+    tiger_year,
+)
+from tiger_reports.services.baseline import channels
+from tiger_reports.services.cooperation import meetings_of, pauses_of, standing
+from tiger_reports.services.guard import seen_client
+from tiger_reports.services.office import Office
+from tiger_reports.services.progress import months_of
+from tiger_reports.services.tiger_records import meeting as notes_of
+from tiger_reports.store.state import reports
+
+SOON = timedelta(days=14)
+"""How long before its day a meeting is told as one that comes soon."""
+
+
+def track(office: Office, actor: Actor, client_id: str) -> Track:
+    client = seen_client(office, actor, client_id)
+    today = office.today(client)
+    stands = standing(client, today)
+    held = tuple(_tracked(office, actor, client, one, today) for one in meetings_of(office, client))
+    years = range(1, (stands.year.number if stands else 1) + 1)
+    return Track(
+        today=today,
+        years=tuple(_year(office, client, number, held) for number in years),
+        pauses=pauses_of(office, client),
+        baseline=channels(office, actor, client_id),
+    )
+
+
+def _year(office: Office, client: Client, number: int, held: tuple[TrackedMeeting, ...]) -> YearTrack:
+    period = tiger_year(client.start, number)
+    before = number - 1
+    with office.store.read() as session:
+        states = tuple(
+            (month, reports.get(session, client.id, month.month_key).state) for month in months_of(period)
+        )
+    return YearTrack(
+        year=TigerPeriod(number, number, period),
+        quarters=quarters(client.start, number)[before * QUARTERS_A_YEAR :],
+        months=months(client.start, number)[before * MONTHS_A_YEAR :],
+        meetings=tuple(one for one in held if one.meeting.quarter.year == number),
+        reports=states,
+    )
+
+
+def _tracked(office: Office, actor: Actor, client: Client, one: Meeting, today: date) -> TrackedMeeting:
+    quarter = one.quarter
+    held_on = notes_of(office, actor, client.id, quarter.year, quarter.number).words.held_on
+    return TrackedMeeting(one, _state(one, held_on, today), held_on)
+
+
+def _state(one: Meeting, held_on: date | None, today: date) -> MeetingState:
+    """Done once its deck went out, or once its notes say on which day it was held."""
+    if one.done or (held_on is not None and held_on <= today):
+        return MeetingState.DONE
+    if one.quarter.period.end <= today:
+        return MeetingState.MISSED
+    if one.due <= today:
+        return MeetingState.DUE
+    return MeetingState.SOON if one.due - today <= SOON else MeetingState.AHEAD

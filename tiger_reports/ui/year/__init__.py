@@ -1,0 +1,1 @@
+"""The Year page, and what it shares with the Quarter page: figures and decks of longer periods."""
