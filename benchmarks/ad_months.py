@@ -20,6 +20,7 @@ from tiger_reports.changes.compare import Side, compare
 from tiger_reports.changes.evidence import Tables, evidence
 from tiger_reports.changes.judging import Setting, judged
 from tiger_reports.changes.notable import judge, thresholds
+from tiger_reports.metrics.cubes import CHANNEL, Cube
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.sums import Part, Sums, joined
 from tiger_reports.metrics.values import measures, value
@@ -56,10 +57,11 @@ def told(scenario: Scenario, seed: int) -> Told:
     rng, truth = np.random.default_rng(seed), scenario.truth
     world = account(truth.at, rng)
     scenario.bend(world, world.span(truth.at), rng)
-    tables = tables_of(world, drawn(world, float(rng.uniform(0, 0.6)), rng))
+    rows = drawn(world, float(rng.uniform(0, 0.6)), rng)
+    tables = tables_of(world, rows)
     figures = figures_of(world, tables, truth)
     change = next(figure.previous for figure in figures if figure.metric == truth.metric)
-    said, judgement = evidence(change, tables), change.judgement
+    said, judgement = evidence(change, tables, cubes_of(world, rows)), change.judgement
     if judgement is None:
         raise ValueError(f"{truth.metric} was not judged")
     changes = [one for figure in figures for one in (figure.previous, figure.year_ago) if one.judgement]
@@ -126,6 +128,40 @@ def tables_of(world: Account, rows: Mapping[str, Floats]) -> Tables:
     return Tables(whole=whole, channels=channels, campaigns=running, history=history)
 
 
+def cubes_of(world: Account, rows: Mapping[str, Floats]) -> tuple[Cube, ...]:
+    """The last month and what it is held against, as exports by one breakdown each hold them."""
+    periods = (world.months[-1], world.months[-2], world.months[0])
+    return tuple(_cube(world, rows, periods, cut) for cut in ((), ("placement",), ("region",), ("device",)))
+
+
+def _cube(
+    world: Account, rows: Mapping[str, Floats], periods: tuple[Period, ...], cut: tuple[str, ...]
+) -> Cube:
+    names = ("platform", "campaign", "ad_set", *cut)
+    told = [tuple(leaf[name] for name in names) for leaf in world.leaves]
+    kept = sorted(set(told))
+    place = np.array([kept.index(one) for one in told])
+    channels = sorted({one[0] for one in kept})
+    columns = {name: np.array([one[at] for one in kept], object) for at, name in enumerate(names)}
+    sums = {
+        p: {
+            name: np.bincount(place, rows[name][:, world.span(p)].sum(axis=1), len(kept)) for name in MEASURES
+        }
+        for p in periods
+    }
+    return Cube(
+        breakdown=cut,
+        columns={CHANNEL: columns.pop("platform"), **columns},
+        places=tuple((name, "") for name in channels),
+        place=np.array([channels.index(one[0]) for one in kept]),
+        sums=sums,
+    )
+
+
+def _totals(world: Account, rows: Mapping[str, Floats], period: Period) -> Iterator[tuple[str, Floats]]:
+    yield from ((name, rows[name][:, world.span(period)].sum(axis=1)) for name in MEASURES)
+
+
 def _added(
     periods: Iterable[Period], channel: str, days: Mapping[Scope, Mapping[str, Floats]], world: Account
 ) -> Mapping[Period, Sums]:
@@ -165,16 +201,14 @@ def _largest(said: Evidence, change: Change) -> str:
 
 
 def _named(said: Evidence, change: Change) -> Segments:
-    """Campaigns where one of them made most of the change, else the channel that did, else none."""
+    """What was found, else campaigns where one made most of the change, else the channel that did."""
+    if said.found and said.found.segments:
+        return frozenset(one.where for one in said.found.segments)
     delta = change.delta or 0.0
-    parts = (*said.segments, *said.channels) if delta else ()
-    shares = [(*one.where[0], one.effect / delta) for one in parts]
-    campaigns = [(dimension, name, share) for dimension, name, share in shares if dimension == "campaign"]
-    if any(share >= MOST for *_, share in campaigns):
-        return frozenset((dimension, name) for dimension, name, share in campaigns if share >= PART)
-    channels = [
-        (dimension, name) for dimension, name, share in shares if dimension == "channel" and share >= ALL
-    ]
+    campaigns = [(one.where, one.effect / delta) for one in said.segments if delta]
+    if any(share >= MOST for _, share in campaigns):
+        return frozenset(where for where, share in campaigns if share >= PART)
+    channels = [one.where for one in said.channels if delta and one.effect / delta >= ALL]
     return frozenset(channels[:1])
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from benchmarks.ad_world import Account
+from tiger_reports.model.change import Where
 from tiger_reports.model.judgement import Overlay, Standing
 from tiger_reports.model.period import Period, month
 
@@ -15,7 +16,7 @@ MARCH, OCTOBER = month(2026, 3), month(2026, 10)
 QUIET = frozenset({Standing.QUIET, Standing.NOISE})
 DROP, RISE = frozenset({Standing.MUST_DROP}), frozenset({Standing.MUST_RISE})
 CONTEXT = frozenset({Standing.CONTEXT})
-Segments = frozenset[tuple[str, str]]
+Segments = frozenset[Where]
 Bend = Callable[[Account, slice, np.random.Generator], None]
 
 
@@ -121,8 +122,8 @@ def _cancelling(world: Account, days: slice, _rng: np.random.Generator) -> None:
     world.bend("cvr", 1.3, days)
 
 
-def _campaign(name: str) -> Segments:
-    return frozenset({("campaign", name)})
+def _only(*where: tuple[str, str]) -> Segments:
+    return frozenset({where})
 
 
 SCENARIOS: Mapping[str, Scenario] = {
@@ -131,24 +132,34 @@ SCENARIOS: Mapping[str, Scenario] = {
         Scenario("null", Truth("conversions", QUIET, null=True), _nothing),
         Scenario("length and weekdays only", Truth("conversions", QUIET, null=True, at=MARCH), _nothing),
         Scenario("season only", Truth("conversions", RISE, lever="cvr"), _season),
-        Scenario("campaign paused", Truth("conversions", DROP, None, "spend", _campaign("Search")), _paused),
-        Scenario("new campaign", Truth("conversions", RISE, None, "spend", _campaign("Spring")), _entered),
+        Scenario(
+            "campaign paused",
+            Truth("conversions", DROP, None, "spend", _only(("campaign", "Search"))),
+            _paused,
+        ),
+        Scenario(
+            "new campaign", Truth("conversions", RISE, None, "spend", _only(("campaign", "Spring"))), _entered
+        ),
         Scenario("CPM up everywhere", Truth("cpa", DROP, None, "cpm"), _auction),
         Scenario(
             "CPM up in one placement",
-            Truth("cpa", DROP, None, "cpm", frozenset({("placement", "story")})),
+            Truth("cpa", DROP, None, "cpm", _only(("placement", "story"))),
             _placement,
         ),
-        Scenario("creative fatigue", Truth("cpc", DROP, None, "ctr", _campaign("Spring")), _fatigue),
+        Scenario(
+            "creative fatigue", Truth("cpc", DROP, None, "ctr", _only(("campaign", "Spring"))), _fatigue
+        ),
         Scenario("landing page", Truth("cpa", DROP, None, "cvr"), _landing),
         Scenario(
             "tracking break",
-            Truth("conversions", DROP, None, "cvr", frozenset({("channel", "google-ads")})),
+            Truth("conversions", DROP, None, "cvr", _only(("channel", "google-ads"))),
             _tracking,
         ),
         Scenario("mix shift", Truth("cpa", DROP, Overlay.MIX), _mix),
         Scenario(
-            "cost without result", Truth("cpa", DROP, None, "cvr", _campaign("Remarketing")), _fruitless
+            "cost without result",
+            Truth("cpa", DROP, None, "cvr", _only(("campaign", "Remarketing"), ("ad_set", "b"))),
+            _fruitless,
         ),
         Scenario("late conversions", Truth("conversions", QUIET, Overlay.DATA, late=True), _late),
         Scenario("restated", Truth("conversions", QUIET, Overlay.DATA, restated=True), _nothing),
