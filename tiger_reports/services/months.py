@@ -46,6 +46,7 @@ from tiger_reports.store.state import (
     users,
 )
 from tiger_reports.store.state import promises as outcomes
+from tiger_reports.year.month_checklist import done_steps
 
 KEPT = 64
 SETTLED_BY_LEAD = frozenset({"not_approved", "card_unreviewed"})
@@ -82,6 +83,7 @@ def build_report(
         now = comments.of_month(session, client.id, month.month_key)
         kept = outcomes.of_client(session, client.id)
         override = overrides.last(session, client.id, month.month_key)
+        steps = month_lists.steps.get(session, client.id, month.month_key)
         specialist = _name(session, status.specialist or key_figures.author)
         records = imports.listed(session, client.id)
         log = tuple(
@@ -119,6 +121,7 @@ def build_report(
         cards=_dated(_remembering(found, told), figures),
         key_figures=key_figures.items,
         plan=plan.items,
+        done=done_steps(steps.items),
         notes=data_notes(office, client, measured, records),
         state=status.state if measured.figures or measured.own.channels else MonthState.NO_DATA,
         today=today,
