@@ -14,13 +14,16 @@ from tiger_reports.decks.layout.cascade import columns, levels
 from tiger_reports.decks.layout.wrap import Type, elide_middle
 from tiger_reports.decks.monthly import monthly_deck
 from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.pictures import SlideWriter
+from tiger_reports.decks.monthly.pictures import SlideWriter, _steps_writer
 from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.decks.package_check import deck_faults
+from tiger_reports.decks.pictures.levers import waterfall
 from tiger_reports.decks.pictures.parts import campaigns, channels
 from tiger_reports.decks.pictures.writer import shares
 from tiger_reports.decks.pptx_renderer import render
-from tiger_reports.model.change import Segment
+from tiger_reports.model.card import Evidence
+from tiger_reports.model.change import Lever, Segment
+from tiger_reports.model.metric import Value
 from tiger_reports.model.slide import Board, DayChart, Role, Step, Waterfall
 from tiger_reports.text import LANGUAGES
 
@@ -149,3 +152,16 @@ def test_native_charts_hold_the_numbers_of_the_pictures():
     assert [*now.values] == list(days.now.values)
     assert [*earlier.values] == list(days.earlier.values)
     assert {at for at, value in enumerate(marks.values) if value is not None} == {11, 27}
+
+
+def test_many_long_sums_of_money_are_told_in_thousands_and_the_title_says_so():
+    page = Page(Telling(REPORT, "cs", draft=False), "picture", "explained")
+    whole = next(figure for figure in REPORT.figures if figure.metric == "conversion_value").previous
+    change = replace(whole, before=Value(880_989.0), after=Value(1_100_153.0), delta=219_164.0)
+    levers = tuple(Lever(key, 1.0, 1.2, 54_791.0) for key in ("spend", "cpm", "ctr", "cvr"))
+    card = replace(REPORT.cards[0], change=change, evidence=Evidence(levers=levers))
+    crowded = waterfall(card, _steps_writer(page, card))
+    assert [step.label for step in crowded.steps] == ["881", "+55", "+55", "+55", "+55", "1\u00a0100"]
+    assert "tis. PLN" in crowded.title
+    few = replace(card, evidence=Evidence(levers=levers[:3]))
+    assert waterfall(few, _steps_writer(page, few)).steps[0].label == "880\u00a0989"

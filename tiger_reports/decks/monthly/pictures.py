@@ -23,10 +23,13 @@ from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Change
 from tiger_reports.model.metric import Unit
 from tiger_reports.model.slide import Board, Paragraph, Shown, Slide
-from tiger_reports.text.numbers import NBSP, THOUSAND, number, signed
+from tiger_reports.text import phrase
+from tiger_reports.text.numbers import MILLION, NBSP, THOUSAND, number, signed
 
 MOST = 3
 """Changes that get a slide of their own; the others are told in words alone."""
+LONG, CROWD = 100_000, 4
+"""Amounts from which on so many factors in a row are told in thousands."""
 KEY = "picture"
 TITLE = Type(26.0, bold=True)
 
@@ -81,6 +84,43 @@ class SlideWriter:
         return ""
 
 
+@dataclass(frozen=True)
+class ThousandsWriter(SlideWriter):
+    """The same in thousands, which the title says: many long sums would stand in each other's way."""
+
+    digits: int
+
+    def unit(self, metric: str) -> str:
+        return phrase("unit.thousands", self.language, unit=super().unit(metric))
+
+    def level(self, change: Change, *, after: bool) -> str:
+        value, period = (change.after, change.period) if after else (change.before, change.base_period)
+        if value.amount is None:
+            return ""
+        shown = Shown(
+            change.metric, change.scope.key, period.month_key, value.amount, self._short(value.amount)
+        )
+        return self.page.note(shown)
+
+    def part(self, change: Change, effect: float, part: str) -> str:
+        text, base = signed(self._short(effect), effect), change.base_period.month_key
+        return self.page.note(
+            Shown(change.metric, part, change.period.month_key, effect, text, "share", base)
+        )
+
+    def _short(self, amount: float) -> str:
+        return number(amount / THOUSAND, self.language, self.digits)
+
+
+def _steps_writer(page: Page, card: Card) -> SlideWriter:
+    """Whole sums of money have room beside each other as long as they are few or short."""
+    largest = max(abs(value.amount or 0.0) for value in (card.change.before, card.change.after))
+    long = summed_money(words.metric(card.metric)) and largest >= LONG
+    if not long or len(card.evidence.levers) < CROWD:
+        return SlideWriter(page)
+    return ThousandsWriter(page, digits=0 if largest >= MILLION else 1)
+
+
 def pictures(telling: Telling) -> tuple[Slide, ...]:
     """Drops first, as told; at most three slides, and none for a change that has nothing to draw."""
     told = sorted(told_cards(telling), key=lambda pair: pair[0].duty is not Duty.EXPLAIN_DROP)
@@ -106,7 +146,7 @@ def _board(page: Page, card: Card) -> Board | None:
     breaks = touching(report.breaks, card.metric, [part.channel for part in report.channels])
     splits = (made for split in (found, campaigns, channels) if (made := split(card, writer)) is not None)
     parts = next((made for made in splits if len(made.rows) > 1), None)
-    top = tuple(one for one in (waterfall(card, writer), parts) if one is not None)
+    top = tuple(one for one in (waterfall(card, _steps_writer(page, card)), parts) if one is not None)
     bottom = day_chart(card, breaks, report.client.country, writer, reasons=False)
     return Board(top, bottom) if top else None
 
