@@ -88,7 +88,7 @@ def test_a_quarters_deck_is_refused_until_its_months_are_approved_and_a_draft_is
     asked = ("deck", "--client", "warsaw", "--quarter", 2, "-o", file)
     code, _, err = tiger(home, *asked)
     assert code == 1
-    assert "The month June 2026 is not approved yet" in err
+    assert "The month June\u00a02026 is not approved yet" in err
     assert tiger(home, *asked, "--draft")[0] == 0
     assert file.read_bytes()[:2] == b"PK"
     assert json.loads(tiger(home, "verify", file, "--json")[1])["changed"] == []

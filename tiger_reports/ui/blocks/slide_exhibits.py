@@ -63,7 +63,7 @@ def _exhibit(shown: Exhibit, look: Look, key: str) -> None:  # noqa: C901  (a li
         case Board():
             _board(shown, look, key)
         case Timeline():
-            draw(timeline_markup(shown, look.language))
+            draw(timeline_markup(shown))
 
 
 def _columns(shown: ColumnChart, look: Look, key: str, pixels: int, frame: Frame) -> None:
