@@ -213,6 +213,23 @@ def test_goals_are_bars_against_their_targets(reports):
     assert bars.panels[0].series[0].values[0] == pytest.approx(100 * share)
 
 
+def test_the_line_of_the_target_stays_on_the_slide_and_leaves_room_for_labels(reports):
+    report = reports["prague", 1, 1]
+    first, second = report.paces
+    far = replace(report, paces=(replace(first, result=300.0), replace(second, result=20.0)))
+    assert deck_faults(render(quarter_deck(far, "en", draft=False), report.client.brand)) == ()
+    dashes = [
+        len([one for one in slide.shapes if one.name.startswith("goals.reached reference")])
+        for told in (far, report)
+        for slide in Presentation(
+            BytesIO(render(quarter_deck(told, "en", draft=False), report.client.brand))
+        ).slides
+    ]
+    drawn = [count for count in dashes if count]
+    assert drawn[0] == 24
+    assert 0 < drawn[1] < 24  # a result of 100% has its label where the line would be
+
+
 def test_kept_promises_are_those_that_the_months_made(reports):
     slide = slide_of(quarter_deck(reports["warsaw", 3, 1], "en", draft=False), "promises")
     assert slide.title == "Promises kept: 2 of 4; as expected: 0 of 2"

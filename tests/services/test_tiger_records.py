@@ -27,6 +27,7 @@ from tiger_reports.model.target import PaceLevels
 from tiger_reports.model.year_plan import Offer, Pick, PickKind, SketchState, Step
 from tiger_reports.services import activities, onboarding, records, sketches, tiger_records
 from tiger_reports.services.clients import get_client, save_client
+from tiger_reports.services.images import re_encoded
 from tiger_reports.services.months import month_report
 from tiger_reports.services.progress import reach
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
