@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.steps import LONG, settled
 
-PLACES = ("start", "import", "month", "figure", "comments", "deck", "client")
+PLACES = ("start", "board", "week", "import", "month", "figure", "comments", "deck", "client")
 ASKED = {"figure": "&metric=spend"}
 STREAMLITS_OWN = frozenset({"presentation-role-conflict"})
 """The drop zone of the file uploader: `role="presentation"` on an element with a name."""

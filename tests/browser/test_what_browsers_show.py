@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.steps import LONG, settled
 from tiger_reports.text import phrase
 
-PLACES = ("start", "import", "month", "figure", "comments", "deck", "client")
+PLACES = ("start", "board", "week", "import", "month", "figure", "comments", "deck", "client")
 
 
 def watch(page: Page) -> list[str]:

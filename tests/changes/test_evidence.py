@@ -10,6 +10,7 @@ from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.sums import Part, Sums, joined
 from tiger_reports.metrics.values import value
 from tiger_reports.model.change import Reference, Scope
+from tiger_reports.model.metric import Value
 from tiger_reports.model.period import Period, month
 
 NOW, THEN = month(2026, 10), month(2026, 9)
@@ -71,3 +72,10 @@ def test_channels_stand_in_where_no_campaign_is_known():
 def test_days_without_rows_are_missing():
     days = evidence(change("spend"), TABLES).daily
     assert (len(days), days[0], days[1][1]) == (31, (NOW.start, 20.0), None)
+
+
+def test_a_target_has_no_parts_and_no_days_of_its_own():
+    sides = (Side(NOW, value(metric("conversions"), TABLES.of(Scope())[NOW])), Side(NOW, Value(40.0)))
+    found = evidence(compare(metric("conversions"), Scope(), Reference.PLAN, *sides), TABLES)
+    assert (found.levers, found.segments, found.channels, found.earlier) == ((), (), (), ())
+    assert found.daily[0] == (NOW.start, 1.0)

@@ -6,6 +6,7 @@ from tests.decks.reports import whole_report
 from tiger_reports.cli.month_form import card_document
 from tiger_reports.commentary.checked import with_figures_checked
 from tiger_reports.commentary.fact_table import FactTable
+from tiger_reports.commentary.sentence import Voice
 
 
 def test_a_card_shows_its_words_as_typed_and_as_told():
@@ -14,10 +15,11 @@ def test_a_card_shows_its_words_as_typed_and_as_told():
     words = replace(card.comment, cause="Wzrost o {{conversions.percent}}, do 1805 konwersji.")
     report = replace(report, cards=(replace(card, comment=words),))
     (checked,) = with_figures_checked(report, FactTable(report), "en", "pl").cards
-    comment = card_document(checked)["comment"]
+    document = card_document(checked, Voice("pl", "PLN"))
+    comment, told, figures = document["comment"], document["told"], document["figures"]
     assert comment["cause"] == "Wzrost o {{conversions.percent}}, do 1805 konwersji."
-    assert comment["told"]["cause"] == "Wzrost o 7,7%, do 1805 konwersji."
-    assert [(one["text"], one["standing"]) for one in comment["figures"] if one["field"] == "cause"] == [
+    assert told["cause"] == "Wzrost o 7,7%, do 1805 konwersji."
+    assert [(one["text"], one["standing"]) for one in figures if one["field"] == "cause"] == [
         ("7,7%", "ok"),
         ("1805", "wrong"),
     ]

@@ -15,6 +15,7 @@ from tiger_reports.model.client import Brand, Client
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.judgement import ExpectedDay
 from tiger_reports.model.metric import Good, Kind, Value
+from tiger_reports.model.month_step import MonthStep
 from tiger_reports.model.period import Period, month, months_up_to, previous_month, same_month_last_year
 from tiger_reports.model.promise import Followed, Outcome, Promise, PromiseStatus
 from tiger_reports.model.report import (
@@ -49,6 +50,11 @@ KEYS = (
     "roas",
     "engagement",
     "er_impressions",
+)
+DONE = (
+    MonthStep("set_up", owner="Specialist One", done_on=date(2026, 10, 6)),
+    MonthStep("optimise", done_on=date(2026, 10, 19)),
+    MonthStep(what="+ Landing page", owner="Specialist Two", done_on=date(2026, 10, 27)),
 )
 TARGETS = {"conversions": 1500.0, "cpa": 40.0, "roas": 4.0}
 SHAPE = (0.86, 0.9, 1.12, 1.3, 0.82, 0.84, 0.92, 0.95, 1.0, 0.97, 1.02, 1.05, 1.0)
@@ -148,6 +154,7 @@ def whole_report(language: str = "en", period: Period = OCTOBER) -> MonthReport:
         cards=(),
         key_figures=key_figures(language),
         plan=plan(language),
+        done=DONE,
         notes=data_notes(period),
         state=MonthState.APPROVED,
         today=date(2026, 11, 3),
@@ -220,6 +227,8 @@ def partial_report(language: str = "en") -> MonthReport:
             campaigns=(),
             cards=(),
             plan=(),
+            done=(),
+            followed=(),
             notes=DataNotes(version=3),
             key_figures=report.key_figures[:1],
         )
@@ -239,6 +248,7 @@ def clicks_only_report(language: str = "en") -> MonthReport:
             channels=tuple(map(strip, report.channels)),
             campaigns=tuple(map(strip, report.campaigns)),
             cards=tuple(card for card in report.cards if card.metric not in lost),
+            followed=tuple(one for one in report.followed if one.promise.metric not in lost),
         )
     )
 

@@ -25,7 +25,7 @@ from .seen import texts
 
 KEYS = (
     "cover", "summary", "key_figures", "pacing", "kpis", "main_result", "channels", "cost", "reach", "campaigns",
-    "own", "rises", "drops", "picture", "promises", "plan", "definitions", "sources", "data_notes",
+    "own", "rises", "drops", "picture", "done", "promises", "plan", "definitions", "sources", "data_notes",
 )  # fmt: skip
 CAUSE_WORDS = {
     "en": ("because", "due to", "thanks to"),
@@ -83,6 +83,7 @@ def test_slides_without_content_are_left_out():
         whole_report(),
         cards=(),
         plan=(),
+        done=(),
         followed=(),
         campaigns=(),
         key_figures=(),
@@ -104,6 +105,7 @@ def test_a_report_without_any_figure_still_has_a_cover():
         key_figures=(),
         plan=(),
         followed=(),
+        done=(),
         own=(),
         paces=(),
         notes=DataNotes(),

@@ -34,9 +34,12 @@ def shares(report: MonthReport) -> dict[tuple[str, str], float]:
     for card in report.cards:
         held, change = card.evidence, card.change
         found |= {(card.metric, lever.metric): lever.effect for lever in held.levers}
-        found |= {(card.metric, f"{one.channel}/{one.name}"): one.effect for one in held.channels}
-        scope = card.scope.key
-        found |= {(card.metric, f"{scope}:rest"): held.rest, (card.metric, f"{scope}:all"): change.delta}
+        scope, split = card.scope.key, held.found
+        for one in (*held.channels, *held.segments, *(split.segments if split else ())):
+            part = "/".join((one.channel, *(value for _, value in one.where)))
+            effects = {part: one.effect, f"{part}:rate": one.rate, f"{part}:mix": one.mix}
+            found |= {(card.metric, name): effect for name, effect in effects.items()}
+        found |= {(card.metric, f"{scope}:rest"): held.told_rest, (card.metric, f"{scope}:all"): change.delta}
     return found
 
 

@@ -146,7 +146,7 @@ def test_a_logo_stands_on_every_slide_but_once_in_the_file():
 def test_sections_follow_the_story():
     with zipfile.ZipFile(BytesIO(made(whole_report()))) as package:
         names = re.findall(r'section name="([^"]+)"', package.read("ppt/presentation.xml").decode())
-    assert names == ["Summary", "Results", "What moved and why", "What comes next", "Appendix"]
+    assert names == ["Summary", "Results", "What moved and why", "What we did", "What comes next", "Appendix"]
 
 
 def test_hostile_names_stay_names():

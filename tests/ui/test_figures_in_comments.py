@@ -68,3 +68,17 @@ def test_slides_show_the_figure_and_the_store_keeps_the_chip(home):
     words = repr(slides)
     assert "stąd ten komentarz" in words
     assert "{{" not in words
+
+
+def test_a_step_that_is_too_long_is_taken_over_without_half_a_chip(home, opened):
+    office = open_house(home)
+    card = drop_of(office)
+    solution = "x" * 190 + f" {{{{{card.metric}.now}}}}"
+    words = replace(comment_of(card), solution=solution, owner="Specialist", due=date(2026, 11, 20))
+    save_comment(office, local_actor(), CLIENT.id, words)
+    at = opened("comments.py")
+    at.button(key=f"plan-take-{card.key}").click().run()
+    assert not at.exception
+    (step,) = month_report(office, local_actor(), CLIENT.id, OCTOBER).plan
+    assert step.what.startswith("x" * 190)
+    assert "{{" not in step.what

@@ -13,6 +13,8 @@ from tiger_reports.text.dates import short_date
 
 PAGES = (
     "start.py",
+    "board.py",
+    "week.py",
     "import_files.py",
     "month.py",
     "figure.py",

@@ -17,7 +17,7 @@ from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.sums import Sums
 from tiger_reports.metrics.values import value
 from tiger_reports.model.card import Evidence
-from tiger_reports.model.change import Change, Scope, Segment
+from tiger_reports.model.change import Change, Reference, Scope, Segment
 from tiger_reports.model.period import Period
 
 NAMED = 5
@@ -43,8 +43,13 @@ class Tables:
 
 
 def evidence(change: Change, tables: Tables, cubes: tuple[Cube, ...] = (), *, named: int = NAMED) -> Evidence:
-    """The evidence of `change`, searched in `cubes`; without a difference only its days."""
+    """The evidence of `change`, searched in `cubes`; without a difference only its days.
+
+    A target has no parts to hold a result's against, so nothing is split.
+    """
     daily = _daily(change, tables.days, change.period)
+    if change.reference is Reference.PLAN:
+        return Evidence(daily=daily)
     earlier = _daily(change, tables.history, change.base_period)
     if change.delta is None:
         return Evidence(daily=daily, earlier=earlier)

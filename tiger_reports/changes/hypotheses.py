@@ -14,7 +14,7 @@ from tiger_reports.changes.naming import own_name
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.campaign_log import Action
 from tiger_reports.model.card import Evidence
-from tiger_reports.model.change import Change
+from tiger_reports.model.change import Change, Reference
 from tiger_reports.model.hypothesis import CHECKLIST, DataVerdict, Hypothesis
 
 KEPT, REJECTED = DataVerdict.KEPT, DataVerdict.REJECTED
@@ -23,8 +23,11 @@ CTR, CVR, SPEND, CPM, AOV = ("ctr", "link_ctr"), ("cvr",), ("spend",), ("cpm",),
 
 
 def hypotheses(change: Change, evidence: Evidence, known: Known) -> tuple[Hypothesis, ...]:
-    """Every item of the checklist with its verdict; none where there is no difference to explain."""
-    if not change.delta:
+    """Every item of the checklist with its verdict; none where there is no difference to explain.
+
+    What a target was set by the files do not tell, so none is held against a missed one.
+    """
+    if not change.delta or change.reference is Reference.PLAN:
         return ()
     case = Case(change, change.delta, evidence, known)
     return tuple(_TESTS[cause](case) for cause in CHECKLIST)

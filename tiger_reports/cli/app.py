@@ -31,6 +31,7 @@ ROOMS = {
     "rates": ("rate",),
     "sources": ("trace", "source"),
     "decks": ("deck", "verify", "batch"),
+    "week": ("week",),
     "worker": ("worker",),
 }
 """Modules of this package and the commands in each."""

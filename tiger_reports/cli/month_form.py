@@ -13,6 +13,7 @@ from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Change, Segment, Split
 from tiger_reports.model.claim import Claim
+from tiger_reports.model.judgement import Judgement
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure, MonthReport, Part
 
@@ -92,6 +93,7 @@ def card_document(card: Card, voice: Voice) -> Document:
         "change": change.delta,
         "relative": change.relative,
         "direction": change.verdict,
+        "judgement": None if change.judgement is None else _judgement(change.judgement),
         "duty": card.duty,
         "state": card.state,
         "blocking": card.blocking,
@@ -116,6 +118,22 @@ def card_document(card: Card, voice: Voice) -> Document:
         "told": None if card.told is None else {name: getattr(card.told, name) for name in WORDS},
         "figures": [_claim(claim) for claim in card.claims],
         "last_month": None if card.last_month is None else _comment(card.last_month),
+    }
+
+
+def _judgement(one: Judgement) -> Document:
+    """What the weeks before say of the change: `low` to `high` is normal variation."""
+    return {
+        "standing": one.standing,
+        "overlays": sorted(one.overlays),
+        "expected": one.expected,
+        "low": one.low,
+        "high": one.high,
+        "p": one.p,
+        "history": one.history,
+        "calendar": None if one.calendar is None else asdict(one.calendar),
+        "odd_reference": one.odd_reference,
+        "tested": None if one.tested is None else period_document(one.tested),
     }
 
 

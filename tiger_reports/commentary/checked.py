@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from tiger_reports.commentary.chips import told
+from tiger_reports.commentary.chips import holds_token, told
 from tiger_reports.commentary.fact_table import FactTable
 from tiger_reports.commentary.figures_in_text import claims
 from tiger_reports.commentary.spot import About
@@ -41,6 +41,10 @@ def told_comment(comment: Comment, table: FactTable, language: str) -> Comment:
     """The comment as its reader sees it."""
     words: dict[str, Any] = {name: told(getattr(comment, name), table, language).text for name in WORDS}
     return replace(comment, **words)
+
+
+def holds_tokens(comment: Comment) -> bool:
+    return any(holds_token(getattr(comment, name)) for name in WORDS)
 
 
 def comment_claims(card: Card, comment: Comment, table: FactTable, reader: str) -> tuple[Claim, ...]:

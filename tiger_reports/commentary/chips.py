@@ -125,6 +125,11 @@ def _source(name: str, language: str) -> str:
     return f"({found['who']}, {short_date(day, language)})"
 
 
+def holds_token(text: str) -> bool:
+    """Whether something in the words is still to be written out."""
+    return bool(_TOKEN.search(text))
+
+
 def is_source(name: str) -> bool:
     """Whether a token means to name a source, well or badly."""
     return bool(_SAYS_SOURCE.match(name))

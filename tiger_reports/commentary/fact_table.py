@@ -182,6 +182,8 @@ def _target(figure: Figure, make: _Maker) -> Iterator[ReportFact]:
 def _effects(card: Card, scope: Scope, version: int) -> Iterator[ReportFact]:
     """What levers and segments add to the change of a card, where they belong to `scope`."""
     change = card.change
+    if change.reference not in NEAR:
+        return
     far, base, delta = NEAR[change.reference], change.base_period, change.delta or 0.0
     make = _Maker(card.metric, scope, change.period, version)
     if scope == card.scope:

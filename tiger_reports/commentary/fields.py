@@ -5,7 +5,7 @@ from __future__ import annotations
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import CardState, Comment, Confidence, Duty, Evidence
 from tiger_reports.model.change import Change
-from tiger_reports.model.hypothesis import rejected
+from tiger_reports.model.hypothesis import DataVerdict, rejected
 from tiger_reports.model.judgement import Overlay
 from tiger_reports.model.metric import Unit
 
@@ -51,16 +51,21 @@ def doubts(change: Change, evidence: Evidence, comment: Comment | None) -> bool:
     """Whether the data speak against the chosen cause.
 
     Its hypothesis is rejected, or it passes over what lies on top of the change: a mix against the rates, or
-    faults and gaps of the data.
+    faults and gaps of the data. That a figure is not final yet is no fault.
     """
     if comment is None or not comment.cause_tag:
         return False
     overlays = change.judgement.overlays if change.judgement else frozenset()
     if Overlay.MIX in overlays and comment.cause_tag != "mix":
         return True
-    if Overlay.DATA in overlays and comment.cause_tag not in ABOUT_DATA:
+    if Overlay.DATA in overlays and not _young(evidence) and comment.cause_tag not in ABOUT_DATA:
         return True
     return rejected(comment.cause_tag, evidence.hypotheses)
+
+
+def _young(evidence: Evidence) -> bool:
+    """Whether the figure still grows, which every card of a month's first days says by itself."""
+    return any(one.cause == "immaturity" and one.verdict is DataVerdict.KEPT for one in evidence.hypotheses)
 
 
 def state_of(

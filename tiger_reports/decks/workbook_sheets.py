@@ -96,11 +96,10 @@ def comment_lines(telling: Telling) -> Iterable[Line]:
     yield Line(tuple(telling.say(key) for key in (*keys, *words_)), bold=True)
     for card, comment in told_cards(telling):
         change, metric = card.change, words.metric(card.metric)
-        base = telling.previous if change.reference is Reference.PREVIOUS else telling.year_ago
         yield Line(
             (
                 card_subject(telling, card),
-                telling.month(base),
+                _reference(telling, change.reference),
                 figure(metric, change.before.amount),
                 figure(metric, change.after.amount),
                 percent_change(change.relative),
@@ -109,6 +108,12 @@ def comment_lines(telling: Telling) -> Iterable[Line]:
                 expected_words(telling, comment),
             )
         )
+
+
+def _reference(telling: Telling, reference: Reference) -> str:
+    if reference is Reference.PLAN:
+        return telling.say("column.target")
+    return telling.month(telling.previous if reference is Reference.PREVIOUS else telling.year_ago)
 
 
 def source_lines(telling: Telling) -> Iterable[Line]:

@@ -16,6 +16,7 @@ from tiger_reports.model.client import Client
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.metric import Value
+from tiger_reports.model.month_step import MonthStep
 from tiger_reports.model.period import Period
 from tiger_reports.model.promise import Followed
 from tiger_reports.model.restated import Decision, Restated
@@ -154,6 +155,7 @@ class Report:
     young_from: date | None = None  # first day whose conversions are not final; None: all are
     log: tuple[LogEntry, ...] = ()  # what was done to the campaigns in the month, by day
     claims: tuple[Claim, ...] = ()  # numbers in the sentences of key figures and in the plan
+    done: tuple[MonthStep, ...] = ()  # steps of the month's work, in the order in which they were done
     restated: Restated | None = None  # what moved since this report was approved or sent
     goals: tuple[str, ...] = ()  # metrics of the strategic matrix, the most important first
     paces: tuple[Pace, ...] = ()  # targets of the month beside their results

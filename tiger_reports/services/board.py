@@ -15,10 +15,8 @@ from tiger_reports.services.cooperation import next_meeting, pauses_of, standing
 from tiger_reports.services.months import build_report
 from tiger_reports.services.office import Office
 from tiger_reports.services.restating import undecided
+from tiger_reports.services.rhythm import rhythm_of
 from tiger_reports.year.workdays import working_day
-
-DUE_WORKING_DAY = 5
-"""Reports are due on this working day of the month after."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ def report_month(office: Office, client: Client) -> Period:
 def _row(office: Office, client: Client) -> BoardRow:
     month = report_month(office, client)
     report = build_report(office, client, month, client.language)
-    due = working_day(client.country, month.end, DUE_WORKING_DAY)
+    due = working_day(client.country, month.end, rhythm_of(office, client).report_day)
     return BoardRow(
         client=client,
         month=month,

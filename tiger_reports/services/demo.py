@@ -21,6 +21,7 @@ from tiger_reports.model.revised import Listed
 from tiger_reports.services import clients as client_service
 from tiger_reports.services import intake
 from tiger_reports.services import records as record_service
+from tiger_reports.services.demo_rhythm import load_rhythm
 from tiger_reports.services.months import month_report
 from tiger_reports.services.office import Office, local_actor
 from tiger_reports.services.options import NewFile
@@ -49,7 +50,7 @@ def load_demo(office: Office, told: Told, *, force: bool = False) -> Loaded:
 
     `force` loads the files and words again over what is there; nothing of other clients is touched.
     """
-    record = _toml(FOLDER / "agency.toml")
+    record, rhythm = _toml(FOLDER / "agency.toml"), _toml(FOLDER / "rhythm.toml")
     files = [entry for entry in _toml(FOLDER / record["files"])["file"] if not entry["inbox"]]
     _people(office, record)
     fresh = [entry for entry in record["client"] if _add_client(office, entry, record["today"]) or force]
@@ -61,6 +62,7 @@ def load_demo(office: Office, told: Told, *, force: bool = False) -> Loaded:
     for entry in fresh:
         _words(office, record, entry["id"])
         _records(office, entry["id"])
+        load_rhythm(office, rhythm, entry["id"])
     told("", len(wanted), len(wanted))
     return Loaded(len(fresh), len(wanted))
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache, partial
 
 from tiger_reports.commentary.cards import Moved, Written, cards, no_longer_flagged
-from tiger_reports.commentary.checked import with_figures_checked
+from tiger_reports.commentary.checked import holds_tokens, told_comment, with_figures_checked
 from tiger_reports.commentary.fact_table import FactTable
 from tiger_reports.commentary.gate import open_items, overridden
 from tiger_reports.commentary.promises import change_in, followed, promises
@@ -46,6 +46,7 @@ from tiger_reports.store.state import (
     users,
 )
 from tiger_reports.store.state import promises as outcomes
+from tiger_reports.year.month_checklist import done_steps
 
 KEPT = 64
 SETTLED_BY_LEAD = frozenset({"not_approved", "card_unreviewed"})
@@ -61,11 +62,18 @@ def month_report(
 
 
 def build_report(
-    office: Office, client: Client, month: Period, language: str, deck_language: str = ""
+    office: Office,
+    client: Client,
+    month: Period,
+    language: str,
+    deck_language: str = "",
+    *,
+    alone: bool = False,
 ) -> MonthReport:
     """The same without asking who asks: for services that have asked already.
 
-    Figures in the experts' words are written in `deck_language`, by default the same.
+    Figures in the experts' words are written in `deck_language`, by default the same. `alone`: without the
+    words of the month before.
     """
     measured = measure(office, client, month)
     with office.store.read() as session:
@@ -73,9 +81,9 @@ def build_report(
         key_figures = month_lists.key_figures.get(session, client.id, month.month_key)
         plan = month_lists.plans.get(session, client.id, month.month_key)
         now = comments.of_month(session, client.id, month.month_key)
-        before = comments.of_month(session, client.id, previous_month(month).month_key)
-        promised = promises(before, outcomes.of_client(session, client.id))
+        kept = outcomes.of_client(session, client.id)
         override = overrides.last(session, client.id, month.month_key)
+        steps = month_lists.steps.get(session, client.id, month.month_key)
         specialist = _name(session, status.specialist or key_figures.author)
         records = imports.listed(session, client.id)
         log = tuple(
@@ -83,6 +91,8 @@ def build_report(
             for period in sorted(_compared(measured))
             for entry in campaign_log.of_period(session, client.id, period)
         )
+    before = () if alone else said_in(office, client, previous_month(month))
+    told = told_words(office, client, previous_month(month), before, deck_language or language)
     today = office.today(client)
     windows = windows_of(_paid(measured), (one for one in records if one.upload.id in measured.import_ids))
     targets = {one.key: one for one in all_targets(office, client, month)}
@@ -108,9 +118,10 @@ def build_report(
         figures=figures,
         channels=tuple(aimed_part(part, targets) for part in parts),
         campaigns=tuple(dated_part(part, month, windows, today) for part in measured.campaigns),
-        cards=_dated(found, figures),
+        cards=_dated(_remembering(found, told), figures),
         key_figures=key_figures.items,
         plan=plan.items,
+        done=done_steps(steps.items),
         notes=data_notes(office, client, measured, records),
         state=status.state if measured.figures or measured.own.channels else MonthState.NO_DATA,
         today=today,
@@ -123,7 +134,7 @@ def build_report(
         own=measured.own.channels,
         log=_done_in(log, month),
         goals=goals,
-        followed=followed(promised, partial(change_in, _previous_changes(measured))),
+        followed=followed(promises(told, kept), partial(change_in, _previous_changes(measured))),
         unflagged=no_longer_flagged(found, written.now),
         returned=status.returned,
         override=override,
@@ -131,6 +142,22 @@ def build_report(
     aimed = replace(report, paces=paces(report, targets.values()))
     table = _fact_table(_Known(measured, client, aimed))
     return _settled(with_figures_checked(aimed, table, language, deck_language or language))
+
+
+def said_in(office: Office, client: Client, month: Period) -> tuple[Comment, ...]:
+    """The month's comments as stored."""
+    with office.store.read() as session:
+        return comments.of_month(session, client.id, month.month_key)
+
+
+def told_words(
+    office: Office, client: Client, month: Period, said: tuple[Comment, ...], language: str
+) -> tuple[Comment, ...]:
+    """Comments of `month` as their reader sees them: chips are written out by that month's own figures."""
+    if not any(map(holds_tokens, said)):
+        return said
+    table = FactTable(build_report(office, client, month, language, alone=True))
+    return tuple(told_comment(one, table, language) for one in said)
 
 
 def months_with_data(office: Office, actor: Actor, client_id: str) -> tuple[Period, ...]:
@@ -184,6 +211,15 @@ class _Known:
 @lru_cache(KEPT)
 def _fact_table(known: _Known) -> FactTable:
     return FactTable(known.report)
+
+
+def _remembering(found: tuple[Card, ...], told: tuple[Comment, ...]) -> tuple[Card, ...]:
+    """Cards with last month's words as they were read, not as they were typed."""
+    known = {one.card: one for one in told}
+    return tuple(
+        replace(card, last_month=known.get(card.last_month.card)) if card.last_month else card
+        for card in found
+    )
 
 
 def _dated(found: tuple[Card, ...], figures: tuple[Figure, ...]) -> tuple[Card, ...]:

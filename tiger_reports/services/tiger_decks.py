@@ -26,8 +26,9 @@ MAIN_SLIDES = MOST
 def preview(office: Office, actor: Actor, client_id: str, asked: Asked, language: str | None = None) -> Deck:
     """The slides as they would be exported now; marked as a draft while something is open."""
     client = seen_client(office, actor, client_id)
-    report = _report(office, actor, client, asked)
-    return deck_of_report(report, language or client.language, draft=bool(gate(report)))
+    told = language or client.language
+    report = _report(office, actor, client, asked, told)
+    return deck_of_report(report, told, draft=bool(gate(report)))
 
 
 def open_items(office: Office, actor: Actor, client_id: str, asked: Asked) -> tuple[OpenItem, ...]:
@@ -51,7 +52,8 @@ def export(  # noqa: PLR0913
     `appendix`: a year's deck with everything behind its few slides, of which there are at most `most`.
     """
     client = seen_client(office, actor, client_id)
-    report, told = _report(office, actor, client, asked), language or client.language
+    told = language or client.language
+    report = _report(office, actor, client, asked, told)
     left = gate(report)
     if left and not draft:
         raise RefusedError("open_items", open_items=left)
@@ -68,8 +70,8 @@ def deck_of_report(
     return quarter_deck(report, language, draft=draft)
 
 
-def _report(office: Office, actor: Actor, client: Client, asked: Asked) -> TigerReport:
-    report = told_report(office, actor, client, asked)
+def _report(office: Office, actor: Actor, client: Client, asked: Asked, language: str) -> TigerReport:
+    report = told_report(office, actor, client, asked, language)
     if report.state is MonthState.NO_DATA:
         raise RefusedError("no_data_in_period")
     return report

@@ -18,13 +18,14 @@ from tiger_reports.services.cooperation import pauses_of
 from tiger_reports.services.data_notes import data_notes
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.maturing import dated, dated_part, windows_of
+from tiger_reports.services.months import said_in, told_words
 from tiger_reports.services.office import Office
 from tiger_reports.services.progress import months_of
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.targets import aimed, aimed_part, all_targets, paces
 from tiger_reports.services.tiger_measuring import Asked, TigerMeasured, measure_tiger
 from tiger_reports.store.home import Session
-from tiger_reports.store.state import comments, imports, reports
+from tiger_reports.store.state import imports, reports
 from tiger_reports.year.feasts import moved
 from tiger_reports.year.frame import Frame
 from tiger_reports.year.records import successes
@@ -63,8 +64,11 @@ def asked_quarter(
     return Asked(DeckKind.QUARTER, max(found, 1), number)
 
 
-def build_tiger(office: Office, client: Client, asked: Asked) -> TigerReport:
-    """The report without asking who asks; raise RefusedError for a period that has not begun."""
+def build_tiger(office: Office, client: Client, asked: Asked, language: str = "") -> TigerReport:
+    """The report without asking who asks; raise RefusedError for a period that has not begun.
+
+    Figures in the experts' words are written in `language`, by default the client's.
+    """
     found = measure_tiger(office, client, asked)
     frame, measured = found.frame, found.measured
     period, today = frame.now.period, office.today(client)
@@ -73,7 +77,7 @@ def build_tiger(office: Office, client: Client, asked: Asked) -> TigerReport:
     with office.store.read() as session:
         records = imports.listed(session, client.id)
         states = tuple(_states(session, client, period))
-        words = _words(session, client, period)
+    words = _words(office, client, period, language or client.language)
     paid = tuple(sorted({basis.channel for basis in measured.plan.of(period)}))
     used = [one for one in records if one.upload.id in measured.import_ids]
     windows = windows_of(paid, used)
@@ -130,11 +134,11 @@ def _state(states: tuple[tuple[Period, MonthState], ...]) -> MonthState:
     return min(known, key=order.index, default=MonthState.LOADED)
 
 
-def _words(session: Session, client: Client, period: Period) -> Words:
+def _words(office: Office, client: Client, period: Period, language: str) -> Words:
     """Approved words for the client's eyes on figures of the whole account, by metric, oldest first."""
     found: Words = {}
     for month in months_of(period):
-        for comment in comments.of_month(session, client.id, month.month_key):
+        for comment in told_words(office, client, month, said_in(office, client, month), language):
             _, metric, scope = comment.card.split(":", 2)
             if scope == "all" and comment.approved_by and not comment.internal and not comment.empty:
                 found[metric] = (*found.get(metric, ()), (month, comment))

@@ -84,7 +84,8 @@ def _again(office: Office, actor: Actor, client: Client, told: DeckFigures) -> D
     year, number = map(int, told.stretch.split("."))
     then = replace(client, start=date.fromisoformat(told.start))
     asked = Asked(DeckKind(told.kind), year, number)
-    return deck_of_report(told_report(office, actor, then, asked), told.language, draft=draft, appendix=True)
+    whole = told_report(office, actor, then, asked, told.language)
+    return deck_of_report(whole, told.language, draft=draft, appendix=True)
 
 
 def _figures_of(deck: Deck) -> Mapping[Place, float]:

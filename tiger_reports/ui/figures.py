@@ -83,7 +83,9 @@ class Figures:
         return metric_delta(definition(metric), delta, self.t.language, self.currency)
 
     def versus(self, change: Change) -> str:
-        """`vs May`; its exact days are in `days`."""
+        """`vs May`, `vs target`; its exact days are in `days`."""
+        if change.reference is Reference.PLAN:
+            return self.t("compare.plan")
         with_year = change.reference is Reference.YEAR_AGO
         say = compared_with_year if with_year else compared_with
         return say(change.base_period, self.t.language)

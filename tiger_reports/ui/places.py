@@ -21,6 +21,8 @@ class Place:
 
 PLACES = (
     Place("start", "start.py", ":material/view_kanban:"),
+    Place("board", "board.py", ":material/dashboard:"),
+    Place("week", "week.py", ":material/calendar_view_week:"),
     Place("import", "import_files.py", ":material/upload_file:"),
     Place("month", "month.py", ":material/query_stats:"),
     Place("figure", "figure.py", ":material/account_tree:"),

@@ -10,6 +10,7 @@ from tiger_reports.decks.monthly.campaigns import campaigns
 from tiger_reports.decks.monthly.cost import cost
 from tiger_reports.decks.monthly.cover import cover
 from tiger_reports.decks.monthly.definitions import definitions
+from tiger_reports.decks.monthly.done import done
 from tiger_reports.decks.monthly.explained import drops, rises
 from tiger_reports.decks.monthly.key_figures import key_figures
 from tiger_reports.decks.monthly.kpis import kpis
@@ -41,8 +42,9 @@ CATALOGUE: tuple[SlideMaker, ...] = (
     own,
     rises,
     drops,
-    promises,
     pictures,
+    done,
+    promises,
     plan,
     definitions,
     sources,

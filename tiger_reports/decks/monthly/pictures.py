@@ -14,16 +14,16 @@ from tiger_reports.decks.monthly import words
 from tiger_reports.decks.monthly.chart_series import plain
 from tiger_reports.decks.monthly.comments import card_subject, comment_words
 from tiger_reports.decks.monthly.evidence import findings, share
-from tiger_reports.decks.monthly.page import Page
+from tiger_reports.decks.monthly.page import Page, summed_money
 from tiger_reports.decks.monthly.telling import Telling, told_cards
 from tiger_reports.decks.pictures.days import day_chart
 from tiger_reports.decks.pictures.levers import waterfall
-from tiger_reports.decks.pictures.parts import campaigns, channels
+from tiger_reports.decks.pictures.parts import campaigns, channels, found
 from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Change
 from tiger_reports.model.metric import Unit
 from tiger_reports.model.slide import Board, Paragraph, Shown, Slide
-from tiger_reports.text.numbers import NBSP, signed
+from tiger_reports.text.numbers import NBSP, THOUSAND, number, signed
 
 MOST = 3
 """Changes that get a slide of their own; the others are told in words alone."""
@@ -63,10 +63,14 @@ class SlideWriter:
         return plain(words.metric(metric), value, self.language)
 
     def part(self, change: Change, effect: float, part: str) -> str:
-        """The amount alone where the title names the currency."""
-        if words.metric(change.metric).unit is not Unit.MONEY:
+        """The amount alone where the title names the currency, as exact as the figures it stands between."""
+        entry = words.metric(change.metric)
+        if entry.unit is not Unit.MONEY:
             return share(self.page, change, effect, part)
-        text = signed(self.amount(change.metric, effect), effect)
+        ends = (change.before.amount or 0.0, change.after.amount or 0.0)
+        whole = summed_money(entry) and max(map(abs, ends)) >= THOUSAND
+        amount = number(effect, self.language, 0) if whole else self.amount(change.metric, effect)
+        text = signed(amount, effect)
         base = change.base_period.month_key
         return self.page.note(
             Shown(change.metric, part, change.period.month_key, effect, text, "share", base)
@@ -97,10 +101,10 @@ def _slide(telling: Telling, card: Card, comment: Comment) -> Slide | None:
 
 
 def _board(page: Page, card: Card) -> Board | None:
-    """Factors beside campaigns, or channels where there are no two campaigns; days under them."""
+    """Factors beside the found segments, else campaigns or channels, two at least; days under them."""
     writer, report = SlideWriter(page), page.telling.report
     breaks = touching(report.breaks, card.metric, [part.channel for part in report.channels])
-    splits = (made for split in (campaigns, channels) if (made := split(card, writer)) is not None)
+    splits = (made for split in (found, campaigns, channels) if (made := split(card, writer)) is not None)
     parts = next((made for made in splits if len(made.rows) > 1), None)
     top = tuple(one for one in (waterfall(card, writer), parts) if one is not None)
     bottom = day_chart(card, breaks, report.client.country, writer, reasons=False)
@@ -111,8 +115,8 @@ def _title(page: Page, card: Card) -> str:
     """What moved, by how much, where and through what, as much of it as two lines hold."""
     subject, moved = card_subject(page.telling, card), page.moved(card.change)
     head = f"{subject}{NBSP}{moved}"
-    for found in _shorter(findings(page, card)):
-        title = f"{head}: {'; '.join(found)}" if found else head
+    for clauses in _shorter(findings(page, card)):
+        title = f"{head}: {'; '.join(clauses)}" if clauses else head
         if len(wrap(title, WIDE.title.width, replace(TITLE, family=page.telling.family))) <= 2:  # noqa: PLR2004
             return title
     return head

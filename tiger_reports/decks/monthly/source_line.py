@@ -25,7 +25,7 @@ def source_line(telling: Telling, slide: Slide) -> str:
     parts = (
         _systems(telling),
         _checks(telling),
-        telling.dated,
+        f"{telling.dated}.",
         _partial(telling, slide),
         _not_final(telling, slide),
         *_money(telling, slide),

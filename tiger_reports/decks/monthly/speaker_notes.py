@@ -47,7 +47,7 @@ def speaker_notes(telling: Telling, slide: Slide) -> str:
     lines = [telling.say("speaker.points"), *(f"• {point}" for point in points)]
     if slide.key.partition("-")[0] in TELLS_DONE:
         lines += _done(telling)
-    if telling.report.notes.sources and not slide.key.startswith(("cover", "plan")):
+    if telling.report.notes.sources and not slide.key.startswith(("cover", "done", "plan")):
         lines += ["", telling.say("speaker.sources"), *(f"• {source}" for source in _sources(telling, slide))]
     return "\n".join(lines)
 

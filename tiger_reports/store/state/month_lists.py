@@ -1,4 +1,4 @@
-"""Short lists of a month that are edited as a whole: key figures, and the plan for the next month."""
+"""Short lists of a month that are edited as a whole: key figures, the steps done, the plan for the next."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import JSON, ForeignKey, Index, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from tiger_reports.model.month_step import MonthStep
 from tiger_reports.model.report import KeyFigure, PlanItem
 from tiger_reports.model.revised import Listed, Revision, SavedList
 from tiger_reports.store.state.base import Base, UtcTime
@@ -85,3 +86,4 @@ class MonthLists(Generic[T]):
 
 key_figures: MonthLists[KeyFigure] = MonthLists("key_figures", TypeAdapter(tuple[KeyFigure, ...]))
 plans: MonthLists[PlanItem] = MonthLists("plan", TypeAdapter(tuple[PlanItem, ...]))
+steps: MonthLists[MonthStep] = MonthLists("steps", TypeAdapter(tuple[MonthStep, ...]))

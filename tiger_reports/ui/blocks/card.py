@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from tiger_reports.model.card import Card, CardState, Duty
+from tiger_reports.model.change import Reference
 from tiger_reports.model.report import MonthReport
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services.months import month_report
@@ -55,7 +58,12 @@ def label(shown: Card, write: Figures) -> str:
     change = shown.change
     colour = COLOURS.get(TONES.get(change.verdict, ""), "gray")
     moved = f":{colour}[{TRIANGLES[sign(change)]} {markdown(write.moved(change))}]"
-    values = f"{write.value(shown.metric, change.before)} → {write.value(shown.metric, change.after)}"
+    ends = {
+        end: write.value(shown.metric, one)
+        for end, one in (("before", change.before), ("after", change.after))
+    }
+    aimed = change.reference is Reference.PLAN
+    values = write.t("ui.comments.aimed" if aimed else "ui.comments.from_to", **ends)
     standing = f":{BADGES[shown.state]}-badge[{write.t(f'card_state.{shown.state}')}]"
     badge = standing if shown.duty is not Duty.CONTEXT or shown.comment else ""
     name = f"{write.name(shown.metric)} · {shortened(scope_name(shown, write), LONGEST_SCOPE)}"
@@ -81,18 +89,7 @@ def _inside(visit: Visit, report: MonthReport, shown: Card) -> None:
 
 def _facts(shown: Card, write: Figures) -> str:
     lines = [html(shown.sentence)] if shown.sentence else []
-    lines += [
-        html(
-            write.t(
-                "ui.comments.against",
-                days=write.days(change),
-                moved=write.moved(change),
-                delta=write.delta(change.metric, change.delta),
-            )
-        )
-        for change in (shown.change, shown.other)
-        if change is not None
-    ]
+    lines += [html(line) for line in _compared(shown, write)]
     crossed = {change.broken_on for change in (shown.change, shown.other) if change and change.broken_on}
     lines += [
         html(write.t("ui.breaks.crossed", day=short_date(day, write.t.language))) for day in sorted(crossed)
@@ -101,6 +98,18 @@ def _facts(shown: Card, write: Figures) -> str:
         lines.append(html(write.t("ui.comments.not_final", day=short_date(shown.final_on, write.t.language))))
     body = "".join(f"<p>{line}</p>" for line in lines)
     return f'<div class="tr-facts"><h3>{html(write.t("ui.comments.evidence"))}</h3>{body}</div>'
+
+
+def _compared(shown: Card, write: Figures) -> Iterator[str]:
+    """What each change is measured from, by its exact days; amounts only where no sentence tells them."""
+    for change in filter(None, (shown.change, shown.other)):
+        told = change is shown.change and bool(shown.sentence)
+        amounts = {"moved": write.moved(change), "delta": write.delta(change.metric, change.delta)}
+        if change.reference is not Reference.PLAN:
+            key = "compared" if told else "against"
+            yield write.t(f"ui.comments.{key}", days=write.days(change), **amounts)
+        elif not told:
+            yield write.t("ui.comments.against_plan", **amounts)
 
 
 def _last_month(shown: Card, visit: Visit, report: MonthReport) -> None:

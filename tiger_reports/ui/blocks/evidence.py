@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -45,19 +46,18 @@ def evidence(card: Card, report: MonthReport, write: Figures) -> None:
 
 
 def _splits(card: Card, writer: PageWriter) -> list[View]:
-    t, views = writer.write.t, list[View]()
-    factors = waterfall(card, writer)
-    if factors is not None:
-        views.append((t("ui.comments.levers"), partial(_waterfall, factors, writer)))
-    ways = (
-        ("found", found(card, writer)),
-        ("channel", channels(card, writer)),
-        ("campaign", campaigns(card, writer)),
+    """The smallest set of segments first, as the sentence above names it; then the other ways."""
+    ways: tuple[tuple[str, Callable[..., Any], Callable[..., None]], ...] = (
+        ("segments_found", found, _bars),
+        ("levers", waterfall, _waterfall),
+        ("segments_channel", channels, _bars),
+        ("segments_campaign", campaigns, _bars),
     )
-    for name, made in ways:
-        if made is not None:
-            views.append((t(f"ui.comments.segments_{name}"), partial(_bars, made, writer)))
-    return views
+    made = ((name, split(card, writer), show) for name, split, show in ways)
+    t = writer.write.t
+    return [
+        (t(f"ui.comments.{name}"), partial(show, one, writer)) for name, one, show in made if one is not None
+    ]
 
 
 def _waterfall(shown: Waterfall, writer: PageWriter) -> None:

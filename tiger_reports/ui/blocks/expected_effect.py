@@ -15,10 +15,9 @@ LONGEST_NUMBER = 12
 
 def expected_effect(w: Writing) -> None:
     line(w, "expected", w.label("expected"))
-    left, middle, right = st.columns([5, 4, 3])
+    _metric(w)
+    left, right = st.columns(2)
     with left:
-        _metric(w)
-    with middle:
         _way(w)
     with right:
         _size(w)

@@ -31,7 +31,8 @@ def _line(visit: Visit, card: Card) -> None:
     values = f"{write.value(card.metric, card.change.before)} → {write.value(card.metric, card.change.after)}"
     moved = f"{TRIANGLES[sign(card.change)]} {write.moved(card.change)}"
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key=f"notice-{card.key}"):
-        st.markdown(markdown(f"{write.name(card.metric)}   {moved}   {values}   {known}"))
+        told = " &nbsp; ".join(map(markdown, (moved, values, known)))
+        st.markdown(f"**{markdown(write.name(card.metric))}** &nbsp; {told}")
         state.show(key, card.state is not CardState.OPEN)
         st.checkbox(t("ui.comments.seen"), key=key, on_change=_ticked, args=(visit, card))
 

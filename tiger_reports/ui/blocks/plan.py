@@ -25,7 +25,7 @@ from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown, shortened
 
 LONGEST, LONGEST_BUTTON = 200, 70
-WIDTHS = (8, 3, 3, 5, 3, 2)
+WIDTHS = (7, 4, 4, 5, 3, 2)
 
 
 @st.fragment
@@ -119,8 +119,11 @@ def _to_take(report: MonthReport, listed: Listed[PlanItem]) -> tuple[Card, ...]:
 def _take(visit: Visit, listed: Listed[PlanItem], card: Card) -> None:
     words = card.comment
     assert words is not None
-    item = PlanItem(words.solution.strip()[:LONGEST], words.owner, words.due, words.expected, origin=card.key)
-    label = visit.t("ui.plan.take", text=markdown(shortened(words.solution, LONGEST_BUTTON)))
+    typed, told_words = words.solution.strip(), (card.told or words).solution.strip()
+    # Cut in the middle a chip would be no chip any more: what is too long is taken over as it is read.
+    what = typed if len(typed) <= LONGEST else told_words[:LONGEST]
+    item = PlanItem(what, words.owner, words.due, words.expected, origin=card.key)
+    label = visit.t("ui.plan.take", text=markdown(shortened(told_words, LONGEST_BUTTON)))
     st.button(label, key=f"plan-take-{card.key}", on_click=_add, args=(visit, listed, item))
 
 

@@ -29,7 +29,11 @@ def scorecards_markup(exhibit: Scorecards, way: Way = nowhere) -> str:
 def _card(card: Scorecard, address: str) -> str:
     image = sparkline(card.series)
     trend = f'<img class="tr-spark" alt="" src="{image}">' if image else '<span class="tr-spark"></span>'
-    badge = f'<span class="tr-badge tr-{tone(card.tone)}">{html(card.badge)}</span>' if card.badge else ""
+    badge = (
+        f'<span class="tr-badge tr-{tone(card.badge_verdict)}">{html(card.badge)}</span>'
+        if card.badge
+        else ""
+    )
     deltas = "".join(delta_markup(delta) for delta in card.deltas)
     value = (
         f'<a class="tr-trace" href="{html(address)}">{html(card.value)}</a>' if address else html(card.value)

@@ -50,7 +50,11 @@ def _story(card: StoryCard) -> str:
 
 
 def _paragraphs(paragraphs: tuple[Paragraph, ...]) -> str:
-    return "".join(f"<p>{_lead(paragraph)}{html(paragraph.text)}</p>" for paragraph in paragraphs)
+    return "".join(f"<p>{_lead(paragraph)}{_lines(paragraph.text)}</p>" for paragraph in paragraphs)
+
+
+def _lines(text: str) -> str:
+    return "<br>".join(map(html, text.split("\n")))
 
 
 def _lead(paragraph: Paragraph) -> str:

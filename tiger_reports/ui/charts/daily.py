@@ -11,7 +11,7 @@ DASHES = {MarkKind.LOG: [2, 2], MarkKind.BREAK: [6, 3], MarkKind.HOLIDAY: [1, 3]
 
 def daily_chart(shown: DayChart, look: Look) -> Spec:
     """Days left to right, Saturdays and Sundays on a quiet ground; missing days break the lines."""
-    x_axis = {"title": None, "format": "%-d %b", "labelOverlap": "greedy", "grid": False, "domain": True}
+    x_axis = {"title": None, "format": "%-d %b", "labelOverlap": "parity", "grid": False, "domain": True}
     y_axis = {"title": None, "format": d3_format(shown.number_format), "tickCount": 4}
     y = {"field": "value", "type": "quantitative", "axis": y_axis, "scale": {"zero": False, "nice": True}}
     layers = [

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Actor
 from tiger_reports.model.period import parse_month
-from tiger_reports.services import decks, findings_workbook, intake, jobs, sketches
+from tiger_reports.model.week_note import NoteKind
+from tiger_reports.services import decks, findings_workbook, intake, jobs, sketches, week
 from tiger_reports.services.office import Office
 from tiger_reports.services.template import template
 from tiger_reports.services.traced_workbook import traced_workbook
@@ -19,6 +21,7 @@ PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentatio
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ZIP = "application/zip"
 ANY = "application/octet-stream"
+EML = "message/rfc822"
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,12 @@ def _rows(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
     return Parcel(f"{month} {metric} – rows.xlsx", data, XLSX)
 
 
+def _note(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
+    day, kind = ticket.key.split(":")
+    made = week.mail(office, actor, ticket.client, date.fromisoformat(day), NoteKind(kind))
+    return Parcel(made.name, made.data, EML)
+
+
 def _findings(office: Office, actor: Actor, ticket: Ticket) -> Parcel | None:
     found = next((s for s in intake.staged(office, actor, ticket.client) if s.upload.id == ticket.key), None)
     if found is None:
@@ -82,6 +91,7 @@ PACKERS: Mapping[str, Callable[[Office, Actor, Ticket], Parcel | None]] = {
     "template": _template,
     "batch": _batch,
     "findings": _findings,
+    "note": _note,
     "trace": _rows,
     "sketch": _sketch,
 }

@@ -14,7 +14,7 @@ PATH = "/files"
 @dataclass(frozen=True)
 class Ticket:
     """`kind` is `deck` (`key` is its id), `appendix` or `template` (month), `findings` (upload),
-    `batch` (job) or `trace` (a figure).
+    `batch` (job), `trace` (a figure) or `note` (day and kind).
 
     `browser` is the fingerprint of the browser in which the link was made.
     """

@@ -1,0 +1,79 @@
+"""The team lead's board: where every client's Tiger Year stands, and what is due next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.contact import Quiet
+from tiger_reports.model.cooperation import Meeting, Standing
+from tiger_reports.model.report import MonthState
+from tiger_reports.services.board import BoardRow, board
+from tiger_reports.services.contacts import quiet_of
+from tiger_reports.services.cooperation import next_meeting, standing
+from tiger_reports.services.office import Office
+from tiger_reports.services.topics import topics_of
+
+
+class DueKind(StrEnum):
+    REPORT = "report"
+    MEETING = "meeting"
+    TOPIC = "topic"
+
+
+@dataclass(frozen=True)
+class Due:
+    day: date
+    kind: DueKind
+
+
+@dataclass(frozen=True)
+class LeadRow:
+    """One client. `stands` is None before the cooperation begins; `due` holds all that is, the next first."""
+
+    report: BoardRow
+    stands: Standing | None
+    meeting: Meeting | None
+    quiet: Quiet
+    open_topics: int
+    late_topics: int
+    due: tuple[Due, ...]
+    today: date
+
+    @property
+    def client(self) -> Client:
+        return self.report.client
+
+
+def lead_board(office: Office, actor: Actor) -> tuple[LeadRow, ...]:
+    """One row a client that the actor may see, by what is due first; clients with nothing due last."""
+    rows = (_row(office, row) for row in board(office, actor))
+    return tuple(sorted(rows, key=lambda row: (not row.due, _first(row), row.client.name)))
+
+
+def _row(office: Office, report: BoardRow) -> LeadRow:
+    client = report.client
+    today = office.today(client)
+    waiting = [record.words for record in topics_of(office, client) if record.words.open]
+    meeting = next_meeting(office, client)
+    found = [Due(topic.deadline, DueKind.TOPIC) for topic in waiting if topic.deadline]
+    if report.state is not MonthState.EXPORTED and report.month.end > client.start:
+        found.append(Due(report.due, DueKind.REPORT))
+    if meeting is not None:
+        found.append(Due(meeting.due, DueKind.MEETING))
+    return LeadRow(
+        report=report,
+        stands=standing(client, office.today(client)),
+        meeting=meeting,
+        quiet=quiet_of(office, client),
+        open_topics=len(waiting),
+        late_topics=sum(topic.overdue(today) for topic in waiting),
+        due=tuple(sorted(found, key=lambda one: one.day)),
+        today=today,
+    )
+
+
+def _first(row: LeadRow) -> date:
+    return row.due[0].day if row.due else date.max
