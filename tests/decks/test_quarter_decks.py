@@ -18,10 +18,11 @@ from tiger_reports.decks.package_check import deck_faults
 from tiger_reports.decks.pptx_renderer import render
 from tiger_reports.decks.quarter import quarter_deck
 from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.model.campaign_log import Action, LogEntry
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.slide import ColumnChart, StoryCards, VarianceBars
 from tiger_reports.model.tiger_report import TigerReport
-from tiger_reports.services import tiger_decks
+from tiger_reports.services import campaign_log, tiger_decks
 from tiger_reports.services.clients import get_client, save_client
 from tiger_reports.services.office import Office, open_office
 from tiger_reports.services.reading import Reader
@@ -211,6 +212,33 @@ def test_goals_are_bars_against_their_targets(reports):
     assert bars.panels[0].reference == 100
     share = report.figure("conversions").value.amount / (3 * 1150)
     assert bars.panels[0].series[0].values[0] == pytest.approx(100 * share)
+
+
+def test_the_line_of_the_target_stays_on_the_slide_and_leaves_room_for_labels(reports):
+    report = reports["prague", 1, 1]
+    first, second = report.paces
+    far = replace(report, paces=(replace(first, result=300.0), replace(second, result=20.0)))
+    assert deck_faults(render(quarter_deck(far, "en", draft=False), report.client.brand)) == ()
+    dashes = [
+        len([one for one in slide.shapes if one.name.startswith("goals.reached reference")])
+        for told in (far, report)
+        for slide in Presentation(
+            BytesIO(render(quarter_deck(told, "en", draft=False), report.client.brand))
+        ).slides
+    ]
+    drawn = [count for count in dashes if count]
+    assert drawn[0] == 24
+    assert 0 < drawn[1] < 24  # a result of 100% has its label where the line would be
+
+
+def test_what_the_campaign_log_says_stands_beside_the_effect(home, reader):
+    house = replace(open_office(Settings(home=home)), reader=reader)
+    done = LogEntry("", date(2026, 3, 18), Action.BUDGET, "Budget raised by half", channel="meta-ads")
+    campaign_log.add(house, SPECIALIST, "prague", done)
+    told = told_report(house, LEAD, get_client(house, LEAD, "prague"), Asked(DeckKind.QUARTER, 1, 3))
+    comment = slide_of(quarter_deck(told, "en", draft=False), "activity").comment
+    beside = next(one.text for one in comment if one.lead == "What else happened:")
+    assert beside.replace("\u00a0", " ") == "18 Mar 2026: campaign log (Budget raised by half)"
 
 
 def test_kept_promises_are_those_that_the_months_made(reports):

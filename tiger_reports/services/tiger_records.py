@@ -34,10 +34,19 @@ SKETCH_BEFORE = timedelta(weeks=6)
 """The client's sketch is asked for this long before the Tiger Year ends."""
 
 
-def quarter_records(
-    office: Office, actor: Actor, client_id: str, year: int, quarter: int, log: Iterable[LogEntry] = ()
+def quarter_records(  # noqa: PLR0913, PLR0917  (whose, which quarter, what else is told)
+    office: Office,
+    actor: Actor,
+    client_id: str,
+    year: int,
+    quarter: int,
+    log: Iterable[LogEntry] = (),
+    language: str = "",
 ) -> QuarterRecords:
-    """Everything written down for the meeting at the end of a quarter; `log` are campaign log entries."""
+    """Everything written down for the meeting at the end of a quarter; `log` are campaign log entries.
+
+    Holidays beside effects have their names in `language`, by default the client's.
+    """
     client = seen_client(office, actor, client_id)
     period = tiger_quarter(client.start, year, quarter)
     here = (year, quarter)
@@ -49,9 +58,11 @@ def quarter_records(
         period,
         meeting=meeting(office, actor, client_id, year, quarter).words,
         problems=problems(office, actor, client_id),
-        proposals=tuple(_tracked(office, client, each, ()) for each in known if _meeting(each.words) == here),
+        proposals=tuple(
+            _tracked(office, client, each, (), language) for each in known if _meeting(each.words) == here
+        ),
         activities=tuple(
-            _tracked(office, client, each, log)
+            _tracked(office, client, each, log, language)
             for each in known
             if each.words.accepted and (each.words.start is None or each.words.start < period.end)
         ),
@@ -67,9 +78,14 @@ def quarter_records(
 
 
 def year_records(
-    office: Office, actor: Actor, client_id: str, year: int, log: Iterable[LogEntry] = ()
+    office: Office,
+    actor: Actor,
+    client_id: str,
+    year: int,
+    log: Iterable[LogEntry] = (),
+    language: str = "",
 ) -> YearRecords:
-    """Everything written down for the end of a Tiger Year."""
+    """Everything written down for the end of a Tiger Year; the rest as for a quarter."""
     client = seen_client(office, actor, client_id)
     period = tiger_year(client.start, year)
     offers = tuple(
@@ -84,7 +100,7 @@ def year_records(
         period,
         sketch=task,
         activities=tuple(
-            _tracked(office, client, each, log)
+            _tracked(office, client, each, log, language)
             for each in accepted
             if each.words.start is None or each.words.start in period
         ),
@@ -132,9 +148,10 @@ def _way(office: Office, actor: Actor, client_id: str, seen: Record[Problem]) ->
 
 
 def _tracked(
-    office: Office, client: Client, seen: Record[Activity], log: Iterable[LogEntry]
+    office: Office, client: Client, seen: Record[Activity], log: Iterable[LogEntry], language: str
 ) -> TrackedActivity:
-    return TrackedActivity(seen.id, seen.words, effect_of(office, client, seen, log), _picture(office, seen))
+    found = effect_of(office, client, seen, log, language or client.language)
+    return TrackedActivity(seen.id, seen.words, found, _picture(office, seen))
 
 
 def _picture(office: Office, seen: Record[Activity] | Record[Offer]) -> bytes:

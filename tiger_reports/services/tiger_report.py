@@ -26,7 +26,8 @@ def told_report(
 
     Promises that the client has never read are not among it, nor a success that is none for this client.
     """
-    report = build_tiger(office, client, asked, language)
+    spoken = language or client.language
+    report = build_tiger(office, client, asked, spoken)
     log = entries_of(office, client, Period(report.months[0].start, report.period.end))
     purposes = purposes_of(office, client)
     followed = followed_from(office, actor, client.id, months_of(report.period))
@@ -38,5 +39,7 @@ def told_report(
         ),
     )
     if asked.kind is DeckKind.YEAR:
-        return replace(told, closing=year_records(office, actor, client.id, asked.year, log))
-    return replace(told, meeting=quarter_records(office, actor, client.id, asked.year, asked.number, log))
+        return replace(told, closing=year_records(office, actor, client.id, asked.year, log, spoken))
+    return replace(
+        told, meeting=quarter_records(office, actor, client.id, asked.year, asked.number, log, spoken)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tiger_reports.decks.layout.box import Box
@@ -90,7 +91,8 @@ def _lane(panel: VariancePanel) -> Lane:
     ]
     left = max((width for value, width in pairs if value < 0), default=0.02)
     right = max((width for value, width in pairs if value >= 0), default=0.02)
-    return Lane(panel, min([0.0, *values]), max([0.0, *values]), left, right)
+    ends = [0.0, *values, *([panel.reference] if panel.reference is not None else [])]
+    return Lane(panel, min(ends), max(ends), left, right)
 
 
 def _names_width(sheet: Sheet, bars: VarianceBars) -> float:
@@ -151,9 +153,22 @@ def _bars(sheet: Sheet, box: Box, lane: Lane, bars: VarianceBars) -> None:
     sheet.chart(f"{lane.panel.name} bars", box, chart_xml(plot), book, alt)
     if lane.panel.reference is not None:
         x = box.x + lane.left + (lane.panel.reference - lane.low) * unit
-        _dashed(sheet, lane.panel.name, Box(x, box.y, DASH, box.height))
+        line = Box(x, box.y, DASH, box.height)
+        _dashed(sheet, lane.panel.name, line, tuple(_under_labels(lane, unit, line)))
 
 
-def _dashed(sheet: Sheet, name: str, box: Box) -> None:
+def _under_labels(lane: Lane, unit: float, line: Box) -> Iterator[Box]:
+    """Where a label stands on the line of reference: there the line is left out, so that both can be read."""
+    (series,), reference = lane.panel.series, lane.panel.reference or 0.0
+    rows = line.rows(len(series.values), 0)
+    for value, label, row in zip(series.values, series.labels, rows, strict=False):
+        room = (LABEL.width(label) + 0.12) / unit
+        if value is not None and 0 <= value <= reference <= value + room:
+            yield row.below((row.height - LABEL.line) / 2).top(LABEL.line)
+
+
+def _dashed(sheet: Sheet, name: str, box: Box, kept: tuple[Box, ...]) -> None:
+    """A line of dashes, but for those that would cross what is `kept` free."""
     for at, dash in enumerate(box.rows(DASHES, box.height / DASHES / 2), start=1):
-        sheet.fill(f"{name} reference {at}", dash, "tx1")
+        if not any(dash.y < free.bottom and free.y < dash.bottom for free in kept):
+            sheet.fill(f"{name} reference {at}", dash, "tx1")
