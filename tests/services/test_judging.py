@@ -36,6 +36,35 @@ def test_every_told_story_gets_its_card(office, client, month, metric):
     assert cards[metric].change.judgement.standing in ASKING
 
 
+LEVERS = [
+    pytest.param(story, expect, id=f"{story['id']}-{expect['metric']}")
+    for story in STORIES
+    for expect in story["expect"]
+    if "lever" in expect
+    and not {"channel", "campaign"} & set(expect)
+    and expect["reference"] == "previous"
+    and (story["client"], story["month"]) != WAITING
+]
+
+
+def _largest(effects, delta):
+    return max((one for one in effects if one.effect * delta > 0), key=lambda one: abs(one.effect))
+
+
+@pytest.mark.parametrize(("story", "expect"), LEVERS)
+def test_a_told_story_is_found_at_its_lever_and_its_segment(office, story, expect):
+    report = month_report(office, LEAD, story["client"], parse_month(story["month"]))
+    card = next(card for card in report.cards if card.metric == expect["metric"])
+    delta = card.change.delta
+    assert _largest(card.evidence.levers, delta).metric == expect["lever"]
+    planted = {(one.get("panel"), one.get("campaign")) for one in story.get("effect", ())}
+    panel, campaign = next(iter(planted), (None, None))
+    if len(planted) == 1 and campaign:
+        assert ("campaign", campaign) in _largest(card.evidence.told, delta).where
+    elif len(planted) == 1 and panel:
+        assert _largest(card.evidence.channels, delta).scope.channel == panel
+
+
 @pytest.mark.parametrize(("client", "month"), QUIET)
 def test_a_month_in_which_nothing_was_planted_asks_for_nothing(office, client, month):
     cards = month_report(office, LEAD, client, parse_month(month)).cards
