@@ -72,9 +72,9 @@ def _title(telling: Telling, page: Page) -> str:
 
 
 def _card(page: Page, figure: Figure, marks: tuple[str, str]) -> Scorecard:
-    young = _final_on(page.telling, figure)  # before any word on the target, which may still be reached
-    badge, met = ("", Verdict.NEUTRAL) if young else target_badge(page.telling, figure)
-    tone = met if badge else figure.previous.verdict
+    told = _lacking(page.telling, figure) or _final_on(page.telling, figure)
+    badge, met = (told, Verdict.NEUTRAL) if told else target_badge(page.telling, figure)
+    tone = met if badge and not told else figure.previous.verdict
     return Scorecard(
         metric=figure.metric,
         name=page.telling.name(figure.metric),
@@ -82,7 +82,7 @@ def _card(page: Page, figure: Figure, marks: tuple[str, str]) -> Scorecard:
         deltas=arrows(page, figure, marks),
         series=whole_months(page.telling, figure),
         tone=tone if tone is not Verdict.UNKNOWN else Verdict.NEUTRAL,
-        badge=young or badge or _lacking(page.telling, figure),
+        badge=badge,
         badge_verdict=met,
         links_to=_detail(figure.metric),
         short=words.title_name(figure.metric, page.telling.language),
