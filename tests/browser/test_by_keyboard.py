@@ -69,7 +69,7 @@ def test_a_month_is_commented_with_the_keyboard_alone(opened, report):
     expect(field(page, SECOND, "cause")).to_be_visible(timeout=LONG)
     write(page, field(page, SECOND, "cause"), "Fewer orders; nobody knows yet what keeps buyers away.")
     pick(page, SECOND, "confidence", phrase("confidence.open", "en"))
-    expect(page.get_by_text(phrase("ui.comments.check", "en"))).to_be_visible(timeout=LONG)
+    expect(page.get_by_text(phrase("ui.comments.check", "en"), exact=True)).to_be_visible(timeout=LONG)
     write(page, field(page, SECOND, "solution"), "Recordings of twenty visits to the basket.")
     write(page, control(page, SECOND, "owner"), "Ann Specialist", end="Enter")
     type_day(page, SECOND, "09112026")
@@ -132,10 +132,12 @@ def press_pill(page: Page, key: str, word: str) -> None:
     )
     tab_to(page, group)
     pills = group.get_by_role("button").or_(group.get_by_role("radio"))
-    for _ in range(pills.count() + 1):
+    expect(pills.filter(has_text=word).first).to_be_visible(timeout=LONG)
+    for _ in range(2 * pills.count()):  # a save that ends meanwhile may swallow a press
         if page.evaluate("document.activeElement.innerText").strip() == word:
             break
         page.keyboard.press("ArrowRight")
+        settled(page)
     else:
         raise AssertionError(f"arrows do not reach {word}")
     page.keyboard.press("Space")

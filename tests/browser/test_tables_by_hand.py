@@ -59,4 +59,4 @@ def test_a_table_is_named_and_a_figure_is_typed(opened, tmp_path):
         press(page, "template")
     sheets = load_workbook(BytesIO(Path(sent.value.path()).read_bytes()))
     assert sheets.sheetnames == [phrase("template.guide", "pl"), phrase("template.sheet", "pl")]
-    assert sheets.worksheets[1]["A5"].value == "Radio Łódź"
+    assert "Radio Łódź" in [cell.value for cell in sheets.worksheets[1]["A"]]
