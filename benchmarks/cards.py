@@ -58,7 +58,7 @@ def run(bench: Bench) -> list[Result]:
     bench.say(f"{len(rows):,} leaf rows, {len(EXPLAINED)} metrics, {bench.rounds} rounds")
     named = sum(bool(told.found and told.found.segments) for told in _explained(facts))
     ours, theirs = medians(
-        bench.rounds, lambda: _explained(facts), lambda: connection.execute(grouped).to_arrow_table()
+        bench.rounds, lambda: _explained(facts), lambda: connection.sql(grouped).to_arrow_table()
     )
     return [
         Result(f"cards of a month, {len(rows):,} leaf rows", ours, BAR, "s"),
