@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from tiger_reports.commentary.promises import change_in, effect_of, followed, hit_rate, promises
+from tiger_reports.commentary.promises import change_in, effect_of, followed, promises
 from tiger_reports.model.change import Scope
-from tiger_reports.model.promise import Effect, Outcome, PromiseStatus
+from tiger_reports.model.promise import Effect, Outcome, PromiseStatus, hit_rate
 
 
 @pytest.fixture

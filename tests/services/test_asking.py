@@ -12,7 +12,7 @@ from tests.services.writing import LEAD, OCTOBER, SPECIALIST, explain, finish, p
 from tiger_reports.model.card import CardState, Comment, Duty
 from tiger_reports.model.client import Actor
 from tiger_reports.model.period import parse_month
-from tiger_reports.model.promise import Effect, Outcome, PromiseStatus
+from tiger_reports.model.promise import Effect, Outcome, PromiseStatus, hit_rate
 from tiger_reports.model.report import KeyFigure, MonthState
 from tiger_reports.services import comments, decks, promises
 from tiger_reports.services.board import board
@@ -232,7 +232,7 @@ def test_the_deck_tells_what_was_said_what_was_done_and_what_it_did(office):
 
 
 def test_the_hit_rate_of_a_time_counts_its_promises(office):
-    rate = promises.hit_rate(office, LEAD, "warsaw", [SEPTEMBER])
+    rate = hit_rate(promises.followed_from(office, LEAD, "warsaw", [SEPTEMBER]))
     assert (rate.made, rate.done, rate.dropped, rate.open) == (4, 2, 1, 1)
     assert 0 <= rate.reached <= rate.measured <= rate.done
 
@@ -242,7 +242,7 @@ def test_a_stranger_sees_and_settles_no_promise(office):
     for attempt in (
         lambda: promises.ledger(office, stranger, "warsaw"),
         lambda: promises.settle(office, stranger, "warsaw", Outcome(PROMISED, PromiseStatus.DONE)),
-        lambda: promises.hit_rate(office, stranger, "warsaw", [SEPTEMBER]),
+        lambda: promises.followed_from(office, stranger, "warsaw", [SEPTEMBER]),
         lambda: review(office, stranger, "warsaw", CARD),
     ):
         with pytest.raises(NotAllowedError):

@@ -22,7 +22,6 @@ from tiger_reports.commentary.spot import About, Spot
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Scope
 from tiger_reports.model.claim import Claim, Fault, Standing
-from tiger_reports.text.numbers import MINUS
 
 KEPT = 4096
 """People change one text at a time; the others were judged before."""
@@ -32,8 +31,6 @@ SMALL = 100
 
 TELLING = (Fault.SIGN, Fault.POINTS, Fault.UNIT, Fault.PERIOD, Fault.METRIC, Fault.SCOPE)
 """Faults that alone tell what a number was meant to be."""
-
-MINUS_SIGNS = f"-{MINUS}–"
 
 
 @lru_cache(KEPT)

@@ -12,7 +12,7 @@ from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Comment
 from tiger_reports.model.change import Change
 from tiger_reports.model.metric import Good
-from tiger_reports.model.promise import Effect, Followed, HitRate, Outcome, Promise, PromiseStatus
+from tiger_reports.model.promise import Effect, Followed, Outcome, Promise
 
 WAYS = {Good.UP: "up", Good.DOWN: "down"}
 ROUNDING = 1e-9
@@ -69,22 +69,6 @@ def effect_of(promise: Promise, change: Change | None) -> Effect:
     if along < 0:
         return Effect.OPPOSITE
     return Effect.REACHED if promise.size is None or along >= promise.size - ROUNDING else Effect.PARTLY
-
-
-def hit_rate(found: Iterable[Followed]) -> HitRate:
-    """How many promises were made and kept, and how often the figure then went as expected."""
-    every = tuple(found)
-    count = {status: sum(one.promise.status is status for one in every) for status in PromiseStatus}
-    done = [one for one in every if one.promise.status is PromiseStatus.DONE]
-    rated = [one for one in done if one.effect not in (Effect.UNKNOWN, Effect.UNRATED)]
-    return HitRate(
-        made=len(every),
-        done=count[PromiseStatus.DONE],
-        dropped=count[PromiseStatus.DROPPED],
-        open=count[PromiseStatus.OPEN],
-        measured=len(rated),
-        reached=sum(one.effect is Effect.REACHED for one in rated),
-    )
 
 
 def change_in(changes: Iterable[Change], key: str, scope: str) -> Change | None:

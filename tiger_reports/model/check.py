@@ -58,7 +58,3 @@ class Expected:
     """(measure, amount) of the same account and days from another source, already stored."""
     tolerances: tuple[tuple[str, float, float, bool], ...] = ()
     """How far the two may lie apart: measure, share, least amount, whether a gap is never a failure."""
-
-
-def month_history(rows: tuple[tuple[str, str, float], ...], measure: str) -> tuple[tuple[str, float], ...]:
-    return tuple((month, amount) for month, name, amount in rows if name == measure)

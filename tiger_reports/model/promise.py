@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -88,3 +89,19 @@ class HitRate:
     @property
     def rate(self) -> float | None:
         return self.reached / self.measured if self.measured else None
+
+
+def hit_rate(found: Iterable[Followed]) -> HitRate:
+    """How many promises were made and kept, and how often the figure then went as expected."""
+    every = tuple(found)
+    count = {status: sum(one.promise.status is status for one in every) for status in PromiseStatus}
+    done = [one for one in every if one.promise.status is PromiseStatus.DONE]
+    rated = [one for one in done if one.effect not in (Effect.UNKNOWN, Effect.UNRATED)]
+    return HitRate(
+        made=len(every),
+        done=count[PromiseStatus.DONE],
+        dropped=count[PromiseStatus.DROPPED],
+        open=count[PromiseStatus.OPEN],
+        measured=len(rated),
+        reached=sum(one.effect is Effect.REACHED for one in rated),
+    )

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tiger_reports.commentary.promises import hit_rate as rate_of
 from tiger_reports.commentary.promises import promises
 from tiger_reports.model.client import Actor
 from tiger_reports.model.log import AuditEntry
 from tiger_reports.model.period import Period, month_of, parse_month
-from tiger_reports.model.promise import Followed, HitRate, Outcome, Promise, PromiseStatus
+from tiger_reports.model.promise import Followed, Outcome, Promise, PromiseStatus
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.months import month_report
 from tiger_reports.services.office import Office
@@ -51,11 +50,6 @@ def settle(office: Office, actor: Actor, client_id: str, outcome: Outcome) -> Ou
         entry = AuditEntry(now, actor.email, what, client_id, outcome.card, found.status, signed.reason)
         audit.record(session, entry)
     return stored
-
-
-def hit_rate(office: Office, actor: Actor, client_id: str, months: Iterable[Period]) -> HitRate:
-    """Of the promises made in `months`: how many were kept, and how often the figure went as expected."""
-    return rate_of(followed_from(office, actor, client_id, months))
 
 
 def followed_from(

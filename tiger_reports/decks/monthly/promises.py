@@ -6,7 +6,7 @@ from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.monthly.tables import table_slides
 from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.model.change import Change, Verdict
-from tiger_reports.model.promise import Effect, Followed, Promise, PromiseStatus
+from tiger_reports.model.promise import Effect, Followed, Promise, PromiseStatus, hit_rate
 from tiger_reports.model.slide import Cell, Column, Slide, Table
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import short_date
@@ -70,16 +70,14 @@ def _against(telling: Telling, one: Followed) -> Cell:
 
 def _title(page: Page, told: tuple[Followed, ...]) -> str:
     telling = page.telling
-    done = [one for one in told if one.promise.status is PromiseStatus.DONE]
+    rate = hit_rate(told)
     text = telling.say(
         "title.promises",
         month=telling.month(telling.previous),
-        n=page.count("promises", len(told)),
-        done=page.count("done", len(done)),
+        n=page.count("promises", rate.made),
+        done=page.count("done", rate.done),
     )
-    measured = [one for one in done if one.effect not in (Effect.UNKNOWN, Effect.UNRATED)]
-    if not measured:
+    if not rate.measured:
         return text
-    reached = sum(one.effect is Effect.REACHED for one in measured)
-    counts = {"reached": page.count("reached", reached), "measured": page.count("measured", len(measured))}
+    counts = {name: page.count(name, getattr(rate, name)) for name in ("reached", "measured")}
     return text + telling.say("title.promises_reached", **counts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tiger_reports.decks.layout.box import Box
-from tiger_reports.decks.layout.wrap import Type
 from tiger_reports.decks.pptx_renderer import shapes
 from tiger_reports.decks.pptx_renderer.ink import Ink, paragraph, run
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
@@ -36,8 +35,3 @@ def draw_delta(sheet: Sheet, role: str, box: Box, delta: Delta, size: float = 12
     versus = run(delta.versus, Ink(size - 1), sheet.language)
     words = paragraph(strong + versus)
     sheet.drawn.append(shapes.text_box(sheet.named(role), box.beside(0.21), words, anchor="ctr"))
-
-
-def delta_width(delta: Delta, family: str, size: float = 12.0) -> float:
-    bold = Type(size, bold=True, family=family).width(f"{delta.text}  ")
-    return 0.21 + bold + Type(size - 1, family=family).width(delta.versus)
