@@ -8,13 +8,13 @@ from uuid import uuid4
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.contact import Contact, Quiet
 from tiger_reports.model.record import Record
+from tiger_reports.model.week_note import Note
+from tiger_reports.services import records
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.office import Office
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.rhythm import rhythm_of
-from tiger_reports.services.saving import remove_record, save_record
-from tiger_reports.store.state.week_records import contacts as stored
-from tiger_reports.store.state.week_records import notes
+from tiger_reports.store.state.record_kinds import records_of
 from tiger_reports.year.workdays import working_days_since
 
 
@@ -22,7 +22,7 @@ def contacts(office: Office, actor: Actor, client_id: str) -> tuple[Record[Conta
     """The newest first."""
     client = seen_client(office, actor, client_id)
     with office.store.read() as session:
-        found = stored.listed(session, client.id)
+        found = records_of(Contact).listed(session, client.id)
     return tuple(sorted(found, key=_latest, reverse=True))
 
 
@@ -32,13 +32,12 @@ def add_contact(office: Office, actor: Actor, client_id: str, contact: Contact) 
     if contact.on > office.today(client):
         raise RefusedError("contact_in_future")
     made = Record(uuid4().hex, contact)
-    save_record(office, actor, client_id, stored, made)
+    records.save(office, actor, client_id, made)
     return made
 
 
 def remove_contact(office: Office, actor: Actor, client_id: str, mine: Record[Contact]) -> bool:
-    seen_client(office, actor, client_id)
-    return remove_record(office, actor, client_id, stored, mine)
+    return records.remove(office, actor, client_id, mine)
 
 
 def quiet(office: Office, actor: Actor, client_id: str) -> Quiet:
@@ -49,8 +48,8 @@ def quiet_of(office: Office, client: Client) -> Quiet:
     """Working days of the client's country since the last contact; a call ticked on Friday counts as one."""
     today, limit = office.today(client), rhythm_of(office, client).contact_limit
     with office.store.read() as session:
-        days = [one.words.on for one in stored.listed(session, client.id)]
-        called = [one.words.called_on for one in notes.listed(session, client.id)]
+        days = [one.words.on for one in records_of(Contact).listed(session, client.id)]
+        called = [one.words.called_on for one in records_of(Note).listed(session, client.id)]
     last = max((day for day in (*days, *called) if day is not None and day <= today), default=None)
     if last is None:
         return Quiet(None, working_days_since(client.country, min(client.start, today), today), limit)

@@ -14,7 +14,8 @@ from tiger_reports.model.revised import Listed
 from tiger_reports.model.topic import Topic, TopicKind
 from tiger_reports.services.office import Office
 from tiger_reports.store.home import Session
-from tiger_reports.store.state import month_lists, week_records
+from tiger_reports.store.state import month_lists
+from tiger_reports.store.state.record_kinds import records_of
 from tiger_reports.store.state.records import Records
 
 AUTHOR = "Demo Specialist"
@@ -60,7 +61,7 @@ def _of(record: Mapping[str, Any], name: str, client_id: str) -> Iterator[dict[s
 
 
 MADE: Mapping[str, tuple[Records[Any], Callable[[dict[str, Any]], Any]]] = {
-    "topic": (week_records.topics, lambda words: Topic(**words | {"kind": TopicKind(words["kind"])})),
-    "contact": (week_records.contacts, lambda words: Contact(**words | {"kind": ContactKind(words["kind"])})),
-    "post": (week_records.posts, _post),
+    "topic": (records_of(Topic), lambda words: Topic(**words | {"kind": TopicKind(words["kind"])})),
+    "contact": (records_of(Contact), lambda words: Contact(**words | {"kind": ContactKind(words["kind"])})),
+    "post": (records_of(Post), _post),
 }

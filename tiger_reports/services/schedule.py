@@ -9,12 +9,12 @@ from uuid import uuid4
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.post import AGREED, Post, PostState, days_late, may_become, moved, reworded
 from tiger_reports.model.record import Record, SavedRecord
+from tiger_reports.services import records
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.images import picture_fault
 from tiger_reports.services.office import Office
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.services.saving import remove_record, save_record
-from tiger_reports.store.state.week_records import posts as stored
+from tiger_reports.store.state.record_kinds import records_of
 from tiger_reports.year.workdays import working_day_before
 
 
@@ -36,7 +36,7 @@ def posts(office: Office, actor: Actor, client_id: str) -> tuple[Record[Post], .
 def posts_of(office: Office, client: Client) -> tuple[Record[Post], ...]:
     """The same without asking who asks."""
     with office.store.read() as session:
-        found = stored.listed(session, client.id)
+        found = records_of(Post).listed(session, client.id)
     return tuple(sorted(found, key=lambda one: (one.words.day is None, one.words.day or date.max)))
 
 
@@ -44,7 +44,7 @@ def add_post(office: Office, actor: Actor, client_id: str, post: Post) -> Record
     """A new idea."""
     _checked(office, actor, client_id, post)
     made = Record(uuid4().hex, replace(post, state=PostState.IDEA, moves=()))
-    save_record(office, actor, client_id, stored, made)
+    records.save(office, actor, client_id, made)
     return made
 
 
@@ -57,7 +57,7 @@ def save_post(office: Office, actor: Actor, client_id: str, mine: Record[Post]) 
     if before.state is PostState.SCHEDULED and mine.words.day is None:
         raise RefusedError("post_undated")
     words = reworded(before, mine.words, office.today(client), actor.shown)
-    return save_record(office, actor, client_id, stored, replace(mine, words=words))
+    return records.save(office, actor, client_id, replace(mine, words=words))
 
 
 def move_post(
@@ -73,12 +73,11 @@ def move_post(
     if to is PostState.SCHEDULED and post.day is None:
         raise RefusedError("post_undated")
     after = moved(post, to, office.today(client), actor.shown)
-    return save_record(office, actor, client_id, stored, replace(mine, words=after))
+    return records.save(office, actor, client_id, replace(mine, words=after))
 
 
 def remove_post(office: Office, actor: Actor, client_id: str, mine: Record[Post]) -> bool:
-    seen_client(office, actor, client_id)
-    return remove_record(office, actor, client_id, stored, mine)
+    return records.remove(office, actor, client_id, mine)
 
 
 def keep_picture(office: Office, actor: Actor, client_id: str, data: bytes) -> str:
@@ -126,7 +125,7 @@ def _checked(office: Office, actor: Actor, client_id: str, post: Post) -> Client
 
 def _stored(office: Office, client_id: str, mine: Record[Post]) -> Record[Post]:
     with office.store.read() as session:
-        found = stored.get(session, client_id, mine.id)
+        found = records_of(Post).get(session, client_id, mine.id)
     if found is None:
         raise RefusedError("post_gone")
     return found

@@ -9,11 +9,11 @@ from uuid import uuid4
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.record import Record, SavedRecord
 from tiger_reports.model.topic import Topic
+from tiger_reports.services import records
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.office import Office
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.services.saving import remove_record, save_record
-from tiger_reports.store.state.week_records import topics as stored
+from tiger_reports.store.state.record_kinds import records_of
 
 
 def topics(office: Office, actor: Actor, client_id: str) -> tuple[Record[Topic], ...]:
@@ -24,7 +24,7 @@ def topics(office: Office, actor: Actor, client_id: str) -> tuple[Record[Topic],
 def topics_of(office: Office, client: Client) -> tuple[Record[Topic], ...]:
     """The same without asking who asks."""
     with office.store.read() as session:
-        found = stored.listed(session, client.id)
+        found = records_of(Topic).listed(session, client.id)
     closed = sorted((one for one in found if not one.words.open), key=_closed_on, reverse=True)
     waiting = sorted((one for one in found if one.words.open), key=lambda one: _promised(one.words))
     return (*waiting, *closed)
@@ -50,7 +50,7 @@ def save_topic(office: Office, actor: Actor, client_id: str, mine: Record[Topic]
         raise RefusedError("deadline_before_received")
     if not topic.open and topic.missing:
         raise RefusedError(f"{topic.kind}_needs_{'_and_'.join(topic.missing)}")
-    return save_record(office, actor, client_id, stored, mine)
+    return records.save(office, actor, client_id, mine)
 
 
 def close_topic(office: Office, actor: Actor, client_id: str, mine: Record[Topic]) -> SavedRecord[Topic]:
@@ -61,8 +61,7 @@ def close_topic(office: Office, actor: Actor, client_id: str, mine: Record[Topic
 
 
 def remove_topic(office: Office, actor: Actor, client_id: str, mine: Record[Topic]) -> bool:
-    seen_client(office, actor, client_id)
-    return remove_record(office, actor, client_id, stored, mine)
+    return records.remove(office, actor, client_id, mine)
 
 
 def _promised(topic: Topic) -> tuple[bool, date, date]:

@@ -9,11 +9,11 @@ from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.period import Period
 from tiger_reports.model.record import Record, SavedRecord
 from tiger_reports.model.week_note import Note, NoteDays, NoteKind, WrittenNote
+from tiger_reports.services import records
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.office import LOCAL_EMAIL, Office
-from tiger_reports.services.saving import save_record
 from tiger_reports.services.week_facts import week_facts
-from tiger_reports.store.state.week_records import notes
+from tiger_reports.store.state.record_kinds import records_of
 from tiger_reports.year.draft_mail import draft_mail
 from tiger_reports.year.week_note import Voice, draft, subject
 from tiger_reports.year.workdays import working_days_in
@@ -58,8 +58,7 @@ def written_note(office: Office, actor: Actor, client_id: str, day: date, kind: 
 
 def save_note(office: Office, actor: Actor, client_id: str, mine: Record[Note]) -> SavedRecord[Note]:
     """Keep edited words with the revision that was read; those of a lost race are kept too."""
-    seen_client(office, actor, client_id)
-    return save_record(office, actor, client_id, notes, mine)
+    return records.save(office, actor, client_id, mine)
 
 
 def set_called(
@@ -89,4 +88,4 @@ def _record(office: Office, client: Client, day: date, kind: NoteKind) -> Record
     """One a week and kind, whichever day its holidays move it to."""
     note_id = f"{week_of(day).start.isoformat()}:{kind}"
     with office.store.read() as session:
-        return notes.get(session, client.id, note_id) or Record(note_id, Note())
+        return records_of(Note).get(session, client.id, note_id) or Record(note_id, Note())

@@ -9,9 +9,14 @@ from pydantic import TypeAdapter
 
 from tiger_reports.model import onboarding
 from tiger_reports.model.activity import Activity
+from tiger_reports.model.contact import Contact
 from tiger_reports.model.goal import Goal
 from tiger_reports.model.meeting import Decision, Meeting, Question
+from tiger_reports.model.post import Post
 from tiger_reports.model.problem import Problem
+from tiger_reports.model.rhythm import Rhythm
+from tiger_reports.model.topic import Topic
+from tiger_reports.model.week_note import Note
 from tiger_reports.model.year_plan import Offer, Pick, Sketch, Step
 from tiger_reports.store.state.records import Records
 
@@ -35,6 +40,11 @@ NAMES: Mapping[type[Any], str] = {
     Pick: "pick",
     Offer: "offer",
     Step: "step",
+    Topic: "topic",
+    Contact: "contact",
+    Post: "post",
+    Note: "week_note",
+    Rhythm: "rhythm",
 }
 """What a record says, and the word that its rows stand under: never changed once there are rows."""
 KINDS: Mapping[type[Any], Records[Any]] = {
