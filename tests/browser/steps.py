@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Download, Locator, Page, expect
+from playwright.sync_api import TimeoutError as Late
 
 from tiger_reports.text import phrase
 
@@ -37,6 +39,26 @@ def field(page: Page, card: str, name: str) -> Locator:
 def press(page: Page, key: str) -> None:
     """Click the button of a key, slowly enough for a field to be left first."""
     page.locator(f".st-key-{key} button:visible").click(delay=80)
+
+
+def download(page: Page, keys: str) -> Download:
+    """What a button hands out; `keys` is its key, or a selector that begins with a bracket.
+
+    A press in the very moment in which the page draws itself anew reaches a button that is gone: it is
+    pressed once more then, as a person would.
+    """
+    where = keys if keys.startswith("[") else f".st-key-{keys}"
+    button = page.locator(f"{where} button:visible").first
+    with suppress(Late):
+        return _handed(page, button, LONG / 3)
+    return _handed(page, button, LONG)
+
+
+def _handed(page: Page, button: Locator, wait: float) -> Download:
+    settled(page)
+    with page.expect_download(timeout=wait) as sent:
+        button.click(delay=80)
+    return sent.value
 
 
 def go(page: Page, slug: str, language: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 from pptx import Presentation
 
-from tests.browser.steps import LONG, press, settled
+from tests.browser.steps import LONG, download, press, settled
 from tiger_reports.text import phrase
 
 ADDRESS = "/deck?client=ready&month=2026-10"
@@ -23,9 +23,8 @@ def test_approval_opens_the_way_to_the_clients_deck(opened):
     press(page, "approve")
     expect(page.get_by_text(phrase("ui.deck.nothing_open", "pl"))).to_be_visible(timeout=LONG)
     expect(client_deck).to_be_enabled()
-    with page.expect_download(timeout=LONG) as download:
-        press(page, "make-client")
-    deck = Presentation(BytesIO(Path(download.value.path()).read_bytes()))
+    sent = download(page, "make-client")
+    deck = Presentation(BytesIO(Path(sent.path()).read_bytes()))
     words = [s.text_frame.text for slide in deck.slides for s in slide.shapes if s.has_text_frame]
     assert any("Old creatives." in text for text in words)
     assert not any(phrase("decks.draft", "cs") in text for text in words)
@@ -34,16 +33,14 @@ def test_approval_opens_the_way_to_the_clients_deck(opened):
     assert any(phrase("decks.comment.heading", "cs") in text for text in words)
     page.reload()
     settled(page)
-    with page.expect_download(timeout=LONG) as again:
-        page.locator("[class*='st-key-sent-'] button:visible").first.click(delay=80)
-    assert Path(again.value.path()).read_bytes() == Path(download.value.path()).read_bytes()
+    again = download(page, "[class*='st-key-sent-']")
+    assert Path(again.path()).read_bytes() == Path(sent.path()).read_bytes()
 
 
 def test_the_workbook_of_figures_is_handed_out(opened):
     page = opened(ADDRESS, "en")
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=LONG)
     settled(page)
-    with page.expect_download(timeout=LONG) as download:
-        press(page, "make-appendix")
-    assert download.value.suggested_filename.endswith(".xlsx")
-    assert Path(download.value.path()).read_bytes().startswith(b"PK")
+    sent = download(page, "make-appendix")
+    assert sent.suggested_filename.endswith(".xlsx")
+    assert Path(sent.path()).read_bytes().startswith(b"PK")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 from pptx import Presentation
 
-from tests.browser.steps import LONG, SAMPLES, chart_text, field, go, press, settled, upload
+from tests.browser.steps import LONG, SAMPLES, chart_text, download, field, go, press, settled, upload
 from tiger_reports.text import phrase
 
 FILES = SAMPLES / "files"
@@ -70,10 +70,9 @@ def test_a_month_goes_from_files_to_a_deck(opened, language):
     # the deck shows the words, refuses to be final, and comes as a draft
     go(page, "deck", language)
     expect(page.locator(".st-key-make-client button:visible")).to_be_disabled(timeout=LONG)
-    with page.expect_download(timeout=LONG) as download:
-        press(page, "make-draft")
-    assert download.value.suggested_filename.endswith(".pptx")
-    deck = Presentation(BytesIO(Path(download.value.path()).read_bytes()))
+    sent = download(page, "make-draft")
+    assert sent.suggested_filename.endswith(".pptx")
+    deck = Presentation(BytesIO(Path(sent.path()).read_bytes()))
     words = [s.text_frame.text for slide in deck.slides for s in slide.shapes if s.has_text_frame]
     assert any("żółć" in text for text in words)
     assert any(phrase("decks.draft", language) in text for text in words)

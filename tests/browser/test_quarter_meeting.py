@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 from pptx import Presentation
 
-from tests.browser.steps import LONG, press, settled
+from tests.browser.steps import LONG, download, press, settled
 from tiger_reports.text import phrase
 
 ADDRESS = "/year?client=meeting"
@@ -44,9 +44,8 @@ def test_a_meeting_that_is_due_is_prepared_and_its_deck_taken_along(opened):
     expect(page.locator(".tr-cards li").first).to_be_visible(timeout=LONG)
     tab(page, "deck")
     expect(page.get_by_text(phrase("ui.deck.nothing_open", "pl"))).to_be_visible(timeout=LONG)
-    with page.expect_download(timeout=LONG) as download:
-        press(page, "make-client")
-    made = Path(download.value.path()).read_bytes()
+    sent = download(page, "make-client")
+    made = Path(sent.path()).read_bytes()
     deck = Presentation(BytesIO(made))
     words = [s.text_frame.text for slide in deck.slides for s in slide.shapes if s.has_text_frame]
     quarter = phrase("tiger.quarter", "pl", quarter=phrase("tiger.numeral.3", "pl"))
@@ -57,9 +56,8 @@ def test_a_meeting_that_is_due_is_prepared_and_its_deck_taken_along(opened):
     page.reload()
     settled(page)
     tab(page, "deck")
-    with page.expect_download(timeout=LONG) as again:
-        page.locator("[class*='st-key-sent-'] button:visible").first.click(delay=80)
-    assert Path(again.value.path()).read_bytes() == made
+    again = download(page, "[class*='st-key-sent-']")
+    assert Path(again.path()).read_bytes() == made
     expect(page.locator(".tr-note", has_text=phrase("ui.year.meeting_done", "pl"))).to_be_visible(
         timeout=LONG
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 from playwright.sync_api import expect
 
-from tests.browser.steps import LONG, press, settled, upload
+from tests.browser.steps import LONG, download, press, settled, upload
 from tiger_reports.text import phrase
 
 HEADER = "Data emisji;Nazwa kampanii;Koszt netto;Odsłuchania;E-mail słuchacza"
@@ -55,8 +55,7 @@ def test_a_table_is_named_and_a_figure_is_typed(opened, tmp_path):
     press(page, "typed-0-save")
     expect(page.locator(".tr-row-head", has_text="wpisane przez").first).to_be_visible(timeout=LONG)
 
-    with page.expect_download() as sent:
-        press(page, "template")
-    sheets = load_workbook(BytesIO(Path(sent.value.path()).read_bytes()))
+    sent = download(page, "template")
+    sheets = load_workbook(BytesIO(Path(sent.path()).read_bytes()))
     assert sheets.sheetnames == [phrase("template.guide", "pl"), phrase("template.sheet", "pl")]
     assert "Radio Łódź" in [cell.value for cell in sheets.worksheets[1]["A"]]

@@ -9,7 +9,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 from playwright.sync_api import expect
 
-from tests.browser.steps import LONG, press, settled
+from tests.browser.steps import LONG, download, settled
 
 
 def test_a_click_on_a_scorecard_leads_to_the_rows_of_its_files(opened):
@@ -21,9 +21,8 @@ def test_a_click_on_a_scorecard_leads_to_the_rows_of_its_files(opened):
     settled(page)
     page.locator(".st-key-trace-rows summary").click()
     settled(page)
-    with page.expect_download(timeout=LONG) as download:
-        press(page, "trace-download")
-    sheet = load_workbook(BytesIO(Path(download.value.path()).read_bytes())).worksheets[0]
+    sent = download(page, "trace-download")
+    sheet = load_workbook(BytesIO(Path(sent.path()).read_bytes())).worksheets[0]
     assert sheet.max_row == 1 + 2 * 2 * 31  # two campaigns, two channels, each day
 
 

@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 from tiger_reports.decks.layout.cascade import columns, levels
 from tiger_reports.decks.layout.wrap import Type, elide_middle
 from tiger_reports.decks.monthly import monthly_deck
-from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.monthly.pictures import SlideWriter, _steps_writer
-from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.decks.package_check import deck_faults
 from tiger_reports.decks.pictures.levers import waterfall
 from tiger_reports.decks.pictures.parts import campaigns, channels
 from tiger_reports.decks.pictures.writer import shares
 from tiger_reports.decks.pptx_renderer import render
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.card import Evidence
 from tiger_reports.model.change import Lever, Segment
 from tiger_reports.model.metric import Value

@@ -17,7 +17,7 @@ from tiger_reports.decks.layout.wrap import Type, wrap
 from tiger_reports.decks.package_check import deck_faults
 from tiger_reports.decks.pptx_renderer import render
 from tiger_reports.decks.quarter import quarter_deck
-from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.campaign_log import Action, LogEntry
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.slide import ColumnChart, StoryCards, VarianceBars

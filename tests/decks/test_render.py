@@ -12,9 +12,9 @@ import pytest
 from pptx.util import Inches
 
 from tiger_reports.decks.monthly import monthly_deck
-from tiger_reports.decks.monthly.choice import ROWS
 from tiger_reports.decks.package_check import deck_faults
 from tiger_reports.decks.pptx_renderer import render
+from tiger_reports.decks.writing.choice import ROWS
 from tiger_reports.model.report import MonthReport
 from tiger_reports.text import LANGUAGES
 

@@ -9,10 +9,11 @@ import pytest
 from tiger_reports.decks.layout.font import face
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.story import pages
-from tiger_reports.decks.monthly import monthly_deck, words
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.telling import Telling
-from tiger_reports.decks.monthly.titles import brief, headline
+from tiger_reports.decks.monthly import monthly_deck
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.telling import Telling
+from tiger_reports.decks.writing.titles import brief, headline
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.model.change import Coverage, Verdict
 from tiger_reports.model.slide import ColumnChart, Paragraph, StoryCard, StoryCards

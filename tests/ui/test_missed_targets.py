@@ -10,8 +10,8 @@ from tests.decks.reports import OCTOBER, whole_report
 from tiger_reports.changes.compare import Side, compare
 from tiger_reports.commentary.fact_table import FactTable
 from tiger_reports.commentary.offered import offered
-from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.decks.workbook_sheets import comment_lines
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Duty, Evidence
 from tiger_reports.model.change import Reference, Scope

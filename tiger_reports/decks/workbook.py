@@ -10,7 +10,6 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.decks.workbook_cells import Line, widen, write_line
 from tiger_reports.decks.workbook_sheets import (
     campaign_lines,
@@ -21,6 +20,7 @@ from tiger_reports.decks.workbook_sheets import (
     month_lines,
     source_lines,
 )
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.report import MonthReport
 
 SHEETS: tuple[tuple[str, Callable[[Telling], Iterable[Line]]], ...] = (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.comments import card_subject, cause_words, expected_words
-from tiger_reports.decks.monthly.sources import file_name, imported_at
-from tiger_reports.decks.monthly.telling import Telling, told_cards
 from tiger_reports.decks.workbook_cells import Content, Line, Number, figure, percent_change
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.comments import card_subject, cause_words, expected_words
+from tiger_reports.decks.writing.files import file_name, imported_at
+from tiger_reports.decks.writing.telling import Telling, told_cards
 from tiger_reports.model.change import Change, Reference
 from tiger_reports.model.metric import Unit
 from tiger_reports.model.report import Figure, Part

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tiger_reports.decks.monthly.attention import attention
-from tiger_reports.decks.monthly.by_channel import by_channel
-from tiger_reports.decks.monthly.campaigns import campaigns
-from tiger_reports.decks.monthly.cost import cost
 from tiger_reports.decks.monthly.cover import cover
-from tiger_reports.decks.monthly.definitions import definitions
 from tiger_reports.decks.monthly.done import done
 from tiger_reports.decks.monthly.explained import drops, rises
 from tiger_reports.decks.monthly.key_figures import key_figures
-from tiger_reports.decks.monthly.kpis import kpis
-from tiger_reports.decks.monthly.month_by_month import month_by_month
-from tiger_reports.decks.monthly.own import own
-from tiger_reports.decks.monthly.pacing import pacing
 from tiger_reports.decks.monthly.pictures import pictures
 from tiger_reports.decks.monthly.plan import plan
-from tiger_reports.decks.monthly.promises import promises
-from tiger_reports.decks.monthly.sources import data_notes, sources
-from tiger_reports.decks.monthly.summary import summary
-from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.decks.slides.attention import attention
+from tiger_reports.decks.slides.by_channel import by_channel
+from tiger_reports.decks.slides.campaigns import campaigns
+from tiger_reports.decks.slides.cost import cost
+from tiger_reports.decks.slides.definitions import definitions
+from tiger_reports.decks.slides.kpis import kpis
+from tiger_reports.decks.slides.month_by_month import month_by_month
+from tiger_reports.decks.slides.own import own
+from tiger_reports.decks.slides.pacing import pacing
+from tiger_reports.decks.slides.promises import promises
+from tiger_reports.decks.slides.sources import data_notes, sources
+from tiger_reports.decks.slides.summary import summary
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.slide import Slide
 
 SlideMaker = Callable[[Telling], tuple[Slide, ...]]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.telling import Telling
+from tiger_reports.decks.writing.titles import partial_words
 from tiger_reports.model.period import Period
 from tiger_reports.model.slide import Cover, Slide
 from tiger_reports.text.dates import date_range, short_date
@@ -32,12 +33,3 @@ def _lines(telling: Telling, page: Page) -> tuple[str, ...]:
 
 def _dates(telling: Telling, period: Period) -> str:
     return date_range(period, telling.language)
-
-
-def partial_words(telling: Telling, page: Page) -> str:
-    """`Partial month: 15 of 31 days`, empty for a whole one."""
-    coverage = telling.report.coverage
-    if not coverage.partial:
-        return ""
-    days, of = page.count("days_with_data", coverage.days), page.count("days", coverage.of)
-    return telling.say("partial", days=days, of=of)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.tables import table_slides
-from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.tables import table_slides
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.month_step import MonthStep
 from tiger_reports.model.slide import Cell, Column, Slide, Table
 from tiger_reports.text import phrase

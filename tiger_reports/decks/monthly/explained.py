@@ -5,8 +5,9 @@ from __future__ import annotations
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.story import pages, row_boxes
 from tiger_reports.decks.layout.wrap import Type
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.comments import (
+from tiger_reports.decks.slides.summary import comparison_marks
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.comments import (
     card_place,
     card_subject,
     cause_words,
@@ -14,10 +15,9 @@ from tiger_reports.decks.monthly.comments import (
     expected_words,
     solution_label,
 )
-from tiger_reports.decks.monthly.evidence import evidence_line
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.summary import comparison_marks
-from tiger_reports.decks.monthly.telling import Telling, told_cards
+from tiger_reports.decks.writing.evidence import evidence_line
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.telling import Telling, told_cards
 from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Change, Reference
 from tiger_reports.model.slide import Delta, Paragraph, Slide, StoryCard, StoryCards

@@ -5,11 +5,11 @@ from __future__ import annotations
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.story import GAP, HEADING, PAD
 from tiger_reports.decks.layout.wrap import Type
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.page import Page, versus_year
-from tiger_reports.decks.monthly.summary import arrows
-from tiger_reports.decks.monthly.telling import Telling, present
-from tiger_reports.decks.monthly.titles import opened, told
+from tiger_reports.decks.slides.summary import arrows
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.page import Page, versus_year
+from tiger_reports.decks.writing.telling import Telling, present
+from tiger_reports.decks.writing.titles import opened, told
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.report import Figure, KeyFigure
 from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards

@@ -10,15 +10,15 @@ from tiger_reports.decks.layout.comment import comment_boxes
 from tiger_reports.decks.layout.fit import paragraphs_size
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.wrap import Type, wrap
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.chart_series import plain
-from tiger_reports.decks.monthly.comments import card_subject, comment_words
-from tiger_reports.decks.monthly.evidence import findings, share
-from tiger_reports.decks.monthly.page import Page, summed_money
-from tiger_reports.decks.monthly.telling import Telling, told_cards
 from tiger_reports.decks.pictures.days import day_chart
 from tiger_reports.decks.pictures.levers import waterfall
 from tiger_reports.decks.pictures.parts import campaigns, channels, found
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.chart_series import plain
+from tiger_reports.decks.writing.comments import card_subject, comment_words
+from tiger_reports.decks.writing.evidence import findings, share
+from tiger_reports.decks.writing.page import Page, summed_money
+from tiger_reports.decks.writing.telling import Telling, told_cards
 from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Change
 from tiger_reports.model.metric import Unit

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.story import pages
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.tables import table_slides
-from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.tables import table_slides
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.meeting import Decision
 from tiger_reports.model.problem import ProblemState

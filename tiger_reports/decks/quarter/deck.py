@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tiger_reports.decks.monthly.attention import attention
-from tiger_reports.decks.monthly.by_channel import by_channel
-from tiger_reports.decks.monthly.campaigns import campaigns
-from tiger_reports.decks.monthly.cost import cost
-from tiger_reports.decks.monthly.deck import deck_of
-from tiger_reports.decks.monthly.definitions import definitions
-from tiger_reports.decks.monthly.kpis import kpis
-from tiger_reports.decks.monthly.month_by_month import month_by_month
-from tiger_reports.decks.monthly.own import own
-from tiger_reports.decks.monthly.promises import promises
-from tiger_reports.decks.monthly.sources import data_notes, sources
-from tiger_reports.decks.monthly.summary import summary
-from tiger_reports.decks.quarter import agenda, moves
-from tiger_reports.decks.quarter.activities import activities
-from tiger_reports.decks.quarter.cover import cover
+from tiger_reports.decks.quarter import agenda
 from tiger_reports.decks.quarter.goals import goals
 from tiger_reports.decks.quarter.proposals import channels, choice, proposals
-from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.decks.slides import moves
+from tiger_reports.decks.slides.activities import activities
+from tiger_reports.decks.slides.attention import attention
+from tiger_reports.decks.slides.by_channel import by_channel
+from tiger_reports.decks.slides.campaigns import campaigns
+from tiger_reports.decks.slides.cost import cost
+from tiger_reports.decks.slides.definitions import definitions
+from tiger_reports.decks.slides.kpis import kpis
+from tiger_reports.decks.slides.month_by_month import month_by_month
+from tiger_reports.decks.slides.own import own
+from tiger_reports.decks.slides.promises import promises
+from tiger_reports.decks.slides.sources import data_notes, sources
+from tiger_reports.decks.slides.summary import summary
+from tiger_reports.decks.slides.tiger_cover import cover
+from tiger_reports.decks.writing.assembly import deck_of
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.slide import Deck, Slide
 from tiger_reports.model.tiger_report import TigerReport
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tiger_reports.decks.monthly.pacing import title, verdict
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.decks.slides.pacing import title, verdict
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.slide import Role, Series, Shown, Slide, TextColumn, VarianceBars, VariancePanel
 from tiger_reports.model.target import Pace, state_word

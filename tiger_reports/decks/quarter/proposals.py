@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from tiger_reports.decks.layout.frame import WIDE
-from tiger_reports.decks.layout.story import pages
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.tables import table_slides
-from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.decks.writing.cards import budget, card_slides
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.tables import table_slides
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.activity import ActivityKind, Stage
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.slide import Cell, Column, Paragraph, Slide, StoryCard, StoryCards, Table
 from tiger_reports.model.tiger_records import TrackedActivity
 from tiger_reports.text import phrase
-from tiger_reports.text.numbers import MISSING, money
+from tiger_reports.text.numbers import MISSING
 
 TONES = {Stage.ACCEPTED: Verdict.BETTER, Stage.DONE: Verdict.BETTER, Stage.DECLINED: Verdict.WORSE}
 FEWEST = 2
@@ -43,21 +42,6 @@ def choice(telling: TigerTelling) -> tuple[Slide, ...]:
     alt = telling.say("alt.agenda", name=telling.say("kicker.choice"))
     table = Table(heads, tuple(_row(telling, one) for one in held), alt, "choice")
     return table_slides(page, telling.say("title.choice" if asked else "title.chosen", **counts), table)
-
-
-def budget(telling: TigerTelling, amount: float | None) -> str:
-    """Money as it was proposed; empty where nobody named it."""
-    return money(amount, telling.report.client.currency, telling.language, 0) if amount is not None else ""
-
-
-def card_slides(
-    telling: TigerTelling, key: str, section: str, title: str, page: Page, story: StoryCards
-) -> tuple[Slide, ...]:
-    """Cards over as many slides as they need, under one title."""
-    return tuple(
-        Page(telling, key if at == 1 else f"{key}-{at}", section, page.shown).slide(title, portion)
-        for at, portion in enumerate(pages(story, WIDE.body, telling.family), start=1)
-    )
 
 
 def _proposed(telling: TigerTelling, *, channels: bool) -> tuple[TrackedActivity, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.choice import table_figures
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.choice import table_figures
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.change import Change, Verdict
 from tiger_reports.model.metric import Kind
 from tiger_reports.model.report import Figure

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from tiger_reports.decks.monthly.attention import attention
-from tiger_reports.decks.monthly.by_channel import by_channel
-from tiger_reports.decks.monthly.campaigns import campaigns
-from tiger_reports.decks.monthly.cost import cost
-from tiger_reports.decks.monthly.deck import deck_of
-from tiger_reports.decks.monthly.definitions import definitions
-from tiger_reports.decks.monthly.kpis import kpis
-from tiger_reports.decks.monthly.own import own
-from tiger_reports.decks.monthly.sources import data_notes, sources
-from tiger_reports.decks.monthly.summary import summary
-from tiger_reports.decks.quarter import moves
-from tiger_reports.decks.quarter.activities import activities
-from tiger_reports.decks.quarter.cover import cover
-from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.decks.slides import moves
+from tiger_reports.decks.slides.activities import activities
+from tiger_reports.decks.slides.attention import attention
+from tiger_reports.decks.slides.by_channel import by_channel
+from tiger_reports.decks.slides.campaigns import campaigns
+from tiger_reports.decks.slides.cost import cost
+from tiger_reports.decks.slides.definitions import definitions
+from tiger_reports.decks.slides.kpis import kpis
+from tiger_reports.decks.slides.own import own
+from tiger_reports.decks.slides.sources import data_notes, sources
+from tiger_reports.decks.slides.summary import summary
+from tiger_reports.decks.slides.tiger_cover import cover
+from tiger_reports.decks.writing.assembly import deck_of
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.decks.year.before_now import before_now
 from tiger_reports.decks.year.lessons import lessons
 from tiger_reports.decks.year.months import months

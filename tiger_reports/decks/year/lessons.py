@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.story import pages
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.quarter.activities import effect_sentences
-from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.decks.slides.activities import effect_sentences
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.decks.year.picks import activity_of, picked
 from tiger_reports.model.activity import Outcome
 from tiger_reports.model.change import Verdict

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tiger_reports.decks.layout.frame import WIDE
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.chart_series import LABEL, number_format, plain, titled
-from tiger_reports.decks.monthly.main_result import main_result
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.titles import opened
-from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.chart_series import LABEL, number_format, plain, titled
+from tiger_reports.decks.writing.main_result import main_result
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
+from tiger_reports.decks.writing.titles import opened
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import ColumnChart, Role, Series, Shown, Slide

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.timeline import portions
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.quarter.proposals import budget, card_slides
-from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.decks.writing.cards import budget, card_slides
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.period import Period, month_of
 from tiger_reports.model.slide import Bar, Paragraph, Slide, StoryCard, StoryCards, Timeline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.change import Change, Scope
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.quarter.activities import effect_sentences
-from tiger_reports.decks.quarter.proposals import card_slides
-from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.decks.slides.activities import effect_sentences
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.cards import card_slides
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.decks.year.picks import activity_of, figure_of, picked
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Verdict

@@ -10,8 +10,8 @@ from tiger_reports.commentary.fact_table import FactTable
 from tiger_reports.decks.layout.comment import comment_boxes
 from tiger_reports.decks.layout.fit import SIZES, paragraphs_height
 from tiger_reports.decks.layout.frame import WIDE
-from tiger_reports.decks.monthly.comments import comment_words
-from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.decks.writing.comments import comment_words
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.report import MonthReport
 

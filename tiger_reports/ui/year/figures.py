@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.model.change import Change, Reference

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from tiger_reports.changes.naming import segment_name
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.page import Page
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.page import Page
 from tiger_reports.model.card import Card
 from tiger_reports.model.change import Change
 from tiger_reports.model.slide import Shown

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.table import pages
-from tiger_reports.decks.monthly.page import Page
+from tiger_reports.decks.writing.page import Page
 from tiger_reports.model.slide import Slide, Table
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tiger_reports.decks.monthly.comments import sentence
-from tiger_reports.decks.monthly.source_line import source_line
-from tiger_reports.decks.monthly.sources import file_name, imported_at
-from tiger_reports.decks.monthly.telling import Telling
 from tiger_reports.decks.pictures.days import log_words
+from tiger_reports.decks.writing.comments import sentence
+from tiger_reports.decks.writing.files import file_name, imported_at
+from tiger_reports.decks.writing.source_line import source_line
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.report import Source
 from tiger_reports.model.row_ranges import ranges_text
 from tiger_reports.model.slide import (

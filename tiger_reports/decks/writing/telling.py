@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tiger_reports.decks.layout.wrap import Type, elide
-from tiger_reports.decks.monthly import words
+from tiger_reports.decks.writing import words
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Coverage
 from tiger_reports.model.period import Period, previous_month, same_month_last_year

@@ -9,8 +9,8 @@ from tiger_reports.decks.layout.comment import comment_boxes, split_paragraphs
 from tiger_reports.decks.layout.fit import paragraphs_size
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.story import pages
-from tiger_reports.decks.monthly.telling import Telling, told_cards
-from tiger_reports.decks.monthly.words import cause
+from tiger_reports.decks.writing.telling import Telling, told_cards
+from tiger_reports.decks.writing.words import cause
 from tiger_reports.model.card import Card, Comment, Confidence, Duty
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.tables import table_slides
-from tiger_reports.decks.monthly.telling import Telling
-from tiger_reports.decks.monthly.titles import opened
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.tables import table_slides
+from tiger_reports.decks.writing.telling import Telling
+from tiger_reports.decks.writing.titles import opened
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.slide import Cell, Column, Shown, Slide, Table
 from tiger_reports.model.target import Pace, PaceState, state_word

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.metric import Good
 from tiger_reports.model.report import Figure

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from tiger_reports.changes.breaks import touching
 from tiger_reports.decks.layout.wrap import Type, elide
-from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.values import MONEY, measures
 from tiger_reports.model.slide import ColumnChart, Panels, Scorecards, Slide

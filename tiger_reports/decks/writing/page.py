@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.wrap import Type
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.change import Change, Gap, Verdict
 from tiger_reports.model.metric import Kind, Metric, Unit
 from tiger_reports.model.period import Period

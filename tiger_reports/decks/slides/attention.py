@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tiger_reports.decks.layout.frame import WIDE
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.chart_series import drawable, months_chart, titled
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.telling import Telling, present
-from tiger_reports.decks.monthly.titles import brief, opened
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.chart_series import drawable, months_chart, titled
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.telling import Telling, present
+from tiger_reports.decks.writing.titles import brief, opened
 from tiger_reports.model.report import Figure, Part
 from tiger_reports.model.slide import ColumnChart, Panels, Slide
 

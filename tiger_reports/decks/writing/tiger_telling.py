@@ -8,8 +8,8 @@ from itertools import groupby
 
 from babel.dates import format_date
 
-from tiger_reports.decks.monthly.telling import Telling
-from tiger_reports.decks.monthly.titles import opened
+from tiger_reports.decks.writing.telling import Telling
+from tiger_reports.decks.writing.titles import opened
 from tiger_reports.model.change import Reference
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.period import Period

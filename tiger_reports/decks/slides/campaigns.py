@@ -5,10 +5,10 @@ from __future__ import annotations
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.table import PAD_X, TEXT
 from tiger_reports.decks.layout.wrap import Type, elide
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.main_result import COSTS, RESULTS, main_result
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.telling import Telling, present
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.main_result import COSTS, RESULTS, main_result
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.telling import Telling, present
 from tiger_reports.model.change import Scope, Verdict
 from tiger_reports.model.report import Part
 from tiger_reports.model.slide import Cell, Column, Slide, Table

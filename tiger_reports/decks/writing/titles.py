@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.wrap import Type, wrap
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.page import Page, sign_of, versus_previous, versus_year
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.page import Page, sign_of, versus_previous, versus_year
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.change import Change, Gap
 from tiger_reports.model.report import Figure
 
@@ -87,3 +88,12 @@ def _year(page: Page, change: Change) -> str:
 
 def _name(page: Page, figure: Figure) -> str:
     return words.title_name(figure.metric, page.telling.language)
+
+
+def partial_words(telling: Telling, page: Page) -> str:
+    """`Partial month: 15 of 31 days`, empty for a whole one."""
+    coverage = telling.report.coverage
+    if not coverage.partial:
+        return ""
+    days, of = page.count("days_with_data", coverage.days), page.count("days", coverage.of)
+    return telling.say("partial", days=days, of=of)

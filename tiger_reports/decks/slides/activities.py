@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tiger_reports.decks.layout.wrap import Type, elide
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.comments import with_comment
-from tiger_reports.decks.monthly.page import Page
 from tiger_reports.decks.pictures.writer import number_format
-from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.comments import with_comment
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.effect import Confounder, Effect, EffectVerdict, Window
 from tiger_reports.model.metric import Kind
 from tiger_reports.model.period import Period, overlap

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tiger_reports.decks.layout.wrap import Type
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.chart_series import number_format, plain
-from tiger_reports.decks.monthly.comments import comments_on, with_comment
-from tiger_reports.decks.monthly.main_result import main_result
-from tiger_reports.decks.monthly.page import Page, versus_previous
-from tiger_reports.decks.monthly.summary import comparison_marks
-from tiger_reports.decks.monthly.telling import Telling, present
+from tiger_reports.decks.slides.summary import comparison_marks
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.chart_series import number_format, plain
+from tiger_reports.decks.writing.comments import comments_on, with_comment
+from tiger_reports.decks.writing.main_result import main_result
+from tiger_reports.decks.writing.page import Page, versus_previous
+from tiger_reports.decks.writing.telling import Telling, present
 from tiger_reports.model.change import Change, Gap, Verdict
 from tiger_reports.model.report import Figure, Part
 from tiger_reports.model.slide import Role, Series, Shown, Slide, VarianceBars, VariancePanel

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.choice import table_figures
-from tiger_reports.decks.monthly.page import Page, versus_previous
-from tiger_reports.decks.monthly.tables import table_slides
-from tiger_reports.decks.monthly.targets import target_met
-from tiger_reports.decks.monthly.telling import Telling
-from tiger_reports.decks.monthly.titles import opened
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.choice import table_figures
+from tiger_reports.decks.writing.page import Page, versus_previous
+from tiger_reports.decks.writing.tables import table_slides
+from tiger_reports.decks.writing.targets import target_met
+from tiger_reports.decks.writing.telling import Telling
+from tiger_reports.decks.writing.titles import opened
 from tiger_reports.model.change import Change, Verdict
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Cell, Column, Shown, Slide, Table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tiger_reports.decks.monthly.telling import Telling, present
+from tiger_reports.decks.writing.telling import Telling, present
 from tiger_reports.model.report import Figure
 
 RESULTS = ("conversions", "purchases", "leads", "results", "link_clicks", "clicks", "impressions")

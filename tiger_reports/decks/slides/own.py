@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import chain
 
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.tables import table_slides
-from tiger_reports.decks.monthly.telling import Telling, present
-from tiger_reports.decks.monthly.titles import told
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.tables import table_slides
+from tiger_reports.decks.writing.telling import Telling, present
+from tiger_reports.decks.writing.titles import told
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.model.change import Change, Verdict
 from tiger_reports.model.metric import Kind

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tiger_reports.decks.layout.frame import WIDE
-from tiger_reports.decks.monthly.chart_series import drawable, months_chart
-from tiger_reports.decks.monthly.comments import comments_on, with_comment
-from tiger_reports.decks.monthly.main_result import main_result
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.telling import Telling
-from tiger_reports.decks.monthly.titles import told
+from tiger_reports.decks.writing.chart_series import drawable, months_chart
+from tiger_reports.decks.writing.comments import comments_on, with_comment
+from tiger_reports.decks.writing.main_result import main_result
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.telling import Telling
+from tiger_reports.decks.writing.titles import told
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Slide

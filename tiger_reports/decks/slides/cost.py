@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tiger_reports.decks.layout.frame import WIDE
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.chart_series import drawable, months_chart, plain
-from tiger_reports.decks.monthly.comments import comments_on, with_comment
-from tiger_reports.decks.monthly.main_result import cost_of_result
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.telling import Telling, present
-from tiger_reports.decks.monthly.titles import brief, opened
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.chart_series import drawable, months_chart, plain
+from tiger_reports.decks.writing.comments import comments_on, with_comment
+from tiger_reports.decks.writing.main_result import cost_of_result
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.telling import Telling, present
+from tiger_reports.decks.writing.titles import brief, opened
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import ColumnChart, Panels, Shown, Slide
 

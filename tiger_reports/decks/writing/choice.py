@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tiger_reports.decks.monthly.main_result import cost_of_result, main_result
-from tiger_reports.decks.monthly.telling import Telling, present
+from tiger_reports.decks.writing.main_result import cost_of_result, main_result
+from tiger_reports.decks.writing.telling import Telling, present
 from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.model.report import Figure
 

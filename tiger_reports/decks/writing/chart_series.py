@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tiger_reports.changes.breaks import touching
 from tiger_reports.decks.layout.wrap import Type
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.page import ALL, Page
-from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.page import ALL, Page
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.metric import Metric, Unit
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure

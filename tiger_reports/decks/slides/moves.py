@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.story import pages
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.comments import cause_words, sentence
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.quarter.telling import TigerTelling
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.comments import cause_words, sentence
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.card import Comment
 from tiger_reports.model.change import Change, Reference, Verdict
 from tiger_reports.model.metric import Unit

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
-from pathlib import PurePosixPath, PureWindowsPath
 from zoneinfo import ZoneInfo
-
-from babel.dates import format_time
 
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.table import PAD_X, TEXT
 from tiger_reports.decks.layout.wrap import Type, elide
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.tables import table_slides
-from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.files import file_name, imported_at
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.tables import table_slides
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.period import parse_month
 from tiger_reports.model.report import Source, Waiver
@@ -92,18 +90,6 @@ def data_notes(telling: Telling) -> tuple[Slide, ...]:
     )
     table = Table(columns, rows, telling.say("alt.data_notes"), "data notes")
     return table_slides(page, telling.say("title.data_notes", n=page.count("notes", len(rows))), table)
-
-
-def file_name(path: str) -> str:
-    """The bare name of a file: no folder of ours or of the specialist's leaves the house."""
-    return PureWindowsPath(PurePosixPath(path).name).name
-
-
-def imported_at(telling: Telling, source: Source) -> str:
-    """Import time in the client's zone."""
-    local = source.imported_at.astimezone(ZoneInfo(telling.report.client.timezone))
-    clock = format_time(local.time(), "HH:mm", locale=telling.language)
-    return f"{short_date(local.date(), telling.language)}, {clock}"
 
 
 def _row(telling: Telling, source: Source) -> tuple[Cell, ...]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from tiger_reports.decks.layout.wrap import Type
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.choice import scorecard_figures
-from tiger_reports.decks.monthly.cover import partial_words
-from tiger_reports.decks.monthly.main_result import RESULTS, cost_of_result, main_result
-from tiger_reports.decks.monthly.page import Page, versus_previous, versus_year
-from tiger_reports.decks.monthly.targets import target_badge
-from tiger_reports.decks.monthly.telling import Telling
-from tiger_reports.decks.monthly.titles import brief, fitting, headline
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.choice import scorecard_figures
+from tiger_reports.decks.writing.main_result import RESULTS, cost_of_result, main_result
+from tiger_reports.decks.writing.page import Page, versus_previous, versus_year
+from tiger_reports.decks.writing.targets import target_badge
+from tiger_reports.decks.writing.telling import Telling
+from tiger_reports.decks.writing.titles import brief, fitting, headline, partial_words
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Delta, Scorecard, Scorecards, Slide

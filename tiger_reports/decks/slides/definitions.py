@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tiger_reports.decks.monthly import words
-from tiger_reports.decks.monthly.choice import scorecard_figures, table_figures
-from tiger_reports.decks.monthly.own import own_figures
-from tiger_reports.decks.monthly.page import Page
-from tiger_reports.decks.monthly.tables import table_slides
-from tiger_reports.decks.monthly.telling import Telling
+from tiger_reports.decks.slides.own import own_figures
+from tiger_reports.decks.writing import words
+from tiger_reports.decks.writing.choice import scorecard_figures, table_figures
+from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.tables import table_slides
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.metrics import registry
 from tiger_reports.model.metric import Metric
 from tiger_reports.model.slide import Cell, Column, Slide, Table

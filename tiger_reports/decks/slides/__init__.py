@@ -1,0 +1,1 @@
+"""The slides that decks of several kinds show: one message each."""

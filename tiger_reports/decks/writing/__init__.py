@@ -1,0 +1,1 @@
+"""A report in words for a slide: figures as text, titles, tables, comments, sources and notes."""

@@ -1,0 +1,60 @@
+"""The slides of a catalogue that a report has content for, with their links, notes and source lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from tiger_reports.decks.writing.source_line import source_line
+from tiger_reports.decks.writing.speaker_notes import speaker_notes
+from tiger_reports.decks.writing.telling import Telling
+from tiger_reports.model.slide import Deck, Scorecards, Slide
+
+Told = TypeVar("Told", bound=Telling)
+
+
+def deck_of(telling: Told, catalogue: tuple[Callable[[Told], tuple[Slide, ...]], ...], kind: str) -> Deck:
+    """All slides that the report has content for; what the file says of itself is in `properties`."""
+    made = tuple(slide for maker in catalogue for slide in maker(telling))
+    keys = {slide.key for slide in made}
+    client = telling.report.client.name
+    return Deck(
+        title=telling.say("deck.title", client=client, month=telling.title),
+        language=telling.language,
+        slides=tuple(_finished(telling, slide, keys) for slide in made),
+        footer=f"{client} · {telling.title}",
+        draft=telling.say("draft") if telling.draft else "",
+        properties=_properties(telling, kind),
+    )
+
+
+def _finished(telling: Telling, slide: Slide, keys: set[str]) -> Slide:
+    linked = replace(
+        slide, exhibits=tuple(_linked(e, keys) if isinstance(e, Scorecards) else e for e in slide.exhibits)
+    )
+    noted = replace(linked, notes=speaker_notes(telling, slide))
+    return noted if slide.key == "cover" else replace(noted, source=source_line(telling, slide))
+
+
+def _linked(cards: Scorecards, keys: set[str]) -> Scorecards:
+    """Links only to slides that this deck has."""
+    kept = tuple(
+        replace(card, links_to=card.links_to if card.links_to in keys else "") for card in cards.cards
+    )
+    return replace(cards, cards=kept)
+
+
+def _properties(telling: Telling, kind: str) -> tuple[tuple[str, str], ...]:
+    report = telling.report
+    return (
+        ("client", report.client.id),
+        ("month", report.period.key),
+        ("version", str(report.notes.version)),
+        ("created", report.today.isoformat()),
+        ("author", report.specialist),
+        ("kind", kind),
+        ("stretch", telling.stretch),
+        ("start", report.client.start.isoformat() if telling.stretch else ""),
+        ("state", "draft" if telling.draft else "client"),
+    )
