@@ -21,7 +21,6 @@ from tiger_reports.model.judgement import ExpectedDay
 from tiger_reports.model.period import month
 from tiger_reports.model.slide import Contribution, MarkKind, Role
 from tiger_reports.text import LANGUAGES
-from tiger_reports.ui import exhibits
 from tiger_reports.ui.charts.columns import Frame, column_chart
 from tiger_reports.ui.charts.contributions import contribution_bars
 from tiger_reports.ui.charts.daily import daily_chart
@@ -32,6 +31,9 @@ from tiger_reports.ui.charts.sparkline import sparkline
 from tiger_reports.ui.charts.variance import variance_bars
 from tiger_reports.ui.charts.waterfall import waterfall_chart
 from tiger_reports.ui.commenting.evidence import PageWriter, days_table, found_notes, parts_table
+from tiger_reports.ui.exhibits.months import month_columns
+from tiger_reports.ui.exhibits.parts import parts_variance, ranked
+from tiger_reports.ui.exhibits.scorecards import scorecards
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.words import Words
 
@@ -90,7 +92,7 @@ def test_the_page_leaves_colours_to_the_theme_and_paper_brings_its_own():
 
 
 def test_this_month_and_the_one_a_year_ago_stand_out():
-    chart = exhibits.month_columns(figure("conversions"), REPORT, WRITE)
+    chart = month_columns(figure("conversions"), REPORT, WRITE)
     rows = column_chart(chart, LOOK)["data"]["values"]
     assert (rows[-1]["role"], rows[0]["role"]) == (Role.NOW, Role.YEAR_AGO)
     assert {row["role"] for row in rows[1:-1]} == {Role.PREVIOUS}
@@ -99,24 +101,24 @@ def test_this_month_and_the_one_a_year_ago_stand_out():
 def test_a_missing_month_is_a_gap_and_not_a_zero():
     series = figure("conversions").series
     holed = replace(figure("conversions"), series=(replace(series[0], amount=None), *series[1:]))
-    rows = column_chart(exhibits.month_columns(holed, REPORT, WRITE), LOOK)["data"]["values"]
+    rows = column_chart(month_columns(holed, REPORT, WRITE), LOOK)["data"]["values"]
     assert rows[0]["value"] is None
 
 
 def test_rates_are_lines_that_do_not_pretend_to_start_at_zero():
-    spec = column_chart(exhibits.month_columns(figure("ctr"), REPORT, WRITE), LOOK)
+    spec = column_chart(month_columns(figure("ctr"), REPORT, WRITE), LOOK)
     assert spec["encoding"]["y"]["scale"]["zero"] is False
     assert spec["encoding"]["y"]["axis"]["format"] == ",.2~%"
 
 
 def test_small_multiples_share_one_scale():
-    chart = exhibits.month_columns(figure("conversions"), REPORT, WRITE)
+    chart = month_columns(figure("conversions"), REPORT, WRITE)
     spec = column_chart(chart, LOOK, Frame(most=5000.0))
     assert spec["encoding"]["y"]["scale"]["domainMax"] == 5000.0
 
 
 def test_panels_of_variance_lie_side_by_side_on_one_scale():
-    bars = exhibits.parts_variance(REPORT.channels, "conversions", WRITE)
+    bars = parts_variance(REPORT.channels, "conversions", WRITE)
     spec = variance_bars(bars, LOOK)
     rows = spec["data"]["values"]
     for row in rows:
@@ -174,10 +176,10 @@ def test_bars_lead_to_the_rows_of_their_figure_and_so_do_the_cells_of_the_table(
         assert row.get("link", "") == cells[row["name"]]
     assert sum("metric=cpa&channel=" in link for link in cells.values()) == len(shown.rows)
     columns = variance_bars(
-        exhibits.parts_variance(REPORT.channels, "cpa", WRITE, lambda part: f"to-{part.name}"), LOOK
+        parts_variance(REPORT.channels, "cpa", WRITE, lambda part: f"to-{part.name}"), LOOK
     )
     assert {row.get("link") for row in columns["data"]["values"] if row["layer"] != "back"} == {
-        f"to-{part.name}" for part in exhibits.ranked(REPORT.channels, "cpa")
+        f"to-{part.name}" for part in ranked(REPORT.channels, "cpa")
     }
 
 
@@ -280,7 +282,7 @@ def test_a_sparkline_needs_two_points():
 
 
 def test_scorecards_carry_both_comparisons_with_what_they_compare_to():
-    card = next(card for card in exhibits.scorecards(REPORT, WRITE).cards if card.metric == "conversions")
+    card = next(card for card in scorecards(REPORT, WRITE).cards if card.metric == "conversions")
     assert [delta.text for delta in card.deltas] == ["−15,3%", "+20,2%"]
     assert [delta.versus for delta in card.deltas] == [
         "w por. z wrześniem",
@@ -290,7 +292,7 @@ def test_scorecards_carry_both_comparisons_with_what_they_compare_to():
 
 def test_months_before_the_cooperation_have_a_ground_of_their_own():
     client = replace(REPORT.client, start=REPORT.months[3].start)
-    chart = exhibits.month_columns(figure("cpa"), replace(REPORT, client=client), WRITE)
+    chart = month_columns(figure("cpa"), replace(REPORT, client=client), WRITE)
     assert chart.shaded == (0, 1, 2)
     ground = column_chart(chart, LOOK)["layer"][0]
     assert [row["category"] for row in ground["data"]["values"]] == list(chart.categories[:3])

@@ -20,18 +20,10 @@ from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.charts.columns import column_chart
 from tiger_reports.ui.charts.look import Look
 from tiger_reports.ui.charts.variance import height, variance_bars
-from tiger_reports.ui.exhibits import (
-    MOST_ROWS,
-    has_own,
-    month_columns,
-    months_table,
-    own_table,
-    parts_table,
-    parts_variance,
-    ranked,
-    way_of_part,
-)
-from tiger_reports.ui.exhibits import scorecards as scorecards_of
+from tiger_reports.ui.exhibits.months import month_columns, months_table
+from tiger_reports.ui.exhibits.own import has_own, own_table
+from tiger_reports.ui.exhibits.parts import MOST_ROWS, parts_table, parts_variance, ranked, way_of_part
+from tiger_reports.ui.exhibits.scorecards import scorecards as scorecards_of
 from tiger_reports.ui.figure_address import figure_address
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.importing.tables import sources_table

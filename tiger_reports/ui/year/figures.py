@@ -18,10 +18,10 @@ from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.text.dates import date_range
 from tiger_reports.text.numbers import MISSING
 from tiger_reports.text.periods import compared_with, stretch_name
-from tiger_reports.ui import exhibits
 from tiger_reports.ui.blocks.markup import draw, note, section
 from tiger_reports.ui.blocks.scorecards import scorecards
 from tiger_reports.ui.blocks.table import table
+from tiger_reports.ui.exhibits.scorecards import scorecards as scorecards_of
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.plain import html
@@ -50,7 +50,7 @@ def figures(visit: Visit, report: TigerReport) -> None:
     section(t("ui.year.figures", name=stretch_name(report.now, t.language)), lead)
     if report.coverage.days < report.coverage.of:
         note(t("ui.year.partial", days=report.coverage.days, of=report.coverage.of), "warn")
-    scorecards(exhibits.scorecards(report, write))
+    scorecards(scorecards_of(report, write))
     told = dict.fromkeys(TigerTelling(report, t.language, draft=False).own_notes)
     draw(f'<ul class="tr-marks">{"".join(f"<li>{html(sentence)}</li>" for sentence in told)}</ul>')
     st.caption(t("ui.year.compared"))
