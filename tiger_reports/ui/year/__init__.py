@@ -1,1 +1,1 @@
-"""The Year page, and what it shares with the Quarter page: figures and decks of longer periods."""
+"""The Year page: the way of a cooperation, its year before and now, and its story."""

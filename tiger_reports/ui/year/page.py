@@ -20,10 +20,10 @@ from tiger_reports.ui.quarter.page import QUARTER, YEAR
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.quarter.year_end import picks, proposal, sketch, timeline
 from tiger_reports.ui.selection import address
-from tiger_reports.ui.year.asked import with_report
-from tiger_reports.ui.year.deck import tiger_deck
-from tiger_reports.ui.year.figures import figures
-from tiger_reports.ui.year.parts import draw_parts
+from tiger_reports.ui.tiger.asked import with_report
+from tiger_reports.ui.tiger.deck import tiger_deck
+from tiger_reports.ui.tiger.figures import figures
+from tiger_reports.ui.tiger.parts import draw_parts
 from tiger_reports.ui.year.successes import successes
 from tiger_reports.ui.year.track import track_markup, track_table
 
