@@ -1,44 +1,23 @@
-"""Level beside its changes, one row a category: every panel lies on one and the same scale.
-
-The panels share a single axis. Each one's zero is moved to the right of the panel before it, so a
-centimetre is the same amount everywhere and small changes look small.
-"""
+"""Level beside its changes, one row a category: every panel lies on one and the same scale."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from tiger_reports.model.slide import Series, TextColumn, VarianceBars, VariancePanel
+from tiger_reports.model.slide import Series, VarianceBars, VariancePanel
 from tiger_reports.ui.charts.look import Look, Spec
+from tiger_reports.ui.charts.variance_axis import Place, column_room, places_of
+from tiger_reports.ui.charts.variance_words import columns, headings
 
 ROW_HEIGHT = 52
 HEADINGS = 60
-LABEL_ROOM = 0.16
-"""Room for labels at either end of a panel, as a share of the widest panel."""
-LEAST_WIDTH = 0.52
-"""Width of the narrowest panel, as a share of the widest: its heading needs the room."""
-COLUMN_ROOM, COLUMN_GAP = 0.22, 14
-"""Width of a column of ready figures, as a share of the widest panel; pixels between it and the next."""
-HEAD_TOP = -34
-"""Where headings stand over the rows, in pixels."""
 BACK, FRONT, LABEL = -0.19, 0.08, 0.17
 """Where bars and labels of a row lie beside its middle, as shares of its height: no label is covered."""
-
-
-@dataclass(frozen=True)
-class _Place:
-    """Where a panel lies on the common axis."""
-
-    start: float
-    zero: float
-    end: float
 
 
 def variance_bars(bars: VarianceBars, look: Look, pixels: int = 0) -> Spec:
     """`pixels` is the height at which it will be drawn; bars and labels are placed by it."""
     row = ((pixels or height(bars)) - HEADINGS) / len(bars.categories)
-    room = _column_room(bars)
-    places = _places(bars.panels, room * len(bars.columns))
+    room = column_room(bars)
+    places = places_of(bars.panels, room * len(bars.columns))
     rows = [
         row
         for panel, place in zip(bars.panels, places, strict=True)
@@ -51,8 +30,8 @@ def variance_bars(bars: VarianceBars, look: Look, pixels: int = 0) -> Spec:
         _zeros(places, look),
         *_references(bars.panels, places, look),
         *_marks(look, row),
-        *_headings(bars.panels, places, look),
-        *_columns(bars, room, look),
+        *headings(bars.panels, places, look),
+        *columns(bars, room, look),
     ]
     return look.finish(
         {
@@ -69,42 +48,7 @@ def height(bars: VarianceBars) -> int:
     return ROW_HEIGHT * len(bars.categories) + HEADINGS
 
 
-def _column_room(bars: VarianceBars) -> float:
-    """How wide a column of ready figures is on the common axis."""
-    return COLUMN_ROOM * _widest(bars.panels) if bars.columns else 0.0
-
-
-def _widest(panels: tuple[VariancePanel, ...]) -> float:
-    return max(high - low for low, high in map(_span, panels))
-
-
-def _places(panels: tuple[VariancePanel, ...], start: float = 0.0) -> tuple[_Place, ...]:
-    """`start` is where the first panel begins: behind the columns of figures."""
-    spans = [_span(panel) for panel in panels]
-    widest = _widest(panels)
-    places, at = [], start
-    for low, high in spans:
-        place = _placed(at, low, high, widest)
-        places.append(place)
-        at = place.end + LABEL_ROOM * widest * 0.4
-    return tuple(places)
-
-
-def _placed(at: float, low: float, high: float, widest: float) -> _Place:
-    room = LABEL_ROOM * widest
-    zero = at + (room if low < 0 else 0.0) - low
-    end = zero + high + room
-    return _Place(at, zero, max(end, at + LEAST_WIDTH * widest))
-
-
-def _span(panel: VariancePanel) -> tuple[float, float]:
-    values = [value for series in panel.series for value in series.values if value is not None]
-    values += [] if panel.reference is None else [panel.reference]
-    low, high = min((0.0, *values)), max((0.0, *values))
-    return (low, high) if high > low else (0.0, 1.0)
-
-
-def _panel_rows(categories: tuple[str, ...], panel: VariancePanel, place: _Place) -> list[Spec]:
+def _panel_rows(categories: tuple[str, ...], panel: VariancePanel, place: Place) -> list[Spec]:
     single = len(panel.series) == 1
     return [
         row
@@ -113,7 +57,7 @@ def _panel_rows(categories: tuple[str, ...], panel: VariancePanel, place: _Place
     ]
 
 
-def _series_rows(categories: tuple[str, ...], series: Series, place: _Place, layer: str) -> list[Spec]:
+def _series_rows(categories: tuple[str, ...], series: Series, place: Place, layer: str) -> list[Spec]:
     return [
         {
             "category": category,
@@ -135,7 +79,7 @@ def _categories(bars: VarianceBars) -> Spec:
     return {"field": "category", "type": "nominal", "sort": list(bars.categories), "axis": axis}
 
 
-def _axis(places: tuple[_Place, ...], bars: VarianceBars) -> Spec:
+def _axis(places: tuple[Place, ...], bars: VarianceBars) -> Spec:
     first = 0.0 if bars.columns else places[0].start
     scale = {"domain": [first, places[-1].end], "nice": False, "zero": False}
     return {"field": "from", "type": "quantitative", "axis": None, "scale": scale}
@@ -187,7 +131,7 @@ def _labels(look: Look, layer: str, down: float) -> list[Spec]:
     ]
 
 
-def _zeros(places: tuple[_Place, ...], look: Look) -> Spec:
+def _zeros(places: tuple[Place, ...], look: Look) -> Spec:
     return {
         "data": {"values": [{"zero": place.zero} for place in places]},
         "mark": {"type": "rule", "strokeWidth": 1.2},
@@ -195,7 +139,7 @@ def _zeros(places: tuple[_Place, ...], look: Look) -> Spec:
     }
 
 
-def _references(panels: tuple[VariancePanel, ...], places: tuple[_Place, ...], look: Look) -> list[Spec]:
+def _references(panels: tuple[VariancePanel, ...], places: tuple[Place, ...], look: Look) -> list[Spec]:
     """A dashed line at the value that a panel is read against."""
     at = [
         {"at": place.zero + panel.reference}
@@ -207,53 +151,3 @@ def _references(panels: tuple[VariancePanel, ...], places: tuple[_Place, ...], l
     encoding = {"x": {"field": "at", "type": "quantitative"}, "y": None, "color": look.of("ink")}
     mark = {"type": "rule", "strokeDash": [5, 4], "strokeWidth": 1.5}
     return [{"data": {"values": at}, "mark": mark, "encoding": encoding}]
-
-
-def _columns(bars: VarianceBars, room: float, look: Look) -> list[Spec]:
-    """Ready figures between the names of the rows and their bars, each column under its heading."""
-    return [
-        layer
-        for number, column in enumerate(bars.columns, start=1)
-        for layer in _column(bars, column, number * room, look)
-    ]
-
-
-def _column(bars: VarianceBars, column: TextColumn, at: float, look: Look) -> tuple[Spec, Spec]:
-    x: Spec = {"x": {"field": "at", "type": "quantitative"}, "color": look.of("ink")}
-    text = {"type": "text", "align": "right", "dx": -COLUMN_GAP, "fontSize": look.font_size}
-    cells = [
-        {"category": category, "at": at, "cell": cell}
-        for category, cell in zip(bars.categories, column.cells, strict=True)
-    ]
-    head = {
-        "data": {"values": [{"at": at, "head": column.header}]},
-        "mark": {**text, "fontWeight": 700},
-        "encoding": {**x, "y": {"value": HEAD_TOP}, "text": {"field": "head"}},
-    }
-    figures = {
-        "data": {"values": cells},
-        "mark": {**text, "fontWeight": 700 if column.bold else 400},
-        "encoding": {**x, "text": {"field": "cell"}},
-    }
-    return head, figures
-
-
-def _headings(panels: tuple[VariancePanel, ...], places: tuple[_Place, ...], look: Look) -> list[Spec]:
-    rows = [
-        {"at": place.start, "title": panel.title, "subtitle": panel.subtitle}
-        for panel, place in zip(panels, places, strict=True)
-    ]
-    lines = (("title", HEAD_TOP, 700, look.font_size + 1), ("subtitle", -16, 400, look.font_size))
-    return [
-        {
-            "data": {"values": rows},
-            "mark": {"type": "text", "align": "left", "fontWeight": weight, "fontSize": size},
-            "encoding": {
-                "x": {"field": "at", "type": "quantitative"},
-                "y": {"value": height},
-                "text": {"field": field},
-                "color": look.of("ink"),
-            },
-        }
-        for field, height, weight, size in lines
-    ]
