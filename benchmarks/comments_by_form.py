@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from tiger_reports.commentary.spot import About
+from tiger_reports.commentary.claims.subject import About
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Scope
 from tiger_reports.model.metric import Unit

@@ -9,8 +9,8 @@ from benchmarks.bench import Bench
 from benchmarks.comments_by_form import WRONGS, Written, plans, write, wrongs
 from benchmarks.measure import Result
 from benchmarks.synthetic_month import synthetic_month
-from tiger_reports.commentary.fact_table import FactTable
-from tiger_reports.commentary.figures_in_text import claims
+from tiger_reports.commentary.claims.figures_in_text import claims
+from tiger_reports.commentary.figures.fact_table import FactTable
 from tiger_reports.text.catalogue import LANGUAGES
 
 COMMENTS, A_REPORT = 500, 20

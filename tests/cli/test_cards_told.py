@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.decks.reports import whole_report
 from tiger_reports.cli.month_form import card_document
 from tiger_reports.commentary.checked import with_figures_checked
-from tiger_reports.commentary.fact_table import FactTable
+from tiger_reports.commentary.figures.fact_table import FactTable
 from tiger_reports.commentary.sentence import Voice
 
 

@@ -7,12 +7,12 @@ import pytest
 
 from tests.decks.reports import whole_report
 from tiger_reports.commentary.checked import UNSOURCED, WRONG, with_figures_checked
-from tiger_reports.commentary.chips import source_token, token, told
-from tiger_reports.commentary.fact_table import FactTable
-from tiger_reports.commentary.figures_in_text import claims
+from tiger_reports.commentary.claims.figures_in_text import claims
+from tiger_reports.commentary.claims.subject import About
+from tiger_reports.commentary.figures.chips import source_token, token, told
+from tiger_reports.commentary.figures.fact_table import FactTable
+from tiger_reports.commentary.figures.offered import offered
 from tiger_reports.commentary.gate import open_items
-from tiger_reports.commentary.offered import offered
-from tiger_reports.commentary.spot import About
 from tiger_reports.model.card import CardState
 from tiger_reports.model.change import Scope
 from tiger_reports.model.claim import Fault, Standing

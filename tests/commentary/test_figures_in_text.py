@@ -8,10 +8,10 @@ import pytest
 
 from benchmarks.figures_in_text import measure
 from tests.decks.reports import whole_report
-from tiger_reports.commentary.fact_table import FactTable
-from tiger_reports.commentary.figures_in_text import claims
-from tiger_reports.commentary.lexicon import metric_finder, words
-from tiger_reports.commentary.spot import About
+from tiger_reports.commentary.claims.figures_in_text import claims
+from tiger_reports.commentary.claims.subject import About
+from tiger_reports.commentary.figures.fact_table import FactTable
+from tiger_reports.commentary.reading.lexicon import metric_finder, words
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.model.change import Scope
 from tiger_reports.model.claim import Fault, Standing

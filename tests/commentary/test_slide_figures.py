@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tiger_reports.commentary.number_forms import numbers_in
+from tiger_reports.commentary.reading.number_forms import numbers_in
 from tiger_reports.commentary.slide_figures import unknown_numbers, unknown_on
 from tiger_reports.model.slide import Paragraph, Shown, Slide
 from tiger_reports.text.catalogue import LANGUAGES

@@ -8,8 +8,8 @@ import pytest
 
 from tests.decks.reports import OCTOBER, whole_report
 from tiger_reports.changes.compare import Side, compare
-from tiger_reports.commentary.fact_table import FactTable
-from tiger_reports.commentary.offered import offered
+from tiger_reports.commentary.figures.fact_table import FactTable
+from tiger_reports.commentary.figures.offered import offered
 from tiger_reports.decks.workbook_sheets import comment_lines
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.metrics.registry import metric

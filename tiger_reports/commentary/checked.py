@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from tiger_reports.commentary.chips import holds_token, told
-from tiger_reports.commentary.fact_table import FactTable
-from tiger_reports.commentary.figures_in_text import claims
-from tiger_reports.commentary.spot import About
+from tiger_reports.commentary.claims.figures_in_text import claims
+from tiger_reports.commentary.claims.subject import About
+from tiger_reports.commentary.figures.chips import holds_token, told
+from tiger_reports.commentary.figures.fact_table import FactTable
 from tiger_reports.model.card import Card, CardState, Comment
 from tiger_reports.model.change import Scope
 from tiger_reports.model.claim import Claim, Standing

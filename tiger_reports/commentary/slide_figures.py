@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tiger_reports.commentary.number_forms import Reading, Typed, numbers_in
-from tiger_reports.commentary.passed_over import without_passed_over
+from tiger_reports.commentary.reading.number_forms import Reading, Typed, numbers_in
+from tiger_reports.commentary.reading.passed_over import without_passed_over
 from tiger_reports.model.slide import Shown, Slide
 
 HUNDRED = 100.0

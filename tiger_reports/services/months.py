@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 
 from tiger_reports.commentary.cards import Moved, Written, cards, no_longer_flagged
 from tiger_reports.commentary.checked import holds_tokens, told_comment, with_figures_checked
-from tiger_reports.commentary.fact_table import FactTable
+from tiger_reports.commentary.figures.fact_table import FactTable
 from tiger_reports.commentary.gate import open_items, overridden
 from tiger_reports.commentary.promises import change_in, followed, promises
 from tiger_reports.commentary.sentence import Voice

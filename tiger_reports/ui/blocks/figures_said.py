@@ -8,10 +8,10 @@ from datetime import date
 
 import streamlit as st
 
-from tiger_reports.commentary.chips import shown, source_token, token
-from tiger_reports.commentary.fact_table import FactTable
-from tiger_reports.commentary.figure_names import figure_name
-from tiger_reports.commentary.report_fact import ReportFact
+from tiger_reports.commentary.figures.chips import shown, source_token, token
+from tiger_reports.commentary.figures.fact_table import FactTable
+from tiger_reports.commentary.figures.figure_names import figure_name
+from tiger_reports.commentary.figures.report_fact import ReportFact
 from tiger_reports.model.claim import Claim, Fault, Standing
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.markup import note

@@ -8,9 +8,9 @@ from functools import partial
 import streamlit as st
 
 from tiger_reports.commentary.checked import key_figure_claims
-from tiger_reports.commentary.chips import told
-from tiger_reports.commentary.fact_table import FactTable
-from tiger_reports.commentary.offered import offered_of
+from tiger_reports.commentary.figures.chips import told
+from tiger_reports.commentary.figures.fact_table import FactTable
+from tiger_reports.commentary.figures.offered import offered_of
 from tiger_reports.model.report import KeyFigure, MonthReport
 from tiger_reports.model.revised import Listed
 from tiger_reports.services.comments import key_figures as stored_figures

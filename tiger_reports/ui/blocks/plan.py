@@ -9,8 +9,8 @@ from typing import Any
 import streamlit as st
 
 from tiger_reports.commentary.checked import step_claims
-from tiger_reports.commentary.chips import told
-from tiger_reports.commentary.fact_table import FactTable
+from tiger_reports.commentary.figures.chips import told
+from tiger_reports.commentary.figures.fact_table import FactTable
 from tiger_reports.model.card import Card
 from tiger_reports.model.report import MonthReport, PlanItem
 from tiger_reports.model.revised import Listed

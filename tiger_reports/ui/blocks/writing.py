@@ -8,8 +8,8 @@ from functools import partial
 
 import streamlit as st
 
-from tiger_reports.commentary.fact_table import FactTable
-from tiger_reports.commentary.offered import offered
+from tiger_reports.commentary.figures.fact_table import FactTable
+from tiger_reports.commentary.figures.offered import offered
 from tiger_reports.model.card import Card, Comment, Confidence
 from tiger_reports.model.report import MonthReport
 from tiger_reports.ui import state

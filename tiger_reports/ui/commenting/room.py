@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tiger_reports.commentary.checked import told_comment
-from tiger_reports.commentary.fact_table import FactTable
+from tiger_reports.commentary.figures.fact_table import FactTable
 from tiger_reports.decks.layout.comment import comment_boxes
 from tiger_reports.decks.layout.fit import SIZES, paragraphs_height
 from tiger_reports.decks.layout.frame import WIDE

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tiger_reports.commentary.fact_table import FactTable
-from tiger_reports.commentary.report_fact import FactKind, ReportFact
+from tiger_reports.commentary.figures.fact_table import FactTable
+from tiger_reports.commentary.figures.report_fact import FactKind, ReportFact
 from tiger_reports.model.card import Card
 from tiger_reports.model.change import Reference, Scope
 

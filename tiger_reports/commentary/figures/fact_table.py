@@ -7,17 +7,15 @@ Facts are made for a scope when somebody speaks of it: a report of a hundred cam
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from tiger_reports.commentary.report_fact import FactKind, ReportFact
+from tiger_reports.commentary.figures.derived import Maker, effects, moves, of_target
+from tiger_reports.commentary.figures.report_fact import FactKind, ReportFact, scope_of
 from tiger_reports.metrics.registry import metric
-from tiger_reports.model.card import Card
-from tiger_reports.model.change import Change, Reference, Scope
+from tiger_reports.model.change import Scope
 from tiger_reports.model.metric import Kind
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure, MonthReport
-
-NEAR = {Reference.PREVIOUS: "", Reference.YEAR_AGO: ".year_ago"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +61,7 @@ class FactTable:
         for figure in figures.values():
             yield from self._figure(figure, scope)
         for card in self.report.cards:
-            yield from _effects(card, scope, self.report.notes.version)
+            yield from effects(card, scope, self.report.notes.version)
 
     def _figures(self, scope: Scope) -> Mapping[str, Figure]:
         if scope == Scope():
@@ -76,16 +74,16 @@ class FactTable:
         return {}
 
     def _figure(self, figure: Figure, scope: Scope) -> Iterator[ReportFact]:
-        make = _Maker(figure.metric, scope, self.period, self.report.notes.version)
+        make = Maker(figure.metric, scope, self.period, self.report.notes.version)
         if figure.value.amount is None:
             return
         yield from self._values(figure, make)
         for change in (figure.previous, figure.year_ago):
-            yield from _moves(change, make)
-        yield from _target(figure, make)
+            yield from moves(change, make)
+        yield from of_target(figure, make)
         yield from self._part(figure, make)
 
-    def _values(self, figure: Figure, make: _Maker) -> Iterator[ReportFact]:
+    def _values(self, figure: Figure, make: Maker) -> Iterator[ReportFact]:
         """The month, both references, and the other months of the series."""
         near = {change.base_period: change.before.amount for change in (figure.previous, figure.year_ago)}
         known = dict(zip(self.report.months[-len(figure.series) :], figure.series, strict=False))
@@ -103,7 +101,7 @@ class FactTable:
         names = {figure.year_ago.base_period: "year_ago", figure.previous.base_period: "before"}
         return (names | {self.period: "now"}).get(month, month.month_key)
 
-    def _part(self, figure: Figure, make: _Maker) -> Iterator[ReportFact]:
+    def _part(self, figure: Figure, make: Maker) -> Iterator[ReportFact]:
         whole = self.report.figure(figure.metric)
         if make.scope == Scope() or metric(figure.metric).kind is not Kind.SUM or whole is None:
             return
@@ -122,93 +120,3 @@ class FactTable:
         for name, month, part, total in pairs:
             if part is not None and total:
                 yield make(f"part.{name}", FactKind.PART, part / total, month)
-
-
-@dataclass(frozen=True)
-class _Maker:
-    metric: str
-    scope: Scope
-    period: Period
-    version: int
-
-    def __call__(
-        self,
-        name: str,
-        kind: FactKind,
-        value: float,
-        period: Period | None = None,
-        base: Period | None = None,
-    ) -> ReportFact:
-        chip = address(self.metric, name, self.scope)
-        return ReportFact(
-            chip, self.metric, kind, value, self.scope, period or self.period, base, version=self.version
-        )
-
-
-def _moves(change: Change, make: _Maker) -> Iterator[ReportFact]:
-    if change.delta is None:
-        return
-    far, base = NEAR[change.reference], change.base_period
-    yield make(f"change{far}", FactKind.CHANGE, change.delta, None, base)
-    if change.relative is not None:
-        yield make(f"percent{far}", FactKind.PERCENT, change.relative, None, base)
-        if change.relative > -1:
-            yield make(f"fold{far}", FactKind.FOLD, 1 + change.relative, None, base)
-    daily = _daily(change)
-    if daily is not None:
-        yield make(f"per_day.percent{far}", FactKind.PERCENT, daily, None, base)
-
-
-def _daily(change: Change) -> float | None:
-    """The relative change per day, where the two months differ in length."""
-    after, before = change.after.amount, change.before.amount
-    if after is None or not before or metric(change.metric).kind is not Kind.SUM:
-        return None
-    if change.period.days == change.base_period.days:
-        return None
-    return (after / change.period.days) / (before / change.base_period.days) - 1
-
-
-def _target(figure: Figure, make: _Maker) -> Iterator[ReportFact]:
-    amount, target = figure.value.amount, figure.target
-    if not target or amount is None:
-        return
-    yield make("target", FactKind.TARGET, target)
-    yield make("of_target", FactKind.OF_TARGET, amount / target)
-    yield make("from_target", FactKind.FROM_TARGET, amount - target)
-    yield make("off_target", FactKind.OFF_TARGET, amount / target - 1)
-
-
-def _effects(card: Card, scope: Scope, version: int) -> Iterator[ReportFact]:
-    """What levers and segments add to the change of a card, where they belong to `scope`."""
-    change = card.change
-    if change.reference not in NEAR:
-        return
-    far, base, delta = NEAR[change.reference], change.base_period, change.delta or 0.0
-    make = _Maker(card.metric, scope, change.period, version)
-    if scope == card.scope:
-        for lever in card.evidence.levers:
-            fact = make(f"lever.{lever.metric}{far}", FactKind.LEVER, lever.effect, None, base)
-            yield replace(fact, about=lever.metric)
-            if delta:
-                share = make(
-                    f"lever_share.{lever.metric}{far}", FactKind.SHARE, lever.effect / delta, None, base
-                )
-                yield replace(share, about=lever.metric)
-    segments = {one.scope: one for one in (*card.evidence.segments, *card.evidence.channels)}
-    if (one := segments.get(scope)) is not None:
-        yield make(f"segment{far}", FactKind.SEGMENT, one.effect, None, base)
-        if delta:
-            yield make(f"share{far}", FactKind.SHARE, one.effect / delta, None, base)
-
-
-def address(key: str, name: str, scope: Scope) -> str:
-    """`cpa.now`, `cpa.percent.year_ago @ meta-ads`, `clicks.now @ google-ads / Search Brand`."""
-    where = " / ".join(part for part in (scope.channel, scope.campaign) if part)
-    return f"{key}.{name} @ {where}" if where else f"{key}.{name}"
-
-
-def scope_of(chip: str) -> Scope:
-    _, _, where = chip.partition(" @ ")
-    channel, _, campaign = where.partition(" / ")
-    return Scope(channel, campaign)

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from babel.dates import get_month_names
 
-from tiger_reports.commentary.lexicon import section_finder, words
-from tiger_reports.commentary.number_forms import SPACES
+from tiger_reports.commentary.reading.lexicon import section_finder, words
+from tiger_reports.commentary.reading.number_forms import SPACES
 from tiger_reports.model.period import (
     Period,
     month,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from tiger_reports.commentary.number_forms import SPACES, any_of, number_words
+from tiger_reports.commentary.reading.number_forms import SPACES, any_of, number_words
 from tiger_reports.model.period import month
 from tiger_reports.text.dates import month_name, short_date
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tiger_reports.commentary.report_fact import FactKind, ReportFact
+from tiger_reports.commentary.figures.report_fact import FactKind, ReportFact
 from tiger_reports.model.change import Scope
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.catalogue import phrase

@@ -10,10 +10,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from tiger_reports.commentary.fact_table import FactTable
-from tiger_reports.commentary.lexicon import section_finder
-from tiger_reports.commentary.matching import SIGNED
-from tiger_reports.commentary.report_fact import FactKind, ReportFact
+from tiger_reports.commentary.figures.fact_table import FactTable
+from tiger_reports.commentary.figures.report_fact import SIGNED, FactKind, ReportFact
+from tiger_reports.commentary.reading.lexicon import section_finder
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.metric import Unit
 from tiger_reports.text.dates import short_date

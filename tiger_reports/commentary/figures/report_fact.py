@@ -31,6 +31,9 @@ class FactKind(StrEnum):
 MOVES = frozenset({FactKind.CHANGE, FactKind.PERCENT, FactKind.LEVER, FactKind.SEGMENT})
 """Kinds whose sign means up or down."""
 
+SIGNED = MOVES | {FactKind.FROM_TARGET, FactKind.OFF_TARGET}
+"""Kinds that are written with their sign."""
+
 FRACTIONS = frozenset(
     {FactKind.PERCENT, FactKind.OFF_TARGET, FactKind.PART, FactKind.OF_TARGET, FactKind.SHARE}
 )
@@ -79,3 +82,15 @@ class ReportFact:
     def metrics(self) -> frozenset[str]:
         """Metrics by whose name the figure may be called."""
         return frozenset({self.metric, self.about} - {""})
+
+
+def address(key: str, name: str, scope: Scope) -> str:
+    """`cpa.now`, `cpa.percent.year_ago @ meta-ads`, `clicks.now @ google-ads / Search Brand`."""
+    where = " / ".join(part for part in (scope.channel, scope.campaign) if part)
+    return f"{key}.{name} @ {where}" if where else f"{key}.{name}"
+
+
+def scope_of(chip: str) -> Scope:
+    _, _, where = chip.partition(" @ ")
+    channel, _, campaign = where.partition(" / ")
+    return Scope(channel, campaign)

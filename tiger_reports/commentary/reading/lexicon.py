@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from tiger_reports.commentary.number_forms import SPACES
+from tiger_reports.commentary.reading.number_forms import SPACES
 from tiger_reports.text.catalogue import phrase
 
 KEPT = 128

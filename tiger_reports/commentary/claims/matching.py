@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from tiger_reports.commentary.beside import Role
-from tiger_reports.commentary.number_forms import Reading, Typed
-from tiger_reports.commentary.report_fact import MOVES, FactKind, Measured, ReportFact
-from tiger_reports.commentary.spot import Spot
+from tiger_reports.commentary.claims.role import Role
+from tiger_reports.commentary.claims.size import LEVELS, OF_A_WHOLE, is_factor, own_unit, reads, units
+from tiger_reports.commentary.claims.spot import Spot
+from tiger_reports.commentary.figures.report_fact import MOVES, SIGNED, FactKind, Measured, ReportFact
 from tiger_reports.metrics.registry import metric, metrics
 from tiger_reports.model.claim import Fault
 from tiger_reports.model.metric import Good, Unit
 
-LEEWAY = 0.05
-"""What `about`, `over` and `almost` allow."""
-
-ROUNDING = 1e-9
-HUNDRED = 100.0
-LEVELS = frozenset({FactKind.VALUE, FactKind.PER_DAY, FactKind.PART, FactKind.TARGET, FactKind.OF_TARGET})
-OF_A_WHOLE = frozenset({FactKind.SHARE, FactKind.PART})
 OF_A_TARGET = frozenset({FactKind.TARGET, FactKind.OF_TARGET, FactKind.FROM_TARGET, FactKind.OFF_TARGET})
-SIGNED = MOVES | {FactKind.FROM_TARGET, FactKind.OFF_TARGET}
 DIFFERENCES = frozenset({FactKind.CHANGE, FactKind.LEVER, FactKind.SEGMENT})
 GOOD = {Good.UP: 1, Good.DOWN: -1}
 
@@ -53,9 +43,7 @@ def called(spot: Spot) -> frozenset[str]:
 def _may_mean(fact: ReportFact, spot: Spot) -> bool:
     """Whether a number in this part of a sentence can stand for a figure of this kind."""
     kind, number = fact.kind, spot.number
-    if (kind is FactKind.FOLD) != (number.unit == "fold") and not (
-        number.unit == "fold" and _is_factor(fact)
-    ):
+    if (kind is FactKind.FOLD) != (number.unit == "fold") and not (number.unit == "fold" and is_factor(fact)):
         return False
     if (kind in OF_A_WHOLE and not spot.said("share") and not spot.part_of) or (
         kind in OF_A_TARGET and not spot.said("target")
@@ -90,110 +78,20 @@ def _unit(fact: ReportFact, spot: Spot) -> Fault:
         return Fault.UNIT
     if (
         measured in units(spot)
-        or (_is_factor(fact) and number.unit in ("percent", "fold"))
-        or (_is_return(fact) and number.currency)
+        or (is_factor(fact) and number.unit in ("percent", "fold"))
+        or (is_return(fact) and number.currency)
     ):
         return Fault.NONE
-    pair = {measured, _own_unit(number)}
+    pair = {measured, own_unit(number)}
     rate = metric(fact.metric).unit is Unit.PERCENT
     points = rate and fact.kind in MOVES and pair == {Measured.PERCENT, Measured.POINTS}
     return Fault.POINTS if points else Fault.UNIT
 
 
-def units(spot: Spot) -> frozenset[Measured]:
-    """Classes that the number may have: its own, and of a bare one that of the number beside it."""
-    own = _own_unit(spot.number)
-    if own is not Measured.PLAIN:
-        return frozenset({own})
-    beside = {_own_unit(one) for one in _neighbours(spot)} - {Measured.FOLD}
-    return frozenset({Measured.PLAIN, Measured.MONEY} | beside)
-
-
-def _neighbours(spot: Spot) -> Iterator[Typed]:
-    """The other end of `from 2.0 to 2.4 %` and of `2.4 % against 2.0`."""
-    numbers, at = spot.scan.numbers, spot.at
-    if (
-        spot.role in (Role.FROM, Role.ANY)
-        and at + 1 < len(numbers)
-        and numbers[at + 1].start < spot.sentence[1]
-    ):
-        yield numbers[at + 1]
-    if spot.role in (Role.BASE, Role.TO) and at and numbers[at - 1].start >= spot.sentence[0]:
-        yield numbers[at - 1]
-
-
-def _own_unit(number: Typed) -> Measured:
-    if number.unit:
-        return Measured(number.unit)
-    return Measured.MONEY if number.currency else Measured.PLAIN
-
-
-def _is_factor(fact: ReportFact) -> bool:
-    return fact.kind in LEVELS and fact.measured is Measured.PLAIN and metric(fact.metric).unit is Unit.FACTOR
-
-
-def _is_return(fact: ReportFact) -> bool:
+def is_return(fact: ReportFact) -> bool:
     """Money for money: `every euro brought 3.56 euro`."""
     entry = metric(fact.metric)
-    return _is_factor(fact) and (entry.numerator, entry.denominator) == ("conversion_value", "spend")
-
-
-def reads(fact: ReportFact, spot: Spot) -> bool:
-    """Whether the number is the figure, as exactly as it is written or as its hedge allows."""
-    return any(
-        _within(reading, size, spot.hedge) for reading in _readings(spot) for size in sizes(fact, spot)
-    )
-
-
-def _readings(spot: Spot) -> Iterator[Reading]:
-    """The number's own readings, and with the scale of the other end: `from 1.2 to 1.4 million`."""
-    yield from spot.number.readings
-    if not spot.number.scaled and spot.role in (Role.FROM, Role.ANY):
-        for other in _neighbours(spot):
-            if other.scaled and (scale := _scale(other)):
-                yield from (Reading(one.size * scale, one.half * scale) for one in spot.number.readings)
-
-
-def _scale(number: Typed) -> float:
-    return next(
-        (
-            scale
-            for scale in (1e3, 1e6, 1e9)
-            if number.readings[0].half * 2 <= scale <= number.readings[0].size * 1e3
-        ),
-        0.0,
-    )
-
-
-def _within(reading: Reading, size: float, hedge: str) -> bool:
-    slack = reading.half * (1 + ROUNDING) + ROUNDING
-    below = LEEWAY * reading.size if hedge in ("about", "under") else 0.0
-    above = LEEWAY * reading.size if hedge in ("about", "over") else 0.0
-    return reading.size - below - slack <= size <= reading.size + above + slack
-
-
-def sizes(fact: ReportFact, spot: Spot) -> tuple[float, ...]:
-    """The figure without its sign in the scale of its unit, exact and as the report shows it."""
-    value = abs(fact.value)
-    if fact.kind is FactKind.FOLD and spot.move in ("down", "worse") and value:
-        value = 1 / value
-    if fact.measured in (Measured.PERCENT, Measured.POINTS):
-        value *= HUNDRED
-    found = [value, round(value, decimals(fact))]
-    if _is_factor(fact) and spot.number.unit == "percent":
-        found = [one * HUNDRED for one in found]
-    return tuple(found)
-
-
-def decimals(fact: ReportFact) -> int:
-    """Decimals with which the report shows it."""
-    entry = metric(fact.metric)
-    if fact.measured in (Measured.PERCENT, Measured.FOLD):
-        rate = entry.unit is Unit.PERCENT and fact.kind in LEVELS - OF_A_WHOLE
-        return entry.decimals if rate else 1
-    if fact.measured is Measured.POINTS:
-        return max(entry.decimals, 1)
-    return 1 if fact.kind is FactKind.PER_DAY and entry.unit is Unit.COUNT else entry.decimals
+    return is_factor(fact) and (entry.numerator, entry.denominator) == ("conversion_value", "spend")
 
 
 def wrong_way(fact: ReportFact, spot: Spot) -> bool:

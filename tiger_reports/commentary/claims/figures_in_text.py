@@ -7,27 +7,24 @@ not be held against a month that is over.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from tiger_reports.commentary.beside import Role
-from tiger_reports.commentary.chips import Told, is_source, shown, told
-from tiger_reports.commentary.fact_table import FactTable
-from tiger_reports.commentary.figure_names import figure_name
-from tiger_reports.commentary.matching import called, fault, sizes, wrong_way
-from tiger_reports.commentary.report_fact import MOVES, FactKind, Measured, ReportFact
-from tiger_reports.commentary.scan import Scan
-from tiger_reports.commentary.spot import About, Spot
-from tiger_reports.metrics.registry import metric
+from tiger_reports.commentary.claims.matching import called, fault, wrong_way
+from tiger_reports.commentary.claims.meant import nearest, no_figure
+from tiger_reports.commentary.claims.role import Role
+from tiger_reports.commentary.claims.scan import Scan
+from tiger_reports.commentary.claims.spot import Spot
+from tiger_reports.commentary.claims.subject import About
+from tiger_reports.commentary.figures.chips import Told, is_source, shown, told
+from tiger_reports.commentary.figures.fact_table import FactTable
+from tiger_reports.commentary.figures.figure_names import figure_name
+from tiger_reports.commentary.figures.report_fact import ReportFact
 from tiger_reports.model.change import Scope
 from tiger_reports.model.claim import Claim, Fault, Standing
 
 KEPT = 4096
 """People change one text at a time; the others were judged before."""
-
-SMALL = 100
-"""A whole number below it without a unit, where nothing is named, counts things: `3 creatives`."""
 
 TELLING = (Fault.SIGN, Fault.POINTS, Fault.UNIT, Fault.PERIOD, Fault.METRIC, Fault.SCOPE)
 """Faults that alone tell what a number was meant to be."""
@@ -102,7 +99,7 @@ class _Judge:
             return self._claim(spot, Standing.OK, right=exact)
         if self._sourced(spot):
             return self._claim(spot, Standing.SOURCED)
-        if _no_figure(spot):
+        if no_figure(spot):
             return None
         return self._judged(spot, list(self._near(spot, spot.scopes)))
 
@@ -112,7 +109,7 @@ class _Judge:
             return self._claim(spot, Standing.PLANNED)
         if spot.said("external"):
             return self._claim(spot, Standing.UNKNOWN, benchmark=True)
-        right = _nearest((fact for fact, wrong in near if wrong is Fault.SIZE), spot)
+        right = nearest((fact for fact, wrong in near if wrong is Fault.SIZE), spot)
         for telling, fact in self._telling(spot, near):
             return self._claim(spot, Standing.WRONG, telling, _own(telling, fact, right))
         certain = spot.carries or (spot.role is Role.BY and bool(spot.move) and not spot.mentions)
@@ -190,46 +187,3 @@ def _own(wrong: Fault, fact: ReportFact, right: ReportFact | None) -> ReportFact
     """Where another metric, month or channel is named than the number's own, the figure of the named one."""
     moved = wrong in (Fault.PERIOD, Fault.METRIC, Fault.SCOPE)
     return right if moved and right is not None else fact
-
-
-def _nearest(facts: Iterable[ReportFact], spot: Spot) -> ReportFact | None:
-    """The figure that was most likely meant: of the card's own metric, of its chain, then by size."""
-    typed = spot.number.readings[0].size
-    return min(
-        facts,
-        key=lambda fact: (_unlikely(fact, spot), _far(fact, spot), _distance(typed, sizes(fact, spot)[0])),
-        default=None,
-    )
-
-
-def _far(fact: ReportFact, spot: Spot) -> int:
-    own = spot.about.metric
-    if not own or fact.metric == own:
-        return 0
-    return 1 if fact.metric in {link.lstrip("/") for link in metric(own).chain} else 2
-
-
-def _unlikely(fact: ReportFact, spot: Spot) -> bool:
-    """Kinds that are meant only where their unit leaves nothing else."""
-    level = spot.role is Role.ANY and fact.kind in MOVES and not spot.move and not spot.number.sign
-    return (level and fact.measured is not Measured.PERCENT) or fact.kind is FactKind.OF_TARGET
-
-
-def _distance(typed: float, size: float) -> float:
-    return abs(math.log(typed / size)) if typed > 0 and size > 0 else abs(typed - size) + 1.0
-
-
-def _no_figure(spot: Spot) -> bool:
-    """Counts of things, terms of an offer."""
-    number = spot.number
-    bare = not number.unit and not number.currency and not number.scaled
-    whole = all(reading.size == int(reading.size) for reading in number.readings)
-    following = spot.mentions and spot.mentions[0].start >= number.end and spot.named
-    if bare and whole and not following and (spot.before_thing("thing") or _small(spot)):
-        return True
-    told_of_metric = spot.role is Role.BY and spot.named and bool(spot.move)
-    return spot.beside("offer") and not told_of_metric
-
-
-def _small(spot: Spot) -> bool:
-    return spot.number.readings[0].size < SMALL and not spot.named and not spot.number.sign

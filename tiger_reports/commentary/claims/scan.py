@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from tiger_reports.commentary.fact_table import FactTable
-from tiger_reports.commentary.lexicon import (
+from tiger_reports.commentary.figures.fact_table import FactTable
+from tiger_reports.commentary.reading.lexicon import (
     Finder,
     Mention,
     finder,
@@ -17,9 +17,9 @@ from tiger_reports.commentary.lexicon import (
     weak_words,
     words,
 )
-from tiger_reports.commentary.months_in_text import Month, months_in
-from tiger_reports.commentary.number_forms import Typed, numbers_in
-from tiger_reports.commentary.passed_over import without_passed_over
+from tiger_reports.commentary.reading.months_in_text import Month, months_in
+from tiger_reports.commentary.reading.number_forms import Typed, numbers_in
+from tiger_reports.commentary.reading.passed_over import without_passed_over
 from tiger_reports.model.change import Scope
 from tiger_reports.panels.catalogue import panel_name
 

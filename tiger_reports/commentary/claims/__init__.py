@@ -1,0 +1,1 @@
+"""What the numbers of a text claim, held against the figures of the report."""
