@@ -11,7 +11,7 @@ from tiger_reports.ui.blocks.links import link
 from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.records.editor import add_button, rows, sheet
-from tiger_reports.ui.records.forms import ACCESS, TAKEOVER
+from tiger_reports.ui.records.forms.onboarding import ACCESS, TAKEOVER
 from tiger_reports.ui.selection import address
 
 

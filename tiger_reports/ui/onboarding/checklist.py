@@ -15,7 +15,7 @@ from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.onboarding.progress import progress_markup
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.records.editor import add_button, remove_button, sheet
-from tiger_reports.ui.records.forms import CHECKLIST, OWN_ITEM
+from tiger_reports.ui.records.forms.onboarding import CHECKLIST, OWN_ITEM
 from tiger_reports.ui.words import Words
 from tiger_reports.year.checklist import template
 

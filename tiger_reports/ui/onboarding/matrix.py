@@ -23,7 +23,7 @@ from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.records.editor import add_button, rows
-from tiger_reports.ui.records.forms import GOAL
+from tiger_reports.ui.records.forms.onboarding import GOAL
 from tiger_reports.ui.records.saving import save_field
 
 

@@ -15,7 +15,7 @@ from tiger_reports.ui.blocks.markup import chip, draw, note, section
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.records.editor import add_button, rows
-from tiger_reports.ui.records.forms import PROBLEM
+from tiger_reports.ui.records.forms.onboarding import PROBLEM
 
 TONES = {ProblemState.SOLVED: "better", ProblemState.OPEN: "worse", ProblemState.AT_WORK: "warn"}
 

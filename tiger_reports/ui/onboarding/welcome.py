@@ -10,7 +10,7 @@ from tiger_reports.services.records import SHEET, one
 from tiger_reports.ui.blocks.markup import section
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.records.editor import sheet
-from tiger_reports.ui.records.forms import WELCOME
+from tiger_reports.ui.records.forms.onboarding import WELCOME
 
 
 @st.fragment

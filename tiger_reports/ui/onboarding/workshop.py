@@ -12,7 +12,7 @@ from tiger_reports.ui.blocks.markup import chip, draw, note, section
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.records.editor import sheet
-from tiger_reports.ui.records.forms import ANSWER, PURPOSE, WORKSHOP
+from tiger_reports.ui.records.forms.onboarding import ANSWER, PURPOSE, WORKSHOP
 
 
 @st.fragment

@@ -16,7 +16,7 @@ from tiger_reports.ui.plain import html
 from tiger_reports.ui.quarter.effect import effect_markup
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.records.editor import sheet
-from tiger_reports.ui.records.forms import CONCLUSION, RUNNING
+from tiger_reports.ui.records.forms.meeting import CONCLUSION, RUNNING
 
 
 @st.fragment

@@ -13,7 +13,7 @@ from tiger_reports.ui.blocks.markup import chip, draw, note, section
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.records.editor import add_button, rows, sheet
-from tiger_reports.ui.records.forms import ACHIEVED, DECISION, FEELING, NOTES, PLANS
+from tiger_reports.ui.records.forms.meeting import ACHIEVED, DECISION, FEELING, NOTES, PLANS
 
 
 @st.fragment

@@ -18,7 +18,7 @@ from tiger_reports.ui.blocks.markup import chip, draw, note, section
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.records.editor import rows, sheet
-from tiger_reports.ui.records.forms import DECLINED, PROPOSAL
+from tiger_reports.ui.records.forms.meeting import DECLINED, PROPOSAL
 
 TONES = {Stage.ACCEPTED: "better", Stage.DONE: "better", Stage.DECLINED: "worse", Stage.PROPOSED: "warn"}
 

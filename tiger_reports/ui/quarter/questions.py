@@ -9,7 +9,7 @@ from tiger_reports.services.records import listed
 from tiger_reports.ui.blocks.markup import section
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.records.editor import add_button, rows
-from tiger_reports.ui.records.forms import QUESTION
+from tiger_reports.ui.records.forms.meeting import QUESTION
 
 OFFERED = (QuestionKind.GOALS, QuestionKind.BUDGET, QuestionKind.MARKETS, QuestionKind.PRODUCTS)
 

@@ -18,7 +18,7 @@ from tiger_reports.ui.plain import markdown
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.quarter.timeline import timeline_markup
 from tiger_reports.ui.records.editor import add_button, rows, sheet
-from tiger_reports.ui.records.forms import OFFER, PICK, SKETCH, STEP
+from tiger_reports.ui.records.forms.year_end import OFFER, PICK, SKETCH, STEP
 
 TYPES = ("pdf", "docx", "pptx", "xlsx", "odt", "odp", "png", "jpg", "jpeg")
 MOST_MB = 20

@@ -13,9 +13,10 @@ from tiger_reports.ui import notices
 from tiger_reports.ui.blocks.markup import draw, note
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.plain import html
-from tiger_reports.ui.records.fields import Writing, draw_field
+from tiger_reports.ui.records.fields import draw_field
 from tiger_reports.ui.records.form import Entry, Form, Widget
 from tiger_reports.ui.records.saving import Clash, clash, settle, take
+from tiger_reports.ui.records.writing import Writing
 
 Drawn = Callable[[Record[Any]], None]
 

@@ -1,0 +1,1 @@
+"""The forms of all records: one value each."""
