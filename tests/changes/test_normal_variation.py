@@ -184,3 +184,8 @@ def test_a_poisson_count_alone_would_call_half_of_the_restless_months_remarkable
 def test_unusual_hours_of_real_exchanges_are_found_without_crying_wolf():
     found = score(EXCHANGES)
     assert (found.found >= 11, found.alarms / found.weeks <= 0.7) == (True, True)
+
+
+@pytest.mark.parametrize(("free", "exact"), [(6, 2.4469), (13, 2.1604), (30, 2.0423), (1000, 1.9623)])
+def test_bounds_of_student_are_those_of_the_tables(free, exact):
+    assert chance.bound(0.05, free) == pytest.approx(exact, abs=1e-4)

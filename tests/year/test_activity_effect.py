@@ -10,16 +10,9 @@ import pytest
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.effect import EffectVerdict, WhyNot
 from tiger_reports.model.period import Period
-from tiger_reports.year.activity_effect import (
-    DayFigure,
-    after_of,
-    before_of,
-    effect,
-    kept_share,
-    later_of,
-    span_of,
-    student,
-)
+from tiger_reports.year.activity_effect import effect
+from tiger_reports.year.effect_windows import after_of, before_of, later_of, span_of
+from tiger_reports.year.paired_days import DayFigure
 
 RAN = Period(date(2026, 5, 4), date(2026, 5, 18))
 LATE = date(2026, 9, 1)
@@ -162,16 +155,3 @@ def test_days_without_any_variation_are_told_exactly():
     span = span_of(RAN)
     days = {span.start + timedelta(at): DayFigure(100.0) for at in range(span.days)}
     assert effect(CLICKS, days, RAN, LATE).verdict is EffectVerdict.NO_EFFECT
-
-
-@pytest.mark.parametrize(("free", "exact"), [(6, 2.4469), (13, 2.1604), (30, 2.0423), (1000, 1.9623)])
-def test_quantiles_of_student_are_those_of_the_tables(free, exact):
-    assert student(free) == pytest.approx(exact, rel=0.002)
-
-
-def test_followers_that_left_again_are_not_counted_as_kept():
-    start, end = RAN.start - timedelta(1), RAN.last_day
-    levels = {start: 1000.0, end: 1400.0, end + timedelta(30): 1100.0}
-    assert kept_share(levels, RAN) == pytest.approx(0.25)
-    assert kept_share({**levels, end: 1000.0}, RAN) is None
-    assert kept_share({start: 1000.0, end: 1400.0}, RAN) is None

@@ -21,7 +21,8 @@ from tiger_reports.store.state.record_kinds import records_of
 from tiger_reports.text.holidays import holidays_in
 from tiger_reports.year import confounders
 from tiger_reports.year.activities import proposed
-from tiger_reports.year.activity_effect import effect, span_of
+from tiger_reports.year.activity_effect import effect
+from tiger_reports.year.effect_windows import span_of
 
 
 def propose(

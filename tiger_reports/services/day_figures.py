@@ -21,7 +21,7 @@ from tiger_reports.services.measuring import facts_of, measure, terms_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.progress import months_of
 from tiger_reports.store.state import imports
-from tiger_reports.year.activity_effect import DayFigure
+from tiger_reports.year.paired_days import DayFigure
 
 KEPT = 64
 Stated = tuple[tuple[str, Period], ...]
