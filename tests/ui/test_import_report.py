@@ -16,7 +16,7 @@ from tiger_reports.services.intake import sources_after
 from tiger_reports.services.office import local_actor
 from tiger_reports.store.state import staging
 from tiger_reports.text import LANGUAGES, phrase
-from tiger_reports.ui.importing import tables
+from tiger_reports.ui.importing import against_total, row_tables
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.words import Words
 
@@ -80,24 +80,26 @@ def test_sources_after_are_those_of_the_file_beside_what_is_stored(home):
 
 def test_rows_left_out_are_told_by_reason_with_their_numbers(home):
     _, made = read(home)
-    lines = [[cell.text for cell in line] for line in tables.dropped(made, Words("en")).rows]
+    lines = [[cell.text for cell in line] for line in row_tables.dropped(made, Words("en")).rows]
     assert [line[1:] for line in lines] == [["1", "7"], ["2", "8–9"]]
 
 
 def test_reach_that_does_not_add_up_is_no_fault_and_money_that_does_not_is(home):
     _, made = read(home)
-    assert tables.agrees(made)
-    assert not tables.agrees(replace(made, sums={"spend": 13.0, "reach": 7.0}))
-    assert tables.agrees(replace(made, sums={"spend": 12.02, "reach": 7.0}))  # half a cent a row, and one
-    assert not tables.agrees(replace(made, sums={"spend": 12.03, "reach": 7.0}))
+    assert against_total.agrees(made)
+    assert not against_total.agrees(replace(made, sums={"spend": 13.0, "reach": 7.0}))
+    assert against_total.agrees(
+        replace(made, sums={"spend": 12.02, "reach": 7.0})
+    )  # half a cent a row, and one
+    assert not against_total.agrees(replace(made, sums={"spend": 12.03, "reach": 7.0}))
 
 
 def test_a_finding_of_many_rows_says_how_many_more_there_are():
     found = Finding("wrong_currency", Severity.ERROR, row=4, count=8, column="Currency", value="USD")
-    (line,) = tables.cases((found,), Words("en")).rows
+    (line,) = row_tables.cases((found,), Words("en")).rows
     assert [cell.text for cell in line] == ["4 and 7 more", "Currency", "USD"]
     every = replace(found, rows=(4, 5, 6, 9), count=4)
-    assert tables.cases((every,), Words("en")).rows[0][0].text == "4–6, 9"
+    assert row_tables.cases((every,), Words("en")).rows[0][0].text == "4–6, 9"
 
 
 @pytest.mark.parametrize(
@@ -107,6 +109,6 @@ def test_the_value_of_a_case_is_written_for_the_reader(language, said):
     details = {"unit": "money", "currency": "PLN"}
     found = Finding("ratio_differs", Severity.BLOCKING, row=4, column="CPC", value="0.7", details=details)
     as_in_file = Finding("unreadable_number", Severity.ERROR, row=4, column="CPC", value="0.7x")
-    shown = tables.cases((found, as_in_file), Words(language)).rows
+    shown = row_tables.cases((found, as_in_file), Words(language)).rows
     assert said in shown[0][2].text
     assert shown[1][2].text == "0.7x"

@@ -11,7 +11,8 @@ from tiger_reports.text.dates import date_range
 from tiger_reports.text.measures import measure_amount, measure_name
 from tiger_reports.text.numbers import number
 from tiger_reports.ui.figures import Figures
-from tiger_reports.ui.importing.tables import FINGERPRINT, panel_word
+from tiger_reports.ui.importing.named import panel_word
+from tiger_reports.ui.importing.stored import FINGERPRINT
 from tiger_reports.ui.moments import moment
 from tiger_reports.ui.plain import line, shortened
 

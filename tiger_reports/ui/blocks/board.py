@@ -13,7 +13,7 @@ from tiger_reports.text.periods import quarter_title
 from tiger_reports.ui.blocks.links import link
 from tiger_reports.ui.blocks.markup import chip, draw
 from tiger_reports.ui.blocks.steps import steps_markup
-from tiger_reports.ui.importing.tables import panel_word
+from tiger_reports.ui.importing.named import panel_word
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.selection import address
 from tiger_reports.ui.words import Words

@@ -10,7 +10,7 @@ from tiger_reports.services.clients import save_client
 from tiger_reports.ui import notices
 from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
-from tiger_reports.ui.importing.tables import panel_word
+from tiger_reports.ui.importing.named import panel_word
 from tiger_reports.ui.plain import markdown
 
 

@@ -19,7 +19,7 @@ from tiger_reports.ui.blocks.answers import CURRENCIES
 from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.importing.meanings import objection, open_columns, personal_headers, suggestions
-from tiger_reports.ui.importing.tables import column_name
+from tiger_reports.ui.importing.named import column_name
 from tiger_reports.ui.plain import line, markdown
 
 CHOICES = ("", *NAMEABLE)

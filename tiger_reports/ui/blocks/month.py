@@ -26,7 +26,7 @@ from tiger_reports.ui.exhibits.parts import MOST_ROWS, parts_table, parts_varian
 from tiger_reports.ui.exhibits.scorecards import scorecards as scorecards_of
 from tiger_reports.ui.figure_address import figure_address
 from tiger_reports.ui.figures import Figures
-from tiger_reports.ui.importing.tables import sources_table
+from tiger_reports.ui.importing.stored import sources_table
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.words import Words
 

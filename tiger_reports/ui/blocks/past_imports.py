@@ -6,7 +6,7 @@ from tiger_reports.model.imports import ImportRecord
 from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.guard import Visit
-from tiger_reports.ui.importing.tables import past
+from tiger_reports.ui.importing.stored import past
 
 
 def past_imports(visit: Visit, records: tuple[ImportRecord, ...]) -> None:

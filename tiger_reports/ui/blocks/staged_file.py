@@ -17,7 +17,7 @@ from tiger_reports.ui.blocks.findings import findings
 from tiger_reports.ui.blocks.markup import chip, draw, note
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.guard import Visit
-from tiger_reports.ui.importing import tables
+from tiger_reports.ui.importing import against_total, named, row_tables
 from tiger_reports.ui.importing.standing import CHIPS, Standing, standing
 from tiger_reports.ui.plain import html, line
 from tiger_reports.ui.source_tables import uses_table
@@ -62,10 +62,10 @@ def _head(file: Staged, visit: Visit) -> str:
 def _facts(file: Staged, visit: Visit) -> str:
     t, made = visit.t, file.upload
     facts = (
-        ("ui.word.panel", tables.panel_word(made.panel, t)),
+        ("ui.word.panel", named.panel_word(made.panel, t)),
         ("ui.import.level", t(f"ui.level.{made.level}")),
         ("ui.import.grain", t(f"ui.grain.{made.grain}")),
-        ("ui.word.period", tables.period_text(made.period, t)),
+        ("ui.word.period", named.period_text(made.period, t)),
         ("ui.word.currency", made.currency or t("ui.word.unknown")),
         ("ui.import.file_language", t.first(f"ui.language.{made.language}", "ui.word.unknown")),
         ("ui.import.checks_run", number(made.rules_run, t.language)),
@@ -84,15 +84,15 @@ def _read(visit: Visit, made: Upload) -> None:
     told = {name: number(amount, t.language) for name, amount in amounts.items()}
     draw(f"<p>{html(t('ui.import.read_line', n=kept + left, **told))}</p>")
     if made.dropped:
-        table(tables.dropped(made, t))
-    shown = tables.sums(made, t)
+        table(row_tables.dropped(made, t))
+    shown = against_total.sums(made, t)
     if shown is None:
         return
-    if tables.total_of(made) is None:
+    if against_total.total_of(made) is None:
         with st.expander(t("ui.import.sums_own"), icon=":material/functions:"):
             table(shown)
         return
-    if tables.agrees(made):
+    if against_total.agrees(made):
         note(t("ui.import.sums_agree"), "better")
     table(shown)
 
@@ -112,7 +112,7 @@ def _plan(visit: Visit, file: Staged) -> None:
         days = {name: len(getattr(plan, name)) for name in ("days_added", "days_replaced", "days_gone")}
         note(t("ui.import.plan_line", added=plan.added, removed=plan.removed, **days))
         if plan.changes:
-            table(tables.changes(plan, file.upload, t))
+            table(row_tables.changes(plan, file.upload, t))
             _more(visit, len(plan.changes))
         else:
             st.caption(t("ui.import.plan_same"))
@@ -136,8 +136,8 @@ def _month(visit: Visit, made: Upload) -> Period:
 
 
 def _more(visit: Visit, count: int) -> None:
-    if count > tables.MOST_ROWS:
-        st.caption(visit.t("ui.import.more_rows", n=count - tables.MOST_ROWS))
+    if count > row_tables.MOST_ROWS:
+        st.caption(visit.t("ui.import.more_rows", n=count - row_tables.MOST_ROWS))
 
 
 def _buttons(visit: Visit, file: Staged) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from tiger_reports.model.fact import MEASURES
 from tiger_reports.model.outline import Outline, SeenColumn
 from tiger_reports.panels.definition import CHANNEL
-from tiger_reports.ui.importing.tables import column_name
+from tiger_reports.ui.importing.named import column_name
 from tiger_reports.ui.plain import line
 from tiger_reports.ui.words import Words
 
