@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.comment import split_paragraphs
-from tiger_reports.decks.layout.fields import FIELDS, characters_left
 from tiger_reports.decks.layout.fit import fits, paragraphs_height
 from tiger_reports.decks.layout.font import face
 from tiger_reports.decks.layout.frame import WIDE
@@ -89,22 +88,6 @@ def test_rows_of_a_long_table_are_spread_evenly():
     table = Table((Column("A", numeric=False),), tuple((Cell(f"row {n}"),) for n in range(30)), "alt")
     portions = pages(table, 12, 4.8, "Calibri")
     assert [len(portion) for portion in portions] == [15, 15]
-
-
-@pytest.mark.parametrize("field", sorted(FIELDS))
-@pytest.mark.parametrize("language", ["en", "pl", "cs", "ru"])
-def test_the_counter_under_a_field_falls_as_one_writes(field, language):
-    left = [characters_left(field, "słowo " * count, language) for count in (0, 5, 400)]
-    assert left[0] > left[1] > left[2]
-    assert left[0] > 60
-    assert left[2] < 0
-
-
-@pytest.mark.parametrize("field", sorted(FIELDS))
-def test_cutting_what_the_counter_asks_for_makes_it_fit(field):
-    text = "Zasięg spadł o połowę. " * 80
-    cut = -characters_left(field, text, "pl")
-    assert characters_left(field, text[:-cut].rstrip(), "pl") >= 0
 
 
 def test_the_frame_keeps_its_margins():
