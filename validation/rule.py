@@ -46,10 +46,6 @@ class Rule:
     kwargs: Mapping[str, Parameter] = field(default_factory=dict)
     each: tuple[Mapping[str, Parameter], ...] = ({},)
 
-    @property
-    def waivable(self) -> bool:
-        return self.severity is Severity.BLOCKING
-
     def applies(self, present: frozenset[str]) -> bool:
         here = not self.panels or any(f"panel.{panel}" in present for panel in self.panels)
         return here and present.issuperset(self.needs) and present.isdisjoint(self.unless)

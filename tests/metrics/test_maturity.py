@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tiger_reports.metrics.maturity import is_final, settles_on, window, young_from
+from tiger_reports.metrics.maturity import settles_on, window, young_from
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.period import month
 
@@ -14,10 +14,9 @@ def test_conversions_are_final_after_the_longest_window_of_the_channels():
     assert settles_on(metric("roas"), OCTOBER, ["meta-ads", "google-ads"]) == date(2026, 12, 1)
 
 
-def test_a_report_made_on_the_third_day_is_not_final_in_conversions_and_is_in_clicks():
-    today = date(2026, 11, 3)
-    assert not is_final(metric("cpa"), OCTOBER, ["meta-ads"], today)
-    assert is_final(metric("clicks"), OCTOBER, ["meta-ads"], today)
+def test_on_the_third_day_of_the_next_month_costs_of_conversions_still_move_and_clicks_do_not():
+    assert settles_on(metric("clicks"), OCTOBER, ["meta-ads"]) <= date(2026, 11, 3)
+    assert settles_on(metric("cpa"), OCTOBER, ["meta-ads"]) > date(2026, 11, 3)
 
 
 def test_an_unknown_channel_has_the_longest_window():

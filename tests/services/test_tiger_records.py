@@ -31,7 +31,7 @@ from tiger_reports.services.images import re_encoded
 from tiger_reports.services.months import month_report
 from tiger_reports.services.progress import reach
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
-from tiger_reports.services.targets import all_targets, chosen_metrics, targets_of
+from tiger_reports.services.targets import all_targets, chosen_metrics
 from tiger_reports.store.state import reports
 from tiger_reports.text import LANGUAGES
 from tiger_reports.year.successes import may_be_success
@@ -240,7 +240,6 @@ def test_the_order_of_the_matrix_is_the_order_of_the_report(office, scope):
 def test_a_target_of_one_channel_is_the_channels_alone(office, scope):
     records.add(*scope, Goal("Orders of Meta", channel="meta-ads", metric="conversions", value=300.0))
     report, client = month_report(*scope, OCTOBER), get_client(*scope)
-    assert targets_of(office, client, OCTOBER) == {}
     assert [one.key for one in all_targets(office, client, OCTOBER)] == ["meta-ads:conversions"]
     by_channel = {part.channel: part.figures["conversions"].target for part in report.channels}
     assert by_channel == {"meta-ads": 300.0, "google-ads": None}

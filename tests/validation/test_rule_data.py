@@ -44,15 +44,9 @@ def test_a_rule_has_words_in_every_language(rule: Rule, language: str) -> None:
     assert all(has(f"finding.{rule.code}.{part}", language) for part in PARTS)
 
 
-@RULES
-def test_only_blocking_rules_may_be_waived(rule: Rule) -> None:
-    assert rule.waivable == (rule.severity is Severity.BLOCKING)
-
-
 @pytest.mark.parametrize("code", ["wrong_currency", "mixed_currency", "wrong_period", "foreign_account"])
 def test_wrong_client_currency_and_period_can_never_be_accepted(code: str) -> None:
     (rule,) = (rule for rule in rules() if rule.code == code)
-    assert not rule.waivable
     assert rule.severity is Severity.ERROR
 
 

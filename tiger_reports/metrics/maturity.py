@@ -36,10 +36,6 @@ def settles_on(
     return period.end + timedelta(max(days, default=0))
 
 
-def is_final(metric: Metric, period: Period, channels: Iterable[str], today: date) -> bool:
-    return today >= settles_on(metric, period, channels)
-
-
 def young_from(period: Period, windows: Windows, today: date) -> date | None:
     """First day of the period whose conversions may still grow; None where all are final."""
     first = max(period.start, today - timedelta(max(windows.values(), default=0)))

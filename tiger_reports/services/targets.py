@@ -18,13 +18,8 @@ from tiger_reports.services.office import Office
 from tiger_reports.store.state.record_kinds import records_of
 
 
-def targets_of(office: Office, client: Client, month: Period) -> Mapping[str, Target]:
-    """The client's targets of a month (or any period) by metric, for all channels together."""
-    return {one.metric: one for one in all_targets(office, client, month) if not one.channel}
-
-
 def all_targets(office: Office, client: Client, period: Period) -> tuple[Target, ...]:
-    """Those of single channels too, in the order of the matrix."""
+    """The client's targets of a period, those of single channels too, in the order of the matrix."""
     found = (target_of(one.words, period, client.start, one.id) for one in matrix(office, client))
     return tuple(target for target in found if target is not None)
 

@@ -64,16 +64,6 @@ def touched_since(session: Session, client_id: str, version: int, at: datetime) 
     return tuple(Period(start, end) for start, end in session.execute(rows.distinct()) if start and end)
 
 
-def of_file(session: Session, client_id: str, sha256: str) -> tuple[ImportRecord, ...]:
-    """Imports in force of these very bytes for this client, one a table of the file."""
-    return _where(
-        session,
-        UploadRow.client_id == client_id,
-        UploadRow.sha256 == sha256,
-        UploadRow.state == UploadState.ACCEPTED,
-    )
-
-
 def registered_ids(session: Session) -> frozenset[str]:
     """Ids of all clients' imports, taken back or not: what `Facts.orphans` is to be told."""
     wanted = UploadRow.state.in_([UploadState.ACCEPTED, UploadState.WITHDRAWN])
