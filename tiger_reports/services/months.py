@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache, partial
 
-from tiger_reports.commentary.cards import Moved, Written, cards, no_longer_flagged
+from tiger_reports.commentary.cards import no_longer_flagged
 from tiger_reports.commentary.checked import holds_tokens, told_comment, with_figures_checked
 from tiger_reports.commentary.figures.fact_table import FactTable
 from tiger_reports.commentary.gate import open_items, overridden
@@ -18,12 +17,12 @@ from tiger_reports.metrics.maturity import young_from
 from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.campaign_log import LogEntry
-from tiger_reports.model.card import Card, Comment
+from tiger_reports.model.card import Comment
 from tiger_reports.model.change import Change, Scope
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.period import Period, previous_month
-from tiger_reports.model.report import Figure, MonthReport, MonthState, OpenItem
+from tiger_reports.model.report import MonthReport, MonthState, OpenItem
 from tiger_reports.model.restated import Restated
 from tiger_reports.services.data_notes import data_notes
 from tiger_reports.services.evidence import Witness
@@ -31,21 +30,13 @@ from tiger_reports.services.guard import seen_client
 from tiger_reports.services.judging import Standpoint, judged_figures
 from tiger_reports.services.maturing import dated_part, windows_of
 from tiger_reports.services.measuring import Measured, measure
+from tiger_reports.services.month_cards import LastMonth, by_card, month_cards
+from tiger_reports.services.month_kept import MonthKept, month_kept
 from tiger_reports.services.office import Office
 from tiger_reports.services.progress import months_of
 from tiger_reports.services.restating import restated
 from tiger_reports.services.targets import aimed_part, all_targets, chosen_metrics, paces
-from tiger_reports.store.home import Session
-from tiger_reports.store.state import (
-    campaign_log,
-    comments,
-    imports,
-    month_lists,
-    overrides,
-    reports,
-    users,
-)
-from tiger_reports.store.state import promises as outcomes
+from tiger_reports.store.state import comments, imports
 from tiger_reports.year.month_checklist import done_steps
 
 KEPT = 64
@@ -76,72 +67,73 @@ def build_report(
     words of the month before.
     """
     measured = measure(office, client, month)
-    with office.store.read() as session:
-        status = reports.get(session, client.id, month.month_key)
-        key_figures = month_lists.key_figures.get(session, client.id, month.month_key)
-        plan = month_lists.plans.get(session, client.id, month.month_key)
-        now = comments.of_month(session, client.id, month.month_key)
-        kept = outcomes.of_client(session, client.id)
-        override = overrides.last(session, client.id, month.month_key)
-        steps = month_lists.steps.get(session, client.id, month.month_key)
-        specialist = _name(session, status.specialist or key_figures.author)
-        records = imports.listed(session, client.id)
-        log = tuple(
-            entry
-            for period in sorted(_compared(measured))
-            for entry in campaign_log.of_period(session, client.id, period)
-        )
+    kept = month_kept(office, client, month, _compared(measured))
     before = () if alone else said_in(office, client, previous_month(month))
     told = told_words(office, client, previous_month(month), before, deck_language or language)
-    today = office.today(client)
-    windows = windows_of(_paid(measured), (one for one in records if one.upload.id in measured.import_ids))
+    found = _figured(office, client, measured, kept)
+    witness = Witness(office, client, measured, {one.metric: one for one in found.figures}, kept.log)
+    worded = _worded(found, witness, kept, LastMonth(before, told), language)
+    table = _fact_table(_Known(measured, client, worded))
+    return _settled(with_figures_checked(worded, table, language, deck_language or language))
+
+
+def _figured(office: Office, client: Client, measured: Measured, kept: MonthKept) -> MonthReport:
+    """The report as far as figures, targets and records tell it: without cards."""
+    month, today = measured.frame.period, office.today(client)
+    used = (one for one in kept.imports if one.upload.id in measured.import_ids)
+    windows = windows_of(_paid(measured), used)
     targets = {one.key: one for one in all_targets(office, client, month)}
     goals = chosen_metrics(office, client, month)
     moved = restated(office, client, month)
-    standpoint = Standpoint(
-        windows=tuple(windows.items()),
-        today=today,
-        restated=_names(moved),
-        targets=tuple((one.metric, one.value) for one in targets.values() if not one.channel),
-        goals=goals,
-    )
+    planned = tuple((one.metric, one.value) for one in targets.values() if not one.channel)
+    standpoint = Standpoint(tuple(windows.items()), today, _names(moved), planned, goals)
     figures = judged_figures(client, measured, standpoint)
-    witness = Witness(office, client, measured, {figure.metric: figure for figure in figures}, log)
-    written = _written(now, before, frozen=status.state is MonthState.EXPORTED)
-    found = cards(_moved(figures), witness.evidence, written, Voice(language, client.currency))
-    parts = tuple(dated_part(part, month, windows, today) for part in measured.channels)
+    channels, campaigns = (
+        [dated_part(part, month, windows, today) for part in parts]
+        for parts in (measured.channels, measured.campaigns)
+    )
     report = MonthReport(
         client=client,
         period=month,
         coverage=measured.coverage,
         months=measured.frame.periods,
         figures=figures,
-        channels=tuple(aimed_part(part, targets) for part in parts),
-        campaigns=tuple(dated_part(part, month, windows, today) for part in measured.campaigns),
-        cards=_dated(_remembering(found, told), figures),
-        key_figures=key_figures.items,
-        plan=plan.items,
-        done=done_steps(steps.items),
-        notes=data_notes(office, client, measured, records),
-        state=status.state if measured.figures or measured.own.channels else MonthState.NO_DATA,
+        channels=tuple(aimed_part(part, targets) for part in channels),
+        campaigns=tuple(campaigns),
+        cards=(),
+        key_figures=kept.key_figures,
+        plan=kept.plan,
+        done=done_steps(kept.steps),
+        notes=data_notes(office, client, measured, kept.imports),
+        state=kept.status.state if measured.figures or measured.own.channels else MonthState.NO_DATA,
         today=today,
-        specialist=specialist,
-        approved_by=status.approved_by,
+        specialist=kept.specialist,
+        approved_by=kept.status.approved_by,
         coverages=tuple(measured.coverages[period] for period in measured.frame.periods),
         breaks=_shown_breaks(measured),
         young_from=young_from(month, windows, today) if any(f.final_on for f in figures) else None,
         restated=moved,
         own=measured.own.channels,
-        log=_done_in(log, month),
+        log=_done_in(kept.log, month),
         goals=goals,
-        followed=followed(promises(told, kept), partial(change_in, _previous_changes(measured))),
-        unflagged=no_longer_flagged(found, written.now),
-        returned=status.returned,
-        override=override,
+        returned=kept.status.returned,
+        override=kept.override,
     )
-    aimed = replace(report, paces=paces(report, targets.values()))
-    table = _fact_table(_Known(measured, client, aimed))
-    return _settled(with_figures_checked(aimed, table, language, deck_language or language))
+    return replace(report, paces=paces(report, targets.values()))
+
+
+def _worded(
+    found: MonthReport, witness: Witness, kept: MonthKept, last: LastMonth, language: str
+) -> MonthReport:
+    """The same with its cards, last month's promises, and words on figures that stand out no more."""
+    told = month_cards(found.figures, kept, last, witness, Voice(language, found.client.currency))
+    changes = _previous_changes(witness.measured)
+    return replace(
+        found,
+        cards=told,
+        followed=followed(promises(last.read, kept.outcomes), partial(change_in, changes)),
+        unflagged=no_longer_flagged(told, by_card(kept.comments)),
+    )
 
 
 def said_in(office: Office, client: Client, month: Period) -> tuple[Comment, ...]:
@@ -187,12 +179,6 @@ def left_open(report: MonthReport) -> tuple[OpenItem, ...]:
     return tuple(item for item in open_items(report) if item.code not in SETTLED_BY_LEAD)
 
 
-def _moved(figures: Iterable[Figure]) -> list[Moved]:
-    """Figures whose changes were judged: those that a client is shown, nothing finer."""
-    judged = (figure for figure in figures if figure.previous.judgement is not None)
-    return [Moved(figure.previous, figure.year_ago, figure.planned) for figure in judged]
-
-
 def _previous_changes(measured: Measured) -> tuple[Change, ...]:
     """Changes against the month before of every figure, channel and campaign."""
     parts = (figure for part in (*measured.channels, *measured.campaigns) for figure in part.figures.values())
@@ -211,21 +197,6 @@ class _Known:
 @lru_cache(KEPT)
 def _fact_table(known: _Known) -> FactTable:
     return FactTable(known.report)
-
-
-def _remembering(found: tuple[Card, ...], told: tuple[Comment, ...]) -> tuple[Card, ...]:
-    """Cards with last month's words as they were read, not as they were typed."""
-    known = {one.card: one for one in told}
-    return tuple(
-        replace(card, last_month=known.get(card.last_month.card)) if card.last_month else card
-        for card in found
-    )
-
-
-def _dated(found: tuple[Card, ...], figures: tuple[Figure, ...]) -> tuple[Card, ...]:
-    """Cards with the day on which their figure is final."""
-    days = {figure.metric: figure.final_on for figure in figures}
-    return tuple(replace(card, final_on=days.get(card.metric)) for card in found)
 
 
 def _compared(measured: Measured) -> frozenset[Period]:
@@ -252,16 +223,6 @@ def _paid(measured: Measured) -> tuple[str, ...]:
 def _names(moved: Restated | None) -> frozenset[str]:
     """Metrics of the month that moved since its report was approved or sent."""
     return frozenset(figure.metric for figure in moved.figures) if moved else frozenset()
-
-
-def _name(session: Session, person: str) -> str:
-    """Who an address belongs to; a name stays one."""
-    user = users.get(session, person) if person else None
-    return user.name if user and user.name else person
-
-
-def _written(now: tuple[Comment, ...], before: tuple[Comment, ...], *, frozen: bool) -> Written:
-    return Written({one.card: one for one in now}, {one.card: one for one in before}, frozen)
 
 
 def _settled(report: MonthReport) -> MonthReport:
