@@ -26,6 +26,11 @@ class Role(StrEnum):
     NEUTRAL = "neutral"
     HIDDEN = "hidden"  # holds up what stands on it, and is not seen
 
+    @classmethod
+    def of(cls, verdict: Verdict) -> Role:
+        """What a bar of a change stands for: better, worse, or neither."""
+        return {Verdict.BETTER: cls.BETTER, Verdict.WORSE: cls.WORSE}.get(verdict, cls.NEUTRAL)
+
 
 @dataclass(frozen=True)
 class Paragraph:

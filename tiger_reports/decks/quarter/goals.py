@@ -5,7 +5,6 @@ from __future__ import annotations
 from tiger_reports.decks.slides.pacing import title, verdict
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.telling import Telling
-from tiger_reports.model.change import Verdict
 from tiger_reports.model.slide import Role, Series, Shown, Slide, TextColumn, VarianceBars, VariancePanel
 from tiger_reports.model.target import Pace, state_word
 from tiger_reports.text import phrase
@@ -13,7 +12,6 @@ from tiger_reports.text.numbers import percent
 
 MOST = 9
 HUNDRED = 100
-ROLES = {Verdict.BETTER: Role.BETTER, Verdict.WORSE: Role.WORSE}
 
 
 def goals(telling: Telling) -> tuple[Slide, ...]:
@@ -72,6 +70,6 @@ def _panel(page: Page, paces: tuple[Pace, ...]) -> VariancePanel:
         values=tuple(HUNDRED * share for share in shares),
         role=Role.NEUTRAL,
         labels=labels,
-        roles=tuple(ROLES.get(verdict(pace), Role.NEUTRAL) for pace in paces),
+        roles=tuple(Role.of(verdict(pace)) for pace in paces),
     )
     return VariancePanel("reached", name, "", (series,), reference=float(HUNDRED))

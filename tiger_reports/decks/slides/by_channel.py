@@ -10,7 +10,7 @@ from tiger_reports.decks.writing.comments import comments_on, with_comment
 from tiger_reports.decks.writing.main_result import main_result
 from tiger_reports.decks.writing.page import Page, versus_previous
 from tiger_reports.decks.writing.telling import Telling, present
-from tiger_reports.model.change import Change, Gap, Verdict
+from tiger_reports.model.change import Change, Gap
 from tiger_reports.model.report import Figure, Part
 from tiger_reports.model.slide import Role, Series, Shown, Slide, VarianceBars, VariancePanel
 
@@ -18,7 +18,6 @@ FEWEST = 2
 MOST = 7
 HEADING_WIDTH = 1.35
 """Inches over a panel of changes; a longer comparison gives way to its short mark."""
-ROLES = {Verdict.BETTER: Role.BETTER, Verdict.WORSE: Role.WORSE}
 
 
 def by_channel(telling: Telling) -> tuple[Slide, ...]:
@@ -114,7 +113,7 @@ def _change_panel(
         values=tuple(change.delta for change in changes),
         role=Role.NEUTRAL,
         labels=labels,
-        roles=tuple(ROLES.get(change.verdict, Role.NEUTRAL) for change in changes),
+        roles=tuple(Role.of(change.verdict) for change in changes),
     )
     subtitle = " · ".join(text for text in (page.delta(total), page.moved(total)))
     return VariancePanel(name, f"Δ {versus}", subtitle, (series,))

@@ -14,7 +14,6 @@ from tiger_reports.text.numbers import number
 
 MOST = 8
 HUNDRED = 100
-ROLES = {Verdict.BETTER: Role.BETTER, Verdict.WORSE: Role.WORSE}
 
 
 def before_now(telling: TigerTelling) -> tuple[Slide, ...]:
@@ -51,7 +50,7 @@ def _panel(telling: TigerTelling, changes: tuple[Change, ...], index: tuple[floa
         values=index,
         role=Role.NEUTRAL,
         labels=tuple(number(round(value), telling.language) for value in index),
-        roles=tuple(ROLES.get(change.verdict, Role.NEUTRAL) for change in changes),
+        roles=tuple(Role.of(change.verdict) for change in changes),
     )
     return VariancePanel("index", telling.say("index"), "", (series,), reference=float(HUNDRED))
 

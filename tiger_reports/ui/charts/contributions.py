@@ -95,18 +95,10 @@ def _room(rows: tuple[Contribution, ...]) -> float:
 
 
 def _bars(look: Look) -> Spec:
-    tooltip = [
-        {"field": "name", "title": " "},
-        {"field": "label", "title": "\u00a0"},
-        {"field": "detail", "title": "\u200b"},
-    ]
     encoding = {
         "x2": {"field": "to"},
-        "color": look.by("role"),
         "opacity": {"field": "tone", "type": "quantitative", "scale": None, "legend": None},
-        "href": {"field": "link"},
-        "description": {"field": "said"},
-        "tooltip": tooltip,
+        **look.told,
     }
     return {"mark": {"type": "bar", "height": {"band": 0.62}}, "encoding": encoding}
 

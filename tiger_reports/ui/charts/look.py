@@ -35,6 +35,20 @@ class Look:
         """One role's colour for a whole mark."""
         return {"datum": str(role), "type": "nominal", "scale": self.scale, "legend": None}
 
+    @property
+    def told(self) -> Spec:
+        """How a bar of a change is coloured, where it leads, and what it tells who points at it or hears it.
+
+        Titles of a tooltip have to differ and are not to be seen, so they are spaces of three kinds.
+        """
+        titles = {"name": " ", "label": "\u00a0", "detail": "\u200b"}
+        return {
+            "color": self.by("role"),
+            "href": {"field": "link"},
+            "description": {"field": "said"},
+            "tooltip": [{"field": field, "title": title} for field, title in titles.items()],
+        }
+
     def finish(self, spec: Spec) -> Spec:
         """Locale and quiet axes around a chart; on paper also ink on axes."""
         axes: Spec = {"labelFontSize": self.font_size, "labelLimit": 220, "labelPadding": 6}

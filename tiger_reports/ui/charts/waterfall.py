@@ -68,17 +68,9 @@ def _amounts(steps: tuple[Step, ...]) -> Spec:
 
 
 def _bars(look: Look) -> Spec:
-    tooltip = [
-        {"field": "name", "title": " "},
-        {"field": "label", "title": "\u00a0"},
-        {"field": "detail", "title": "\u200b"},
-    ]
     encoding = {
         "y2": {"field": "to"},
-        "color": look.by("role"),
-        "href": {"field": "link"},
-        "description": {"field": "said"},
-        "tooltip": tooltip,
+        **look.told,
     }
     return {"mark": {"type": "bar", "width": {"band": 1}}, "encoding": encoding}
 

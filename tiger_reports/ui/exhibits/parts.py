@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tiger_reports.decks.pictures.writer import number_format
-from tiger_reports.model.change import Change, Scope, Verdict
+from tiger_reports.model.change import Change, Scope
 from tiger_reports.model.report import Figure, MonthReport, Part
 from tiger_reports.model.slide import Cell, Column, Role, Series, Table, VarianceBars, VariancePanel
 from tiger_reports.panels.catalogue import panel_name
@@ -13,7 +13,6 @@ from tiger_reports.ui.figure_address import figure_address
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.plain import shortened
 
-BAR_OF = {Verdict.BETTER: Role.BETTER, Verdict.WORSE: Role.WORSE}
 LONGEST_NAME = 40
 MOST_ROWS = 10
 """Bars that a reader can still compare; the table beside them has every row."""
@@ -101,7 +100,7 @@ def _now(figures: tuple[Figure, ...], metric: str, write: Figures) -> Series:
 
 def _change_panel(write: Figures, metric: str, changes: tuple[Change, ...], sample: Change) -> VariancePanel:
     labels = tuple(write.delta(metric, change.delta) for change in changes)
-    roles = tuple(BAR_OF.get(change.verdict, Role.NEUTRAL) for change in changes)
+    roles = tuple(Role.of(change.verdict) for change in changes)
     series = Series(
         write.versus(sample), tuple(change.delta for change in changes), Role.NEUTRAL, labels, roles
     )
