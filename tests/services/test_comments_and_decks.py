@@ -96,6 +96,14 @@ def test_changing_words_after_the_approval_takes_it_back(office):
         decks.export(office, LEAD, "warsaw", OCTOBER)
 
 
+def test_a_list_that_lost_a_race_leaves_the_approval_alone(office):
+    old = comments.key_figures(office, SPECIALIST, "warsaw", OCTOBER)
+    finish(office, "warsaw")
+    late = comments.set_key_figures(office, SPECIALIST, "warsaw", OCTOBER, replace(old, items=()))
+    assert late.rejected == ()
+    assert month_report(office, LEAD, "warsaw", OCTOBER).state is MonthState.APPROVED
+
+
 def test_a_returned_month_goes_back_with_a_word(office):
     finish(office, "warsaw")
     comments.return_month(office, LEAD, "warsaw", OCTOBER, "Name the two campaigns.")

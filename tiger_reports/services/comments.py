@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
 from tiger_reports.model.card import Comment
 from tiger_reports.model.client import Actor
@@ -17,6 +18,9 @@ from tiger_reports.services.progress import doubt, reach, reopen
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.reviewing import Waived, let_through, mark_read, overriding, to_read, unread
 from tiger_reports.store.state import audit, comments, month_lists, reports
+from tiger_reports.store.state.month_lists import MonthLists
+
+T = TypeVar("T")
 
 
 def save_comment(office: Office, actor: Actor, client_id: str, comment: Comment) -> SavedComment:
@@ -52,11 +56,7 @@ def set_key_figures(
     office: Office, actor: Actor, client_id: str, month: Period, mine: Listed[KeyFigure]
 ) -> SavedList[KeyFigure]:
     """Save the chosen figures; `mine.rev` is the one that was read."""
-    seen_client(office, actor, client_id)
-    signed = replace(mine, author=actor.email)
-    with office.store.write() as session:
-        reopen(session, client_id, month.month_key, by=actor.email, at=office.now())
-        return month_lists.key_figures.save(session, client_id, month.month_key, signed, at=office.now())
+    return _saved(office, actor, client_id, month, month_lists.key_figures, mine)
 
 
 def plan(office: Office, actor: Actor, client_id: str, month: Period) -> Listed[PlanItem]:
@@ -68,11 +68,21 @@ def plan(office: Office, actor: Actor, client_id: str, month: Period) -> Listed[
 def set_plan(
     office: Office, actor: Actor, client_id: str, month: Period, mine: Listed[PlanItem]
 ) -> SavedList[PlanItem]:
+    """Save the plan of the month after; `mine.rev` is the one that was read."""
+    return _saved(office, actor, client_id, month, month_lists.plans, mine)
+
+
+def _saved(
+    office: Office, actor: Actor, client_id: str, month: Period, kind: MonthLists[T], mine: Listed[T]
+) -> SavedList[T]:
+    """Words that changed take an approval of the month back."""
     seen_client(office, actor, client_id)
     signed = replace(mine, author=actor.email)
     with office.store.write() as session:
-        reopen(session, client_id, month.month_key, by=actor.email, at=office.now())
-        return month_lists.plans.save(session, client_id, month.month_key, signed, at=office.now())
+        saved = kind.save(session, client_id, month.month_key, signed, at=office.now())
+        if saved.rejected is None:
+            reopen(session, client_id, month.month_key, by=actor.email, at=office.now())
+        return saved
 
 
 def approve_month(
