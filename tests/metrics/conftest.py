@@ -33,14 +33,15 @@ SCHEMA = pa.schema(
 Rows = Callable[..., nw.LazyFrame[Any]]
 
 
-@pytest.fixture
-def facts() -> Rows:
+@pytest.fixture(params=("many rows in DuckDB", "few rows in memory"))
+def facts(request: pytest.FixtureRequest) -> Rows:
     """Stored rows from short mappings: `day` stands for a day row, `span` for first and last day."""
     connection = duckdb.connect()
 
     def build(*rows: Mapping[str, Any]) -> nw.LazyFrame[Any]:
         table = pa.Table.from_pylist([_row(row) for row in rows], schema=SCHEMA)
-        return nw.from_native(connection.from_arrow(table))
+        few = request.param == "few rows in memory"
+        return nw.from_native(table).lazy() if few else nw.from_native(connection.from_arrow(table))
 
     return build
 

@@ -24,7 +24,7 @@ NAMED = 5
 """Campaigns named one by one; the others are the rest."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # by identity: what was worked out from them is kept beside them
 class Tables:
     """Sums of the months by scope, as `metrics.months` makes them, and of the report month's days.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from tiger_reports.changes.breaks import meant_since
 from tiger_reports.changes.compare import Side, compare, verdict
@@ -37,6 +38,7 @@ IMMATURE = 0.10
 FEWEST_DAYS = 14
 """Fewer final days say nothing of a month."""
 EVERYONE = 100_000
+KEPT = 16
 TOLD = (Reference.PREVIOUS, Reference.YEAR_AGO)
 
 Place = tuple[str, Reference]
@@ -75,6 +77,7 @@ class Setting:
         return self.tables.history.get(Scope(), {})
 
 
+@lru_cache(maxsize=KEPT)
 def book_of(tables: Tables, since: date) -> Book:
     """Days and months of everything that the client has."""
     return Book(tables.history.get(Scope(), {}), tables.of(Scope()), since)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.period import Period, month_of
 
 Floats = NDArray[np.float64]
+KEPT = 256
 SAME = 1e-6
 """Days add up to their month's figure but for the last digits of their sum."""
 
@@ -64,11 +65,12 @@ class Book:
             found[month_of(day.start)][day.start] = sums
         return found
 
-    def counts(self, day: date) -> bool:
-        """Whether the day is in the sums of its month."""
-        return self.since is None or day >= self.since or self.since not in month_of(day)
+    def counted_from(self, month: Period) -> date:
+        """The first day that is in the month's sums."""
+        return self.since if self.since is not None and self.since in month else month.start
 
 
+@lru_cache(maxsize=KEPT)
 def line(book: Book, measures: tuple[str, ...]) -> Line | None:
     """The first of `measures` over the parts that have all of them; None where no days are known.
 
@@ -79,7 +81,8 @@ def line(book: Book, measures: tuple[str, ...]) -> Line | None:
     for month in sorted(book.months, reverse=True):
         whole = book.months[month].with_all(set(measures))
         known = _amounts(book.by_month.get(month, {}), whole, measures[0])
-        total, counted = whole.total(measures[0]), sum(known[day] for day in known if book.counts(day))
+        first = book.counted_from(month)
+        total, counted = whole.total(measures[0]), sum(known[day] for day in known if day >= first)
         if not known or total is None or not math.isclose(counted, total, rel_tol=SAME):
             break
         found |= known

@@ -36,7 +36,8 @@ def thresholds(own: Iterable[tuple[str, Threshold]] = ()) -> Mapping[str, Thresh
 
 def judge(change: Change, limits: Mapping[str, Threshold], spend: float | None = None) -> Change:
     """The change with `notable` set where it is material; `standing` looks closer at headline figures."""
-    return replace(change, notable=material(change, limits[change.metric], spend))
+    notable = material(change, limits[change.metric], spend)
+    return change if notable is change.notable else replace(change, notable=notable)
 
 
 def ranked(changes: Iterable[Change]) -> tuple[Change, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import narwhals as nw
 
-from tiger_reports.metrics.fetch import Facts, Row, fetch
+from tiger_reports.metrics.fetch import Facts, Row, fetch, null_aware
 from tiger_reports.metrics.plan import Plan
 from tiger_reports.metrics.rows import PERIOD, counts, period_index, within
 from tiger_reports.metrics.survey import ACCOUNT, account_key
@@ -55,7 +55,7 @@ def _added(plan: Plan) -> list[nw.Expr]:
 
 def _wanted(plan: Plan) -> list[nw.Expr]:
     wanted = [nw.col("period_end").max().alias("last_day"), *_reach()]
-    wanted += [_null_aware_sum(name) for name in ADDITIVE if name in plan.measures]
+    wanted += null_aware(name for name in ADDITIVE if name in plan.measures)
     wanted += _types() * (RESULTS in plan.measures)
     return wanted + [nw.col(f"{name}_bound").max() for name in ADDITIVE if plan.has_bounds]
 
@@ -89,8 +89,3 @@ def _bound(measure: str) -> nw.Expr:
     """1 where the cell gave only a bound: `impressions<5` among bounds joined by `;`."""
     text = nw.concat_str(nw.lit(";"), nw.col(BOUNDS))
     return text.str.contains(f";{measure}[<>]").cast(nw.Int64).alias(f"{measure}_bound")
-
-
-def _null_aware_sum(measure: str) -> nw.Expr:
-    column = nw.col(measure)
-    return nw.when(column.count() > 0).then(column.sum()).alias(measure)

@@ -15,7 +15,7 @@ from functools import cached_property
 import narwhals as nw
 
 from tiger_reports.metrics.basis import PARTIAL, Basis, origin
-from tiger_reports.metrics.fetch import Facts, Row, fetch
+from tiger_reports.metrics.fetch import Facts, Row, fetch, null_aware
 from tiger_reports.metrics.plan import Plan
 from tiger_reports.metrics.survey import ACCOUNT, account_key
 from tiger_reports.metrics.tolerance import tolerance
@@ -88,19 +88,13 @@ def _told(facts: Facts, bases: list[Basis]) -> list[Row]:
     days, channels = bases[0].period, sorted({basis.channel for basis in bases})
     inside = (nw.col("period_start") >= days.start) & (nw.col("period_end") <= days.end)
     rows = facts.filter(inside, nw.col("panel").is_in(channels)).with_columns(account_key())
-    sums = [_null_aware(name) for name in ADDITIVE]
     ends = [
         getattr(nw.col(name), how)().alias(f"{name}_{end}")
         for name in TRAITS
         for how, end in (("min", "z"), ("max", "y"))
     ]
-    wanted = [*sums, *ends, nw.col(REACH).max(), nw.col(BOUNDS).max(), nw.len().alias("n")]
+    wanted = [*null_aware(ADDITIVE), *ends, nw.col(REACH).max(), nw.col(BOUNDS).max(), nw.len().alias("n")]
     return fetch(rows.group_by(*SOURCE, *SPAN, "import_id").agg(*wanted))
-
-
-def _null_aware(measure: str) -> nw.Expr:
-    column = nw.col(measure)
-    return nw.when(column.count() > 0).then(column.sum()).alias(measure)
 
 
 def _pairs(basis: Basis, told: list[Row], chosen: Plan, files: Files) -> Iterator[Comparison]:

@@ -53,6 +53,11 @@ class Use:
     spans: tuple[Period, ...]
     why: str = ""
 
+    def left_out(self, period: Period) -> list[Period]:
+        """Spans of the slice in `period` that do not count, in order."""
+        inside = self.slice.inside(period)
+        return [] if inside == self.spans else sorted(set(inside) - set(self.spans))
+
 
 @dataclass(frozen=True)
 class Basis:

@@ -17,7 +17,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from tiger_reports.metrics.basis import LEVELS, PARTIAL
-from tiger_reports.metrics.fetch import Facts
+from tiger_reports.metrics.fetch import Facts, collected, null_aware
 from tiger_reports.metrics.plan import Plan, plan_of
 from tiger_reports.metrics.rows import PERIOD, counts, period_index, within
 from tiger_reports.metrics.survey import ACCOUNT, Slice, account_key
@@ -114,10 +114,9 @@ def _rows(facts: Facts, chosen: Plan, cuts: tuple[str, ...], measures: list[str]
     named = [part for entity in ENTITIES for part in (entity, f"{entity}_id")]
     needed = facts.filter(within(chosen.counted)).select(*OF_A_ROW, *named, *cuts, *measures)
     marked = needed.with_columns(period_index(chosen.counted), account_key()).filter(counts(chosen))
-    sums = (nw.when(nw.col(m).count() > 0).then(nw.col(m).sum()).alias(m) for m in measures)
     grouped = marked.group_by(PERIOD, "panel", ACCOUNT, *named, *cuts)
-    told = grouped.agg(nw.col("period_end").max().alias(LAST), *sums).collect("pyarrow")
-    frame: pd.DataFrame = told.to_native().to_pandas()
+    told = collected(grouped.agg(nw.col("period_end").max().alias(LAST), *null_aware(measures)))
+    frame: pd.DataFrame = told.to_pandas()
     return frame
 
 

@@ -87,14 +87,14 @@ def _part(rows: list[Row], place: Place, currencies: frozenset[str], bounds: Map
 
 
 def _amounts(rows: list[Row]) -> Mapping[str, float]:
+    if len(rows) == 1:
+        return {name: amount for name, amount in rows[0].items() if name in SUMS and amount is not None}
     totals = ((name, _total(rows, name)) for name in rows[0] if name in SUMS)
     return {name: total for name, total in totals if total is not None}
 
 
 def _total(rows: list[Row], measure: str) -> float | None:
     """Null-aware: the sum of what is there, None where nothing is."""
-    if len(rows) == 1:
-        return rows[0].get(measure)
     known = [row[measure] for row in rows if row.get(measure) is not None]
     return sum(known) if known else None
 

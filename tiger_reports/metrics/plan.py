@@ -105,7 +105,7 @@ def _overlapping(bases: tuple[Basis, ...]) -> Iterator[Finding]:
     """Ranges of the main slice that were left out because a longer range holds the same days."""
     for basis in bases:
         main = basis.uses[0]
-        for span in sorted(set(main.slice.inside(basis.period)) - set(main.spans)):
+        for span in main.left_out(basis.period):
             yield _note("ranges_overlap", main.slice, span)
 
 

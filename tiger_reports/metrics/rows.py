@@ -48,7 +48,7 @@ def _are_days_of_a_month(periods: tuple[Period, ...]) -> bool:
 
 def _day_index(first: date) -> nw.Expr:
     start = nw.col("period_start")
-    is_day = start.dt.offset_by("1d") == nw.col("period_end")
+    is_day = start == nw.col("period_end").dt.offset_by("-1d")
     return nw.when(is_day).then(start.dt.day().cast(nw.Int64) - first.day).alias(PERIOD)
 
 
@@ -60,16 +60,18 @@ def _are_months_in_a_row(periods: tuple[Period, ...]) -> bool:
 
 
 def _month_index(periods: tuple[Period, ...], *, exact: bool) -> nw.Expr:
-    start, first = nw.col("period_start"), periods[0].start
-    begin = start.dt.truncate("1mo")
-    following = begin.dt.offset_by("1mo")
-    end = nw.col("period_end")
-    fits = (start == begin) & (end == following) if exact else end <= following
+    start, end, first = nw.col("period_start"), nw.col("period_end"), periods[0].start
+    month, following = _month_number(start), _month_number(end)
+    whole = (following == month + 1) & (end.dt.day() == 1)
+    fits = whole & (start.dt.day() == 1) if exact else whole | (following == month)
     for cut in (period for period in periods if not period.is_calendar_month):
         elsewhere = (start < month_of(cut.start).start) | (start >= cut.end)
         fits = (fits & elsewhere) | (_exactly(cut) if exact else _within(cut))
-    months = start.dt.year().cast(nw.Int64) * 12 + start.dt.month().cast(nw.Int64)
-    return nw.when(fits).then(months - (first.year * 12 + first.month)).alias(PERIOD)
+    return nw.when(fits).then(month - (first.year * 12 + first.month)).alias(PERIOD)
+
+
+def _month_number(day: nw.Expr) -> nw.Expr:
+    return day.dt.year().cast(nw.Int64) * 12 + day.dt.month().cast(nw.Int64)
 
 
 def _within(period: Period) -> nw.Expr:
@@ -95,7 +97,7 @@ def _of_slice(held: list[tuple[int, Use]], plan: Plan) -> nw.Expr:
     entry = held[0][1].slice
     term = _like(entry) & nw.col(PERIOD).is_in([at for at, _ in held])
     for at, use in held:
-        left = _left_out(use, plan.counted[at])
+        left = use.left_out(plan.counted[at])
         if left:
             term = term & ~_spans(entry, left)
     return term
@@ -112,10 +114,6 @@ def _like(entry: Slice) -> nw.Expr:
         **({"figure": entry.figure} if entry.figure else {}),
     }
     return reduce(and_, (nw.col(name) == value for name, value in wanted.items()))
-
-
-def _left_out(use: Use, period: Period) -> list[Period]:
-    return sorted(set(use.slice.inside(period)) - set(use.spans))
 
 
 def _spans(entry: Slice, spans: list[Period]) -> nw.Expr:

@@ -58,8 +58,8 @@ class Sums:
 
     def with_all(self, measures: AbstractSet[str]) -> Sums:
         """The parts that have every one of `measures`."""
-        found = tuple(part for part in self.parts if part.amounts.keys() >= measures)
-        return self if len(found) == len(self.parts) else Sums(found)
+        found = [part for part in self.parts if part.amounts.keys() >= measures]
+        return self if len(found) == len(self.parts) else Sums(tuple(found))
 
     def knowing(self, measures: AbstractSet[str]) -> Sums:
         """The parts that have sums or bounds of every one of `measures`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 
 @dataclass(frozen=True, order=True)
@@ -44,6 +45,7 @@ class Period:
         return f"{self.start:%Y-%m}"
 
 
+@lru_cache(maxsize=1024)
 def month(year: int, number: int) -> Period:
     start = date(year, number, 1)
     return Period(start, shift_months(start, 1))

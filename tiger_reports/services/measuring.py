@@ -20,7 +20,7 @@ from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.change import Change, Coverage, Reference, Scope
 from tiger_reports.model.client import Client, Threshold
 from tiger_reports.model.definition_break import Break
-from tiger_reports.model.metric import Metric
+from tiger_reports.model.metric import Metric, Value
 from tiger_reports.model.period import Period, months_up_to, previous_month, same_month_last_year
 from tiger_reports.model.report import Figure, Part
 from tiger_reports.model.sources import Choice, Comparison
@@ -123,12 +123,12 @@ def terms_of(office: Office, client: Client) -> Terms:
 
 def facts_of(office: Office, client: Client, version: int) -> Facts:
     """The client's rows at a version, money on the report's terms."""
-    return in_terms(office.store.facts.scan(client.id, version), terms_of(office, client))
+    return in_terms(office.store.facts.held(client.id, version), terms_of(office, client))
 
 
 @lru_cache(maxsize=KEPT)
 def _measured(office: Office, client: Client, frame: Frame, version: int, decided: Decided) -> Measured:
-    facts = in_terms(office.store.facts.scan(client.id, version), decided.terms)
+    facts = in_terms(office.store.facts.held(client.id, version), decided.terms)
     slices = months.stored(facts, frame.periods)
     ads = {channel: panel_kind(channel) is PanelKind.ADS for channel in {one.channel for one in slices}}
     paid = tuple(entry for entry in slices if ads[entry.channel])
@@ -230,28 +230,36 @@ class _Book:
         for entry in (entry for entry in metrics().values() if known.issuperset(months.measures(entry))):
             values = {p: months.value(entry, self._sums(entry, held, p)) for p in self.frame.periods}
             if any(value.amount is not None or value.upper is not None for value in values.values()):
-                sides = {p: Side(p, value, coverages[p]) for p, value in values.items()}
-                found.append(self._figure(entry, scope, sides))
+                found.append(self._figure(entry, scope, values, coverages))
         return tuple(found)
 
     def _sums(self, entry: Metric, held: Mapping[Period, Sums], period: Period) -> Sums:
         sums = held.get(period, Sums())
         return sums.knowing(frozenset(months.measures(entry))) if self.apart else sums
 
-    def _figure(self, entry: Metric, scope: Scope, sides: Mapping[Period, Side]) -> Figure:
-        now = sides[self.frame.period]
+    def _figure(
+        self,
+        entry: Metric,
+        scope: Scope,
+        values: Mapping[Period, Value],
+        coverages: Mapping[Period, Coverage],
+    ) -> Figure:
+        told = (self.frame.period, self.frame.previous, self.frame.year_ago)
+        now, previous, year_ago = (Side(p, values[p], coverages[p]) for p in told)
         return Figure(
             metric=entry.key,
             value=now.value,
-            previous=self._change(entry, scope, Reference.PREVIOUS, (now, sides[self.frame.previous])),
-            year_ago=self._change(entry, scope, Reference.YEAR_AGO, (now, sides[self.frame.year_ago])),
-            series=tuple(side.value for side in sides.values()),
+            previous=self._change(entry, scope, Reference.PREVIOUS, (now, previous)),
+            year_ago=self._change(entry, scope, Reference.YEAR_AGO, (now, year_ago)),
+            series=tuple(values.values()),
         )
 
     def _change(self, entry: Metric, scope: Scope, reference: Reference, sides: tuple[Side, Side]) -> Change:
         after, before = sides
         spend = max(self._spend(Scope(), after.period), self._spend(Scope(), before.period))
         judged = judge(compare(entry, scope, reference, after, before), self.limits, spend)
+        if not self.breaks:
+            return judged
         return across(judged, self.breaks, self._channels(scope, (after.period, before.period)))
 
     def _channels(self, scope: Scope, periods: tuple[Period, ...]) -> frozenset[str]:

@@ -72,7 +72,7 @@ def frame_of(client: Client, asked: Asked, rule: Rule) -> Frame:
 def _measured(
     office: Office, client: Client, asked: Asked, version: int, decided: Decided, paused: tuple[Pause, ...]
 ) -> TigerMeasured:
-    facts = in_terms(office.store.facts.scan(client.id, version), decided.terms)
+    facts = in_terms(office.store.facts.held(client.id, version), decided.terms)
     slices = survey(facts, frame_of(client, asked, Rule()).extent)
     rule = rule_for(slices, client.start)
     frame = frame_of(client, asked, rule)

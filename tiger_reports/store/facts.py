@@ -20,6 +20,7 @@ import random
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from typing import Any
 
 import duckdb
 import narwhals as nw
@@ -33,7 +34,7 @@ from tiger_reports.store.difference import difference
 from tiger_reports.store.errors import BusyError, RangeOverlapError
 from tiger_reports.store.extent import SPOKEN_FOR, TABLE, Extent, extent_of, inside, sql_text
 from tiger_reports.store.incoming import Rows, batches_of, columns_of, sql_of
-from tiger_reports.store.reading import rows_of
+from tiger_reports.store.reading import few_rows, rows_of
 from tiger_reports.store.schema import KEPT, tagged
 from tiger_reports.store.table import Newest, create, open_table, open_version
 from tiger_reports.store.writing import write_import
@@ -66,6 +67,11 @@ class Facts:
         chosen = self.version() if version is None else version
         rows = rows_of(cursor, open_version(self.url, chosen), client_id)
         return nw.from_native(cursor.sql(f"SELECT * FROM {rows}"))
+
+    def held(self, client_id: str, version: int) -> nw.LazyFrame[Any]:
+        """As `scan`, for callers with several questions: few rows are read once and kept in the frame."""
+        few = few_rows(self.url, version, client_id)
+        return self.scan(client_id, version) if few is None else nw.from_native(few).lazy()
 
     def as_if(
         self, client_id: str, import_id: str, rows: Rows, key: ReplaceKey

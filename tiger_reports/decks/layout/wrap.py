@@ -9,6 +9,7 @@ from tiger_reports.decks.layout.font import LINE_HEIGHT, POINTS, face
 
 ELLIPSIS = "…"
 KEPT_WIDTHS = 20_000
+KEPT_TEXTS = 4_096
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Type:
         return face(self.family, bold=self.bold).width(text, self.size)
 
 
+@lru_cache(maxsize=KEPT_TEXTS)
 def wrap(text: str, width: float, kind: Type, *, lead: str = "") -> tuple[str, ...]:
     """Lines of `text` in a column of `width` inches; `lead` is set bold before it.
 

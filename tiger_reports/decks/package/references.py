@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tiger_reports.decks.package.reading import TYPES, Package, R
+from lxml import etree
+
+from tiger_reports.decks.package.reading import NS, TYPES, Package
+
+USED = etree.XPath("//@r:*", namespaces=NS)
 
 
 def reference_faults(package: Package) -> tuple[str, ...]:
@@ -53,9 +57,7 @@ def _used_ids(package: Package) -> list[str]:
     """Each `r:id`, `r:embed` and `r:link` in a part has its relationship."""
     found = []
     for name, tree in package.trees.items():
-        known = {relation.id for relation in package.relations.get(name, ())}
-        for element in tree.iter():
-            for attribute, value in element.attrib.items():
-                if str(attribute).startswith(f"{{{R}}}") and value and value not in known:
-                    found.append(f"{name}: {value!s} is used but has no relationship")
+        known = {"", *(relation.id for relation in package.relations.get(name, ()))}
+        unknown = (value for value in USED(tree) if value not in known)
+        found += [f"{name}: {value!s} is used but has no relationship" for value in unknown]
     return found

@@ -20,7 +20,7 @@ from tiger_reports.decks.patches import list_sections, package_bytes
 from tiger_reports.decks.pptx_renderer import layouts
 from tiger_reports.decks.pptx_renderer.figures_part import add_figures
 from tiger_reports.decks.pptx_renderer.notes import add_notes
-from tiger_reports.decks.pptx_renderer.sheet import Sheet
+from tiger_reports.decks.pptx_renderer.sheet import Images, Sheet
 from tiger_reports.decks.pptx_renderer.slides import draw_slide
 from tiger_reports.decks.pptx_renderer.starter import starter
 from tiger_reports.model.client import Brand
@@ -37,8 +37,9 @@ def render(deck: Deck, brand: Brand, logo: bytes = b"") -> bytes:
         slide.key: _empty_slide(presentation, number, slide) for number, slide in enumerate(deck.slides, 1)
     }
     charts: list[str] = []
+    images: Images = {}
     for slide in deck.slides:
-        sheet = Sheet(parts[slide.key], slide.key, deck.language, brand.font, WIDE, charts, parts)
+        sheet = Sheet(parts[slide.key], slide.key, deck.language, brand.font, WIDE, charts, images, parts)
         draw_slide(sheet, slide, deck, logo)
         _finish(sheet)
     _notes(presentation, deck, parts)

@@ -10,6 +10,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.packuri import PackURI
 from pptx.parts.chart import ChartPart
 from pptx.parts.embeddedpackage import EmbeddedXlsxPart
+from pptx.parts.image import ImagePart
 from pptx.parts.slide import SlidePart
 
 from tiger_reports.decks.layout.box import Box
@@ -19,11 +20,13 @@ from tiger_reports.decks.pptx_renderer.ink import Ink, words
 from tiger_reports.decks.pptx_renderer.shapes import Named
 
 CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+Images = dict[bytes, tuple[ImagePart, tuple[int, int]]]
+"""Pictures that the deck holds already, with their sizes in pixels."""
 
 
 @dataclass
 class Sheet:
-    """`charts` counts charts over the whole deck: part names must be unique in it."""
+    """`charts` counts charts over the whole deck, for part names are unique in it; `images` are those put in."""
 
     part: SlidePart
     key: str
@@ -31,6 +34,7 @@ class Sheet:
     family: str
     frame: Frame
     charts: list[str]
+    images: Images
     slides: dict[str, SlidePart] = field(default_factory=dict)
     drawn: list[str] = field(default_factory=list)
     last_id: int = 1
@@ -61,8 +65,11 @@ class Sheet:
 
     def image(self, data: bytes) -> tuple[str, tuple[int, int]]:
         """Relationship of a picture's part, one for all slides that show it, and its size in pixels."""
-        part = self.part.package.get_or_add_image_part(BytesIO(data))
-        return self.part.relate_to(part, RT.IMAGE), part.image.size
+        if data not in self.images:
+            made = self.part.package.get_or_add_image_part(BytesIO(data))
+            self.images[data] = (made, made.image.size)
+        part, size = self.images[data]
+        return self.part.relate_to(part, RT.IMAGE), size
 
     def picture(self, role: str, box: Box, data: bytes, alt: str) -> None:
         """A PNG or JPEG as large as `box` allows, at its left edge, its sides in proportion."""

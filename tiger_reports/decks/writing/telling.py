@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.writing import words
@@ -54,7 +55,7 @@ class Telling:
     def year_ago(self) -> Period:
         return same_month_last_year(self.period)
 
-    @property
+    @cached_property
     def partial_months(self) -> Mapping[Period, Coverage]:
         """Months of the series whose data cover only a part of their days."""
         report = self.report
