@@ -9,6 +9,7 @@ from tiger_reports.cli.source_form import sources_document
 from tiger_reports.commentary.checked import WORDS
 from tiger_reports.commentary.reasons import reason_words
 from tiger_reports.commentary.sentence import Voice
+from tiger_reports.cli.periods import pause_document
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Change, Segment, Split
@@ -30,6 +31,7 @@ def figures_document(report: MonthReport, by: str) -> Document:
         "coverage": {"days": report.coverage.days, "of": report.coverage.of},
         "previous": period_document(first.previous.base_period) if first else None,
         "year_ago": period_document(first.year_ago.base_period) if first else None,
+        "pauses": [pause_document(one) for one in report.pauses],
         "state": report.state,
         "figures": [_figure(figure) for figure in report.figures],
         "sources": sources_document(report.notes),

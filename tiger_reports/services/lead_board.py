@@ -59,7 +59,7 @@ def _row(office: Office, report: BoardRow) -> LeadRow:
     waiting = [record.words for record in topics_of(office, client) if record.words.open]
     meeting = next_meeting(office, client)
     found = [Due(topic.deadline, DueKind.TOPIC) for topic in waiting if topic.deadline]
-    if report.state is not MonthState.EXPORTED and report.month.end > client.start:
+    if report.state is not MonthState.EXPORTED and report.month.end > client.start and not report.paused:
         found.append(Due(report.due, DueKind.REPORT))
     if meeting is not None:
         found.append(Due(meeting.due, DueKind.MEETING))

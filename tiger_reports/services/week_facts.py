@@ -17,7 +17,7 @@ from tiger_reports.services.office import Office
 from tiger_reports.services.rhythm import rhythm_of
 from tiger_reports.services.schedule import accept_by, posts_of
 from tiger_reports.services.topics import topics_of
-from tiger_reports.store.state import month_lists, reports
+from tiger_reports.store.state import month_lists, pauses, reports
 from tiger_reports.year.workdays import working_day
 
 PLANNED = 5
@@ -68,7 +68,8 @@ def _report(office: Office, client: Client) -> Iterator[Entry]:
     month = previous_month(month_of(office.today(client)))
     with office.store.read() as session:
         state = reports.get(session, client.id, month.month_key).state
-    if state is not MonthState.EXPORTED and month.end > client.start:
+        paused = any(pause.holds(month) for pause in pauses.of_client(session, client.id))
+    if state is not MonthState.EXPORTED and month.end > client.start and not paused:
         due = working_day(client.country, month.end, rhythm_of(office, client).report_day)
         yield Entry(EntryKind.REPORT, due, period=month)
 

@@ -19,14 +19,10 @@ def meetings(
     return tuple(
         Meeting(quarter, due_day(quarter, country, days_before))
         for quarter in quarters(start, years)
-        if not any(_on(quarter.period.last_day, pause) for pause in pauses)
+        if not any(quarter.period.last_day in pause for pause in pauses)
     )
 
 
 def due_day(quarter: TigerPeriod, country: str, days_before: int) -> date:
     """`days_before` the quarter's last day; on a weekend or a public holiday the working day before."""
     return working_day_before(country, quarter.period.last_day - timedelta(days_before))
-
-
-def _on(day: date, pause: Pause) -> bool:
-    return pause.start <= day and (pause.end is None or day < pause.end)
