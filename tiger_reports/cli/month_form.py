@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from tiger_reports.cli.periods import pause_document
 from tiger_reports.cli.source_form import sources_document
 from tiger_reports.commentary.checked import WORDS
 from tiger_reports.commentary.reasons import reason_words
 from tiger_reports.commentary.sentence import Voice
-from tiger_reports.cli.periods import pause_document
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Change, Segment, Split

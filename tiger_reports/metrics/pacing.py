@@ -46,7 +46,9 @@ def target_of(
         return None
     value = goal.value
     if even:
-        value *= _months(days, pauses) if goal.spread is Spread.MONTHLY else worked_days(pauses, days) / held.days
+        value *= (
+            _months(days, pauses) if goal.spread is Spread.MONTHLY else worked_days(pauses, days) / held.days
+        )
     return Target(goal.metric, value, period, days, even, goal.channel, goal.goal, record, pauses)
 
 

@@ -215,9 +215,7 @@ def _covered(
 ) -> Mapping[str, Mapping[Period, Coverage]]:
     """Coverage of each period by channel; of all channels together under the empty name."""
     names = {"", *(scope.channel for scope in channels)}
-    return {
-        name: {p: known.coverage(chosen, p, name) for p in frame.periods} for name in names
-    }
+    return {name: {p: known.coverage(chosen, p, name) for p in frame.periods} for name in names}
 
 
 @dataclass(frozen=True)

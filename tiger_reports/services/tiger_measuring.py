@@ -66,9 +66,7 @@ def frame_of(client: Client, asked: Asked, rule: Rule) -> Frame:
 
 
 @lru_cache(maxsize=KEPT)
-def _measured(
-    office: Office, client: Client, asked: Asked, version: int, decided: Decided
-) -> TigerMeasured:
+def _measured(office: Office, client: Client, asked: Asked, version: int, decided: Decided) -> TigerMeasured:
     facts = in_terms(office.store.facts.scan(client.id, version), decided.terms)
     slices = survey(facts, frame_of(client, asked, Rule()).extent)
     rule = rule_for(slices, client.start)
@@ -130,8 +128,7 @@ class _Desk:
         known = Known(stated_days(self.office, self.client), self.decided.pauses)
         names = {"", *(basis.channel for plan in plans for basis in plan.bases)}
         return {
-            name: {p: known.coverage(plan, p, name) for plan in plans for p in plan.periods}
-            for name in names
+            name: {p: known.coverage(plan, p, name) for plan in plans for p in plan.periods} for name in names
         }
 
     def own(self, slices: tuple[Slice, ...], ads: Book) -> Own:

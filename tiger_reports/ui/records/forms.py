@@ -157,6 +157,9 @@ DECISION = Form(
         ),
     ),
 )
+TASK = Form(
+    "decision", ((Entry("what", weight=5), Entry("owner", Widget.PERSON, 3), Entry("due", Widget.DAY, 3)),)
+)
 QUESTION = Form(
     "question",
     (
@@ -236,6 +239,7 @@ ALL = (
     FEELING,
     NOTES,
     DECISION,
+    TASK,
     QUESTION,
     SKETCH,
     PICK,
