@@ -15,7 +15,7 @@ from tiger_reports.year.activity_effect import (
     after_of,
     before_of,
     effect,
-    kept_share,
+    gained,
     later_of,
     span_of,
     student,
@@ -171,7 +171,12 @@ def test_quantiles_of_student_are_those_of_the_tables(free, exact):
 
 def test_followers_that_left_again_are_not_counted_as_kept():
     start, end = RAN.start - timedelta(1), RAN.last_day
-    levels = {start: 1000.0, end: 1400.0, end + timedelta(30): 1100.0}
-    assert kept_share(levels, RAN) == pytest.approx(0.25)
-    assert kept_share({**levels, end: 1000.0}, RAN) is None
-    assert kept_share({start: 1000.0, end: 1400.0}, RAN) is None
+    later = end + timedelta(30)
+    levels = {start: 1000.0, end: 1400.0, later: 1100.0}
+    found = gained("tiktok-analytics", levels, RAN, LATE)
+    assert (found.gained, found.kept, found.later_on) == (400.0, pytest.approx(0.25), later)
+    assert gained("x", {**levels, end: 1000.0}, RAN, LATE).kept is None
+    assert gained("x", {**levels, end: 900.0}, RAN, LATE).kept is None
+    assert gained("x", {start: 1000.0, end: 1400.0}, RAN, LATE).kept is None
+    assert not gained("x", levels, RAN, later + timedelta(1)).waits
+    assert gained("x", levels, RAN, later).waits

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import NormalDist
 
-from tiger_reports.model.effect import Effect, EffectVerdict, WhyNot, Window
+from tiger_reports.model.effect import Effect, EffectVerdict, Gained, WhyNot, Window
 from tiger_reports.model.metric import Good, Kind, Metric
 from tiger_reports.model.period import Period
 
@@ -77,16 +77,15 @@ def span_of(ran: Period) -> Period:
     return Period(_moved(ran, -_weeks(ran.days) * (PLACEBOS + 1)).start, later_of(ran).end)
 
 
-def kept_share(levels: Mapping[date, float], ran: Period) -> float | None:
-    """Of followers that came while it ran, the share that is still there thirty days later.
+def counted_on(ran: Period) -> tuple[date, date, date]:
+    """The days at whose end followers are counted: before it ran, its last one, and thirty days later."""
+    return ran.start - timedelta(1), ran.last_day, ran.last_day + timedelta(LASTING_DAYS)
 
-    `levels` are counts at the end of a day. None where a count is missing or none were gained.
-    """
-    wanted = (ran.start - timedelta(1), ran.last_day, ran.last_day + timedelta(LASTING_DAYS))
-    start, end, later = (levels.get(day) for day in wanted)
-    if start is None or end is None or later is None or end <= start:
-        return None
-    return (later - start) / (end - start)
+
+def gained(channel: str, levels: Mapping[date, float], ran: Period, today: date) -> Gained:
+    """Followers that came while it ran and how many stayed; `levels` are counts at the end of a day."""
+    days = counted_on(ran)
+    return Gained(channel, days[-1], *(levels.get(day) for day in days), waits=today <= days[-1])
 
 
 def student(free: int, confidence: float = CONFIDENCE) -> float:
