@@ -40,6 +40,7 @@ RECORDS: Mapping[str, Mapping[str, pa.DataType]] = {
         "since": pa.date32(),
         "today": pa.date32(),
     },
+    "pauses": {"first": pa.date32(), "until": pa.date32()},
     "rated": {"currency": pa.string()},
     "totals": {
         "source_row": pa.int64(),
@@ -105,6 +106,7 @@ def _records(subject: Subject, expected: Expected) -> dict[str, Iterable[tuple[o
             )
         ],
         "expected": [(expected.currency, *_days(expected.period), expected.since, expected.today)],
+        "pauses": [_days(days) for days in expected.pauses],
         "rated": [(code,) for code in expected.rated],
         "totals": _totals(subject),
         "history": expected.history,

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from tiger_reports.metrics.pacing import pace_of, target_of
+from tiger_reports.model.cooperation import Pause
 from tiger_reports.model.goal import Goal, Spread
 from tiger_reports.model.period import Period, month, month_of
 from tiger_reports.model.target import PaceLevels, PaceState, Target
@@ -133,3 +134,19 @@ def test_people_who_cannot_be_added_are_judged_when_the_month_is_over():
 def test_a_missing_figure_is_not_behind_and_not_zero():
     found = pace_of(target(), None, date(2026, 10, 20), LEVELS)
     assert (found.share, found.state, found.forecast) == (None, PaceState.UNKNOWN, None)
+
+
+def test_paused_days_ask_for_nothing_and_are_not_counted_as_gone():
+    paused = (Pause("p", date(2026, 10, 3), date(2026, 10, 18)),)
+    goal = Goal("More leads", metric="leads", value=310.0)
+    aim = target_of(goal, OCTOBER, START, pauses=paused)
+    assert (aim.value, aim.asked) == (pytest.approx(160.0), 16)
+    found = pace_of(aim, 60.0, date(2026, 10, 22), LEVELS)
+    assert (found.days_over, found.expected, found.over) == (6, pytest.approx(60.0), False)
+    assert pace_of(aim, 160.0, date(2026, 11, 1), LEVELS).over
+    assert pace_of(aim, 70.0, date(2026, 10, 23), LEVELS).forecast == pytest.approx(160.0)
+
+
+def test_a_month_that_is_paused_to_its_end_has_no_target():
+    goal = Goal("More leads", metric="leads", value=310.0)
+    assert target_of(goal, OCTOBER, START, pauses=(Pause("p", date(2026, 9, 20)),)) is None

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
-from tests.store.frames import frame_of, upload_of
+from tests.services.loading import days, load
 from tiger_reports.model.change import Coverage, Gap, Reference
 from tiger_reports.model.client import Actor, Client
-from tiger_reports.model.fact import Grain, Level
+from tiger_reports.model.fact import Grain
 from tiger_reports.model.period import Period, month
-from tiger_reports.model.restate import ReplaceKey
 from tiger_reports.services import cooperation
 from tiger_reports.services.clients import add_client
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
 from tiger_reports.services.tiger_figures import quarter_report, year_report
 from tiger_reports.store.settings import Settings
-from tiger_reports.store.state import imports, staging
 
 START = date(2026, 3, 17)
 ME = local_actor()
@@ -33,31 +31,6 @@ def house(tmp_path):
         return office
 
     return client
-
-
-def load(office, name, spans, *, panel="meta-ads", grain=Grain.DAY, of=lambda _span: {"spend": 1.0}):
-    rows = [
-        {
-            "period_start": span.start,
-            "period_end": span.end,
-            "account_id": "1",
-            "campaign": "A",
-            "currency": "PLN",
-            **of(span),
-        }
-        for span in spans
-    ]
-    key = ReplaceKey(panel, "report", Level.CAMPAIGN, grain)
-    done = office.store.facts.commit("shop", name, frame_of(rows), key)
-    period = Period(spans[0].start, spans[-1].end)
-    made = upload_of(name, client_id="shop", panel=panel, grain=grain, period=period)
-    with office.store.write() as session:
-        staging.stage(session, "shop", made, (), by="x", at=office.now())
-        imports.accept(session, "shop", name, version=done.version, by="x", at=office.now())
-
-
-def days(first, end):
-    return [Period(first + timedelta(at), first + timedelta(at + 1)) for at in range((end - first).days)]
 
 
 def figure(report, metric="spend"):

@@ -382,6 +382,23 @@ def test_a_decision_stays_open_until_it_is_done(office, scope):
     assert tiger_records.quarter_records(*scope, 2, 3).open_decisions == ()
 
 
+def test_the_next_meeting_looks_back_on_what_was_kept_and_what_was_not(office, scope):
+    kept = records.add(*scope, Decision(1, 1, "Two posts more a week", "Ola", date(2025, 7, 1)))
+    changed(scope, kept, done_on=date(2025, 6, 30))
+    late = records.add(*scope, Decision(1, 1, "A new offer page", "Client", date(2025, 5, 1)))
+    changed(scope, late, done_on=date(2025, 6, 30))
+    records.add(*scope, Decision(1, 1, "Photos of the shop", "Client", date(2025, 6, 1)))
+    told = tiger_records.quarter_records(*scope, 1, 2).earlier_decisions
+    today = date(2025, 7, 10)
+    assert [(one.words.what, str(one.words.kept(today))) for one in told] == [
+        ("A new offer page", "late"),
+        ("Photos of the shop", "not_kept"),
+        ("Two posts more a week", "kept"),
+    ]
+    later = tiger_records.quarter_records(*scope, 2, 3).earlier_decisions
+    assert [one.words.what for one in later] == ["Photos of the shop"]
+
+
 def test_what_the_client_says_in_quarter_one_is_kept_with_the_meeting(office, scope):
     seen = tiger_records.meeting(*scope, 1, 1)
     changed(scope, seen, feeling=Feeling.WORRIED, worry="Too few stories")

@@ -11,11 +11,12 @@ import pytest
 
 from tests.services.agency_week import ANNA, STRANGER, agency
 from tiger_reports.model.contact import Contact, ContactKind
+from tiger_reports.model.meeting import Decision
 from tiger_reports.model.post import Post, PostState
 from tiger_reports.model.rhythm import Rhythm
 from tiger_reports.model.topic import Topic, TopicKind
-from tiger_reports.model.week_note import NoteDays, NoteKind
-from tiger_reports.services import contacts, schedule, topics, week
+from tiger_reports.model.week_note import EntryKind, NoteDays, NoteKind
+from tiger_reports.services import contacts, decisions, records, schedule, topics, week
 from tiger_reports.services.clients import get_client, save_client
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
 from tiger_reports.services.rhythm import rhythm, save_rhythm
@@ -269,3 +270,37 @@ def test_nobody_reaches_another_persons_client(office, act):
 def _post(office):
     (found,) = schedule.posts(office, ANNA, "acme")
     return found
+
+
+def test_a_decision_of_a_meeting_is_overdue_in_mondays_note_and_done_in_one_place(office):
+    scope = (office, ANNA, "acme")
+    late = records.add(*scope, Decision(2, 1, "Photos of the shop", "Client", date(2026, 10, 30)))
+    records.add(*scope, Decision(2, 2, "Raise the budget", "", date(2026, 11, 5)))
+    records.add(*scope, Decision(2, 2, "", "", date(2026, 11, 5)))  # nobody has worded it yet
+    text = noted(office)
+    assert (
+        "1 zaległy temat:\n• ustalenie ze spotkania na koniec I kwartału współpracy: Photos of the shop"
+        in text
+    )
+    assert text.index("Photos of the shop") < text.index("Raise the budget")
+    facts = week.written_note(*scope, WEDNESDAY, MONDAY).facts
+    assert [one.what for one in facts.plan if one.kind is EntryKind.DECISION] == ["Raise the budget"]
+    decisions.finish(*scope, late)
+    assert "Photos of the shop" not in noted(office)
+    done = week.written_note(*scope, WEDNESDAY, FRIDAY).facts.done
+    assert [(one.what, one.day) for one in done] == [("Photos of the shop", WEDNESDAY)]
+    assert [one.words.done_on for one in decisions.decisions(*scope)] == [None, WEDNESDAY]
+
+
+def test_a_decision_without_a_day_is_open_on_friday(office):
+    records.add(office, ANNA, "acme", Decision(2, 2, "Think of a loyalty card"))
+    assert "Think of a loyalty card" in noted(office, FRIDAY)
+    assert "Think of a loyalty card" not in noted(office, MONDAY)
+
+
+def test_nobody_finishes_a_decision_of_another_client(office):
+    made = records.add(office, ANNA, "acme", Decision(2, 2, "Raise the budget"))
+    with pytest.raises(NotAllowedError):
+        decisions.finish(office, STRANGER, "acme", made)
+    with pytest.raises(NotAllowedError):
+        decisions.decisions(office, STRANGER, "acme")

@@ -213,7 +213,7 @@ def test_a_late_decision_is_shown_at_the_next_meeting(opened, home):
     records.add(*scope(home), Decision(1, 1, "Two posts more a week", "Ola", date(2025, 7, 1)))
     said = markup(opened("quarter.py"))
     assert phrase("ui.quarter.earlier_open", "en", n=1) in said
-    assert phrase("ui.quarter.late", "en") in said
+    assert phrase("decision.not_kept", "en") in said
 
 
 def test_names_that_hold_markup_are_shown_as_text():

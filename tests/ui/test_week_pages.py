@@ -10,11 +10,12 @@ import pytest
 from tests.ui.house import CLIENT, LEAD, SPECIALIST, TODAY, open_house
 from tests.ui.test_pages import markup
 from tiger_reports.model.contact import Contact, ContactKind
+from tiger_reports.model.meeting import Decision
 from tiger_reports.model.period import month_of
 from tiger_reports.model.post import Post
 from tiger_reports.model.topic import Topic, TopicKind
 from tiger_reports.model.week_note import NoteKind
-from tiger_reports.services import contacts, schedule, topics
+from tiger_reports.services import contacts, decisions, records, schedule, topics
 from tiger_reports.services.month_steps import month_steps
 from tiger_reports.services.office import local_actor
 from tiger_reports.services.refusals import NotAllowedError
@@ -197,3 +198,21 @@ def test_a_specialist_sees_their_own_clients_on_the_board(opened):
 def test_week_and_board_stand_in_the_menu():
     assert place("week").path.exists()
     assert place("board").path.exists()
+
+
+def test_a_late_decision_of_a_meeting_is_a_topic_with_its_origin(office, opened):
+    made = records.add(
+        office, ACTOR, CLIENT.id, Decision(1, 2, "Photos of the shop", "Client", date(2026, 10, 30))
+    )
+    add(office, replace(LATE, deadline=date(2026, 10, 29)))
+    at = opened("week.py")
+    assert phrase("ui.week.late_topics", "en", n=2) in markup(at)
+    late = [box.label for box in at.expander if box.label.startswith(":red")]
+    assert ["When does it start" in late[0], "Photos of the shop" in late[1]] == [True, True]
+    origin = phrase("decision.origin", "en", quarter="Quarter II of the cooperation")
+    assert origin in [one.value for one in at.caption]
+    at.button(key=f"decision-{made.id}-close").click().run()
+    assert not at.exception
+    (stored,) = decisions.decisions(office, ACTOR, CLIENT.id)
+    assert stored.words.done_on == TODAY
+    assert "Photos of the shop" not in " ".join(box.label for box in at.expander)

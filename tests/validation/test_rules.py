@@ -11,7 +11,7 @@ from tests.validation.frames import DAY, findings_in, frame_of, subject_of
 from tiger_reports.model.check import Expected, Total
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.finding import EXAMPLE_ROWS, Severity
-from tiger_reports.model.period import month
+from tiger_reports.model.period import Period, month
 from validation import check, rules
 
 OCTOBER = month(2026, 10)
@@ -132,6 +132,36 @@ class TestPeriod:
         rows += [{**row, "account": "B"} for row in rows if row["period_start"].day != 9]
         found = findings_in(frame_of(*rows), period=OCTOBER, today=date(2026, 11, 4))["missing_days"]
         assert (found.details["account"], found.details["days"], found.details["n"]) == ("B", "2026-10-09", 1)
+
+    def test_nothing_is_missing_in_a_pause_and_only_the_days_around_it_are_asked_for(self) -> None:
+        paused = (Period(date(2026, 10, 3), date(2026, 10, 18)),)
+        rows, asked = self.daily(1, 2, *range(18, 31)), {"period": OCTOBER, "today": date(2026, 11, 4)}
+        assert findings_in(rows, **asked)["missing_days"].details["n"] == 16
+        found = findings_in(rows, pauses=paused, **asked)["missing_days"]
+        assert (found.details["n"], found.details["days"]) == (1, "2026-10-31")
+
+    def test_a_whole_month_of_pause_asks_for_nothing(self) -> None:
+        found = findings_in(self.daily(9), period=OCTOBER, today=date(2026, 11, 4), pauses=(OCTOBER,))
+        assert "missing_days" not in found
+
+    @pytest.mark.parametrize(
+        ("first", "until", "complains"),
+        [
+            (date(2026, 10, 18), date(2026, 11, 1), False),
+            (date(2026, 10, 18), date(2026, 10, 31), True),
+            (date(2026, 10, 19), date(2026, 11, 1), True),
+        ],
+    )
+    def test_a_range_beside_a_pause_is_whole(self, first, until, complains) -> None:
+        row = {"period_start": first, "period_end": until, "spend": 1.0}
+        found = findings_in(
+            frame_of(row),
+            about=subject_of(grain=Grain.RANGE),
+            period=OCTOBER,
+            today=date(2026, 11, 4),
+            pauses=(Period(OCTOBER.start, date(2026, 10, 18)),),
+        )
+        assert ("incomplete_period" in found) is complains
 
     def test_a_wrong_month_is_an_error_and_not_a_heap_of_missing_days(self) -> None:
         rows = frame_of({"period_start": date(2026, 9, 5), "spend": 1.0})

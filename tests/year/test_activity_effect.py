@@ -12,6 +12,7 @@ from tiger_reports.model.effect import EffectVerdict, WhyNot
 from tiger_reports.model.period import Period
 from tiger_reports.year.activity_effect import effect
 from tiger_reports.year.effect_windows import after_of, before_of, later_of, span_of
+from tiger_reports.year.gained_followers import gained
 from tiger_reports.year.paired_days import DayFigure
 
 RAN = Period(date(2026, 5, 4), date(2026, 5, 18))
@@ -155,3 +156,16 @@ def test_days_without_any_variation_are_told_exactly():
     span = span_of(RAN)
     days = {span.start + timedelta(at): DayFigure(100.0) for at in range(span.days)}
     assert effect(CLICKS, days, RAN, LATE).verdict is EffectVerdict.NO_EFFECT
+
+
+def test_followers_that_left_again_are_not_counted_as_kept():
+    start, end = RAN.start - timedelta(1), RAN.last_day
+    later = end + timedelta(30)
+    levels = {start: 1000.0, end: 1400.0, later: 1100.0}
+    found = gained("tiktok-analytics", levels, RAN, LATE)
+    assert (found.gained, found.kept, found.later_on) == (400.0, pytest.approx(0.25), later)
+    assert gained("x", {**levels, end: 1000.0}, RAN, LATE).kept is None
+    assert gained("x", {**levels, end: 900.0}, RAN, LATE).kept is None
+    assert gained("x", {start: 1000.0, end: 1400.0}, RAN, LATE).kept is None
+    assert not gained("x", levels, RAN, later + timedelta(1)).waits
+    assert gained("x", levels, RAN, later).waits

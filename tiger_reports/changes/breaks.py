@@ -9,6 +9,7 @@ from datetime import date
 from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.values import measures
 from tiger_reports.model.change import Change, Gap, Verdict
+from tiger_reports.model.cooperation import Pause, resumed_by
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.metric import Kind
 
@@ -29,6 +30,17 @@ def meant_since(breaks: Iterable[Break], key: str, channels: Iterable[str], day:
     """The last day up to `day` on which the metric began to mean something else that is not compared."""
     found = (one.day for one in touching(breaks, key, channels) if not one.compared and one.day <= day)
     return max(found, default=None)
+
+
+def comparable_since(
+    breaks: Iterable[Break], pauses: Iterable[Pause], key: str, channels: Iterable[str], day: date
+) -> date | None:
+    """The last day up to `day` on which the metric changed its meaning, or work began again after a pause.
+
+    Days of a pause say nothing of what is normal.
+    """
+    days = (meant_since(breaks, key, channels, day), resumed_by(pauses, day))
+    return max((one for one in days if one is not None), default=None)
 
 
 def across(change: Change, breaks: Iterable[Break], channels: Iterable[str]) -> Change:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
-from tiger_reports.changes.breaks import meant_since
+from tiger_reports.changes.breaks import comparable_since
 from tiger_reports.changes.compare import Side, compare, verdict
 from tiger_reports.changes.counted import counted
 from tiger_reports.changes.discoveries import adjusted
@@ -22,6 +22,7 @@ from tiger_reports.metrics.registry import metric
 from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.change import Change, Gap, Reference, Scope, Verdict
 from tiger_reports.model.client import Threshold
+from tiger_reports.model.cooperation import Pause, paused_in
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.judgement import Judgement, Overlay, Standing
 from tiger_reports.model.metric import Good, Kind, Value
@@ -50,7 +51,8 @@ class Setting:
 
     `young_from` is the first day whose conversions may still grow, `targets` what was planned by metric,
     `restated` the metrics that moved since the report was approved or sent, `goals` those of the strategic
-    matrix; before one of the `breaks` a figure meant something else, and says nothing of what is normal.
+    matrix; before one of the `breaks` a figure meant something else, and says nothing of what is normal;
+    nor do the days of `pauses`.
     """
 
     tables: Tables
@@ -63,6 +65,7 @@ class Setting:
     restated: frozenset[str] = frozenset()
     goals: tuple[str, ...] = ()
     breaks: tuple[Break, ...] = ()
+    pauses: tuple[Pause, ...] = ()
 
     @property
     def channels(self) -> tuple[str, ...]:
@@ -114,14 +117,23 @@ def _answers(figures: Iterable[Figure], setting: Setting) -> Iterator[tuple[Plac
     book = book_of(setting.tables, setting.since)
     for figure in figures:
         entry = metric(figure.metric)
-        began = meant_since(setting.breaks, figure.metric, setting.channels, setting.period.start)
+        began = comparable_since(
+            setting.breaks, setting.pauses, figure.metric, setting.channels, setting.period.start
+        )
         held = counted(entry, book, setting.period, setting.feasts, began)
         tested, months = _tested(figure, setting), dict(zip(setting.months, figure.series, strict=True))
         for change in _changes(figure):
             partial = change.gap is Gap.PARTIAL
-            if change.delta is not None or partial:
+            if (change.delta is not None or partial) and not _after_pause(change, setting):
                 asked = Question(change, tested, months, partial=partial)
                 yield (change.metric, change.reference), weighed(entry, held, asked)
+
+
+def _after_pause(change: Change, setting: Setting) -> bool:
+    """Whether paused days stand where the days of the month would be held against ordinary ones."""
+    start = setting.period.start
+    eve = Period(start - timedelta(1), start + timedelta(1))
+    return bool(paused_in(setting.pauses, eve) or paused_in(setting.pauses, change.base_period))
 
 
 def _tested(figure: Figure, setting: Setting) -> Period | None:
@@ -132,6 +144,9 @@ def _tested(figure: Figure, setting: Setting) -> Period | None:
         start, end = min(there).start, max(there).end
     if _immature(figure, setting) and setting.young_from is not None:
         end = min(end, setting.young_from)
+    paused = paused_in(setting.pauses, setting.period)
+    if paused:
+        end = min(end, paused[0].start)
     enough = (end - start).days >= min(FEWEST_DAYS, setting.period.days)
     return Period(start, end) if enough else None
 

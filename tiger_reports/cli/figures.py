@@ -6,16 +6,19 @@ from typing import Annotated
 
 import typer
 
+from tiger_reports.cli.activity_form import activity_document
 from tiger_reports.cli.month_form import Document, day_documents, figures_document
 from tiger_reports.cli.months import ClientId, Json, asked_month, with_data
 from tiger_reports.cli.output import err, print_json
 from tiger_reports.cli.tiger_form import tiger_document
+from tiger_reports.model.log import DeckKind
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.services.months import daily, month_report
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.tiger_figures import quarter_report, year_report
+from tiger_reports.services.tiger_records import quarter_records, year_records
 
 DAILY = ("spend", "impressions", "clicks", "link_clicks", "conversions", "conversion_value")
 PARTS = ("", "channel", "campaign", "day")
@@ -40,7 +43,7 @@ def figures(  # noqa: PLR0913  (one option a field)
     one_period(month, quarter, of, year)
     if by not in PARTS or (by == "day" and not month):
         raise typer.BadParameter("--by is channel or campaign, of a month also day")
-    document = _month(client, month, by) if month else tiger_document(_tiger(client, quarter, of, year), by)
+    document = _month(client, month, by) if month else _stretch(client, _tiger(client, quarter, of, year), by)
     if as_json:
         print_json(document)
         return
@@ -64,6 +67,15 @@ def _tiger(client: str, quarter: int | None, of: int | None, year: int | None) -
     if report.state is MonthState.NO_DATA:
         raise RefusedError("no_data_in_period")
     return report
+
+
+def _stretch(client: str, report: TigerReport, by: str) -> Document:
+    office, actor, now = open_office(), local_actor(), report.now
+    whole = (office, actor, client, now.year)
+    told = year_records(*whole) if now.kind is DeckKind.YEAR else quarter_records(*whole, now.number)
+    document = tiger_document(report, by)
+    document["activities"] = [activity_document(one) for one in told.activities]
+    return document
 
 
 def _month(client: str, month: str, by: str) -> Document:

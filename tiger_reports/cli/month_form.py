@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from tiger_reports.cli.periods import pause_document
 from tiger_reports.cli.source_form import sources_document
 from tiger_reports.commentary.checked import WORDS
 from tiger_reports.commentary.reasons import reason_words
@@ -30,6 +31,7 @@ def figures_document(report: MonthReport, by: str) -> Document:
         "coverage": {"days": report.coverage.days, "of": report.coverage.of},
         "previous": period_document(first.previous.base_period) if first else None,
         "year_ago": period_document(first.year_ago.base_period) if first else None,
+        "pauses": [pause_document(one) for one in report.pauses],
         "state": report.state,
         "figures": [_figure(figure) for figure in report.figures],
         "sources": sources_document(report.notes),

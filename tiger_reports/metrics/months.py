@@ -18,6 +18,7 @@ from tiger_reports.metrics.plan import Plan, plan, plan_of, stored
 from tiger_reports.metrics.sums import Sums, joined
 from tiger_reports.metrics.values import measures, value
 from tiger_reports.model.change import Coverage, Scope
+from tiger_reports.model.cooperation import Pause, paused_in
 from tiger_reports.model.fact import DAYS
 from tiger_reports.model.period import Period, overlap
 
@@ -86,12 +87,17 @@ def counted_days(facts: Facts, chosen: Plan) -> Table[Scope]:
 
 
 def coverage(
-    chosen: Plan, period: Period, channel: str = "", *, stated: Mapping[str, Period] | None = None
+    chosen: Plan,
+    period: Period,
+    channel: str = "",
+    *,
+    stated: Mapping[str, Period] | None = None,
+    pauses: tuple[Pause, ...] = (),
 ) -> Coverage:
     """Days of `period` that the counted rows hold: 15 of 31 where the cooperation began mid-month.
 
     `stated` gives the days that an import's file says it covers, by import id: a day without a row in such
-    a file had no delivery and is covered.
+    a file had no delivery and is covered. A day on which the cooperation paused is never covered.
     """
     counted = chosen.counted[chosen.periods.index(period)]
     days: set[date] = set()
@@ -101,7 +107,8 @@ def coverage(
             for span in (*use.spans, *(span for span in spans if span)):
                 shared = overlap(span, counted)
                 days |= _days(shared) if shared else set()
-    return Coverage(len(days), period.days)
+    off = {day for span in paused_in(pauses, period) for day in _days(span)}
+    return Coverage(len(days - off), period.days, len(off))
 
 
 def _days(span: Period) -> set[date]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tiger_reports.metrics.registry import metric as definition
+from tiger_reports.model.cooperation import Pause, worked_days
 from tiger_reports.model.goal import Goal, Spread
 from tiger_reports.model.metric import Good, Kind, Metric
 from tiger_reports.model.period import Period, month_of, overlap
@@ -27,31 +28,36 @@ def holds_on(goal: Goal, start: date) -> Period | None:
     return Period(first, end) if first < end else None
 
 
-def target_of(goal: Goal, period: Period, start: date, record: str = "") -> Target | None:
+def target_of(
+    goal: Goal, period: Period, start: date, record: str = "", pauses: tuple[Pause, ...] = ()
+) -> Target | None:
     """What the goal asks of `period`; None where it asks nothing: no metric, no value, other days.
 
     A sum is split evenly by days: a monthly one over each month, a total over all days of the goal, which
     therefore needs a last day. What cannot be split (ratios, people) is the same in every period.
+    Days of `pauses` ask for nothing: a sum is less by their part of it.
     """
     held = holds_on(goal, start)
     days = overlap(held, period) if held else None
-    if held is None or days is None or not goal.metric or goal.value is None:
+    if held is None or days is None or not goal.metric or goal.value is None or not worked_days(pauses, days):
         return None
     even = splits(definition(goal.metric))
     if goal.spread is Spread.TOTAL and (not even or goal.until is None):
         return None
     value = goal.value
     if even:
-        value *= _months(days) if goal.spread is Spread.MONTHLY else days.days / held.days
-    return Target(goal.metric, value, period, days, even, goal.channel, goal.goal, record)
+        value *= (
+            _months(days, pauses) if goal.spread is Spread.MONTHLY else worked_days(pauses, days) / held.days
+        )
+    return Target(goal.metric, value, period, days, even, goal.channel, goal.goal, record, pauses)
 
 
-def _months(days: Period) -> float:
-    """How many months the days are, each counted by its own length."""
+def _months(days: Period, pauses: tuple[Pause, ...]) -> float:
+    """How many months the days without pauses are, each counted by its month's length."""
     count, month = 0.0, month_of(days.start)
     while month.start < days.end:
         held = overlap(month, days)
-        count += held.days / month.days if held else 0.0
+        count += worked_days(pauses, held) / month.days if held else 0.0
         month = month_of(month.end)
     return count
 
@@ -59,14 +65,15 @@ def _months(days: Period) -> float:
 def pace_of(target: Target, result: float | None, through: date, levels: PaceLevels) -> Pace:
     """How far `result`, which covers the days before `through`, is on its way to `target`."""
     entry = definition(target.metric)
-    over = max(0, min((through - target.days.start).days, target.days.days))
-    done = over >= target.days.days
-    expected = target.value * over / target.days.days if target.even else target.value
+    gone = overlap(target.days, Period(date.min, through))
+    over = worked_days(target.pauses, gone) if gone else 0
+    done = over >= target.asked
+    expected = target.value * over / target.asked if target.even else target.value
     judged = result is not None and over > 0 and (done or entry.kind is not Kind.NON_ADDITIVE)
     share = _share(entry, result, expected) if judged and result is not None else None
     forecast = None
     if target.even and result is not None and not done and over >= LEAST_FORECAST_DAYS:
-        forecast = result / over * target.days.days
+        forecast = result / over * target.asked
     return Pace(target, result, expected, share, _state(entry, share, levels), over, forecast)
 
 

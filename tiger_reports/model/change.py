@@ -39,14 +39,15 @@ class Gap(StrEnum):
 
 @dataclass(frozen=True)
 class Coverage:
-    """How many of a period's days the data hold."""
+    """How many of a period's days the data hold; days on which the cooperation paused are none of them."""
 
     days: int
     of: int
+    paused: int = 0
 
     @property
     def partial(self) -> bool:
-        return 0 < self.days < self.of
+        return 0 < self.days < self.of or self.paused > 0
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,7 @@ class Expected:
     currency: str | None = None
     rated: tuple[str, ...] = ()  # other currencies with a rate for all days of the file
     period: Period | None = None  # the month that the specialist is loading; None: any
+    pauses: tuple[Period, ...] = ()  # days of it on which the cooperation paused: nothing is missing then
     since: date | None = None  # earliest day that makes sense: a year before the cooperation, or None
     today: date | None = None
     accounts: tuple[str, ...] = ()  # ids or names known for this client and panel

@@ -27,8 +27,9 @@ class Quiet:
     last: date | None
     days: int
     limit: int
+    paused: bool = False  # the cooperation pauses today: nothing is asked
     this_week: bool = False  # whether there was any contact since Monday
 
     @property
     def too_long(self) -> bool:
-        return self.last is None or self.days > self.limit
+        return not self.paused and (self.last is None or self.days > self.limit)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tiger_reports.model.period import Period
+from tiger_reports.model.period import Period, overlap
 from tiger_reports.model.tiger_year import TigerPeriod
 
 
@@ -20,12 +21,31 @@ class Pause:
     who: str = ""
     at: datetime | None = None
 
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day and (self.end is None or day < self.end)
+
     def touches(self, period: Period) -> bool:
         return self.start < period.end and (self.end is None or period.start < self.end)
 
     def holds(self, period: Period) -> bool:
         """Whether every day of the period is paused."""
         return self.start <= period.start and (self.end is None or period.end <= self.end)
+
+
+def paused_in(pauses: Iterable[Pause], period: Period) -> tuple[Period, ...]:
+    """The paused days of a period, oldest first."""
+    spans = (overlap(Period(one.start, one.end or date.max), period) for one in pauses)
+    return tuple(sorted(span for span in spans if span is not None))
+
+
+def worked_days(pauses: Iterable[Pause], period: Period) -> int:
+    """Days of a period that no pause holds; pauses do not overlap."""
+    return period.days - sum(span.days for span in paused_in(pauses, period))
+
+
+def resumed_by(pauses: Iterable[Pause], day: date) -> date | None:
+    """The last day up to `day` on which work began again; None where it never paused before."""
+    return max((one.end for one in pauses if one.end is not None and one.end <= day), default=None)
 
 
 @dataclass(frozen=True)

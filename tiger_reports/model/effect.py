@@ -55,6 +55,32 @@ class Window:
 
 
 @dataclass(frozen=True)
+class Gained:
+    """Followers of one profile at the end of three days: before it ran, its last one, and `later_on`.
+
+    An empty `channel`: no profile has counts of these days. Counts are net: whoever left is gone from them.
+    """
+
+    channel: str
+    later_on: date
+    before: float | None = None
+    after: float | None = None
+    later: float | None = None
+    waits: bool = False  # `later_on` is still to come
+
+    @property
+    def gained(self) -> float | None:
+        return None if self.before is None or self.after is None else self.after - self.before
+
+    @property
+    def kept(self) -> float | None:
+        """The share of what was gained that is still there; None where a count is missing or none came."""
+        if self.before is None or self.later is None or not self.gained or self.gained < 0:
+            return None
+        return (self.later - self.before) / self.gained
+
+
+@dataclass(frozen=True)
 class Effect:
     """`change` is the difference a day between during and before, with a 95 % interval.
 
@@ -76,3 +102,4 @@ class Effect:
     cost_per_additional: float | None = None
     later: Window | None = None
     lasting: float | None = None
+    followers: tuple[Gained, ...] = ()  # of each profile that the activity may have won them for

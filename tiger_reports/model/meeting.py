@@ -34,6 +34,15 @@ class Meeting:
     worry: str = ""
 
 
+class Kept(StrEnum):
+    """What became of a decision."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    LATE = "late"  # done, after the day that was agreed
+    NOT_KEPT = "not_kept"  # the agreed day is over
+
+
 @dataclass(frozen=True)
 class Decision:
     """What was decided at a meeting; it is an open task until its day of being done."""
@@ -44,6 +53,24 @@ class Decision:
     owner: str = ""
     due: date | None = None
     done_on: date | None = None
+
+    @property
+    def open(self) -> bool:
+        return self.done_on is None
+
+    @property
+    def meeting(self) -> tuple[int, int]:
+        """Tiger Year and quarter of the meeting."""
+        return self.year, self.quarter
+
+    def overdue(self, today: date) -> bool:
+        """Open although the agreed day is over."""
+        return self.open and self.due is not None and self.due < today
+
+    def kept(self, today: date) -> Kept:
+        if self.done_on is None:
+            return Kept.NOT_KEPT if self.overdue(today) else Kept.OPEN
+        return Kept.LATE if self.due is not None and self.due < self.done_on else Kept.KEPT
 
 
 class QuestionKind(StrEnum):

@@ -13,6 +13,7 @@ from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Change, Coverage
 from tiger_reports.model.claim import Claim
 from tiger_reports.model.client import Client
+from tiger_reports.model.cooperation import Pause
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.metric import Value
@@ -151,6 +152,7 @@ class Report:
     approved_by: str = ""
     coverages: tuple[Coverage, ...] = ()  # one a month of `months`; empty where nobody asked
     own: tuple[Part, ...] = ()  # profiles and websites by channel: never added to ads nor to each other
+    pauses: tuple[Pause, ...] = ()  # of the cooperation, that touch what is shown
     breaks: tuple[Break, ...] = ()  # days of the 13 months on which a figure began to mean something else
     young_from: date | None = None  # first day whose conversions are not final; None: all are
     log: tuple[LogEntry, ...] = ()  # what was done to the campaigns in the month, by day

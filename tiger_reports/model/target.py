@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tiger_reports.model.cooperation import Pause, worked_days
 from tiger_reports.model.period import Period
 
 
@@ -39,6 +40,12 @@ class Target:
     channel: str = ""
     goal: str = ""
     record: str = ""  # id of the goal that it comes from
+    pauses: tuple[Pause, ...] = ()  # days of the cooperation that ask for nothing
+
+    @property
+    def asked(self) -> int:
+        """The days on which something is asked for."""
+        return worked_days(self.pauses, self.days)
 
     @property
     def key(self) -> str:
@@ -66,7 +73,7 @@ class Pace:
     @property
     def over(self) -> bool:
         """Whether all days of the target are over: what stands is the result."""
-        return self.days_over >= self.target.days.days
+        return self.days_over >= self.target.asked
 
 
 def state_word(pace: Pace) -> str:

@@ -62,8 +62,13 @@ class QuarterRecords:
     activities: tuple[TrackedActivity, ...] = ()
     questions: tuple[Record[Question], ...] = ()
     decisions: tuple[Record[Decision], ...] = ()  # of this meeting
-    open_decisions: tuple[Record[Decision], ...] = ()  # of earlier ones, not done yet
+    earlier_decisions: tuple[Record[Decision], ...] = ()  # of the last meeting, and older ones open until now
     sketch: SketchTask | None = None
+
+    @property
+    def open_decisions(self) -> tuple[Record[Decision], ...]:
+        """Those of earlier meetings that nobody has done yet."""
+        return tuple(one for one in self.earlier_decisions if one.words.open)
 
     @property
     def plans(self) -> str:

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from tiger_reports.model.card import Comment
 from tiger_reports.model.change import Change, Coverage, Reference, Scope
-from tiger_reports.model.cooperation import Pause
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import MonthState, Report
 from tiger_reports.model.stretch import Feast, Rule, Stretch
@@ -68,7 +67,6 @@ class TigerReport(Report):
     compared: tuple[tuple[Reference, Coverage], ...] = ()  # n of m months that stand on both sides
     beside: tuple[MonthBeside, ...] = ()
     feasts: tuple[Feast, ...] = ()
-    pauses: tuple[Pause, ...] = ()
     new_channels: tuple[str, ...] = ()  # had nothing before the cooperation
     month_states: tuple[tuple[Period, MonthState], ...] = ()  # of the calendar months that it touches
     explained: tuple[Explained, ...] = ()

@@ -19,6 +19,7 @@ class EntryKind(StrEnum):
     TASK = "task"
     QUESTION = "question"
     DOUBT = "doubt"
+    DECISION = "decision"  # of a meeting
     POST = "post"
     ACCEPTANCE = "acceptance"  # of a post, by the client
     STEP = "step"  # of the month's checklist
@@ -28,7 +29,8 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a note. `period` is a report's month, `quarter` the one that a meeting closes.
+    """One line of a note. `period` is a report's month, `quarter` the one that a meeting closes, or at whose
+    meeting something was decided.
 
     `step` is the key of a standard step, `what` the words of a person.
     """

@@ -14,6 +14,7 @@ from tiger_reports.model.period import Period
 from tiger_reports.model.record import Record, SavedRecord
 from tiger_reports.services.breaks import breaks_of
 from tiger_reports.services.day_figures import day_figures
+from tiger_reports.services.followers import followers_of
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.office import Office
 from tiger_reports.services.records import add, save
@@ -80,4 +81,4 @@ def effect_of(
         ),
         *confounders.of_missing(days, windows),
     )
-    return confounders.weighed(found, told)
+    return replace(confounders.weighed(found, told), followers=followers_of(office, client, words, ran))

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.contact import Contact, Quiet
+from tiger_reports.model.cooperation import resumed_by
 from tiger_reports.model.record import Record
 from tiger_reports.model.week_note import Note
 from tiger_reports.services import records
@@ -14,6 +15,7 @@ from tiger_reports.services.guard import seen_client
 from tiger_reports.services.office import Office
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.rhythm import rhythm_of
+from tiger_reports.store.state import pauses
 from tiger_reports.store.state.record_kinds import records_of
 from tiger_reports.year.workdays import working_days_since
 
@@ -45,16 +47,21 @@ def quiet(office: Office, actor: Actor, client_id: str) -> Quiet:
 
 
 def quiet_of(office: Office, client: Client) -> Quiet:
-    """Working days of the client's country since the last contact; a call ticked on Friday counts as one."""
+    """Working days of the client's country since the last contact; a call ticked on Friday counts as one.
+
+    A pause asks for no contact: days are counted from its end, and while it lasts there are none.
+    """
     today, limit = office.today(client), rhythm_of(office, client).contact_limit
     with office.store.read() as session:
         days = [one.words.on for one in records_of(Contact).listed(session, client.id)]
         called = [one.words.called_on for one in records_of(Note).listed(session, client.id)]
+        paused = pauses.of_client(session, client.id)
     last = max((day for day in (*days, *called) if day is not None and day <= today), default=None)
-    if last is None:
-        return Quiet(None, working_days_since(client.country, min(client.start, today), today), limit)
     monday = today - timedelta(today.weekday())
-    return Quiet(last, working_days_since(client.country, last, today), limit, this_week=last >= monday)
+    asked = max(last or min(client.start, today), resumed_by(paused, today) or date.min)
+    off = any(today in pause for pause in paused)
+    silent = 0 if off else working_days_since(client.country, asked, today)
+    return Quiet(last, silent, limit, paused=off, this_week=last is not None and last >= monday)
 
 
 def _latest(record: Record[Contact]) -> tuple[date, datetime]:

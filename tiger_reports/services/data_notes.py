@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 
 from tiger_reports.metrics.used import used_sources
 from tiger_reports.model.client import Client
+from tiger_reports.model.cooperation import worked_days
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.imports import ImportRecord
 from tiger_reports.model.period import Period, overlap
@@ -49,7 +51,7 @@ def data_notes(
             *measured.own.plan.findings,
             *_counted_elsewhere(measured),
         ),
-        missing_channels=_silent(measured),
+        missing_channels=_silent(measured, office.today(client)),
         uses=used_sources(measured.plan, measured.frame.period),
         comparisons=measured.comparisons,
         version=measured.version,
@@ -112,8 +114,11 @@ def _notes(records: tuple[ImportRecord, ...]) -> tuple[Finding, ...]:
     return tuple(finding for record in records for finding in record.findings)
 
 
-def _silent(measured: Measured) -> tuple[str, ...]:
-    """Channels that had data in the month before and have none in this one."""
+def _silent(measured: Measured, today: date) -> tuple[str, ...]:
+    """Channels that had data in the month before and have none in this one; in a pause none is missing."""
+    over = overlap(measured.frame.period, Period(date.min, today + timedelta(1)))
+    if over and not worked_days(measured.pauses, over):
+        return ()
     frame, plans = measured.frame, (measured.plan, measured.own.plan)
     before, now = (
         {basis.channel for plan in plans for basis in plan.of(period)}

@@ -20,7 +20,7 @@ from tiger_reports.panels.definition import PanelKind
 from tiger_reports.services.measuring import facts_of, measure, terms_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.progress import months_of
-from tiger_reports.store.state import imports
+from tiger_reports.store.state import imports, pauses
 from tiger_reports.year.paired_days import DayFigure
 
 KEPT = 64
@@ -32,13 +32,16 @@ def day_figures(
 ) -> Mapping[date, DayFigure]:
     """The days of `span` that have a figure; a day in a file's period without a row in it had no delivery.
 
-    Empty `channels`: all ads together. Figures that cannot be had by day (people reached) have no days.
+    Paused days have none. Empty `channels`: all ads together. Figures that cannot be had by day (people
+    reached) have no days.
     """
     with office.store.read() as session:
         records = imports.listed(session, client.id)
+        paused = pauses.of_client(session, client.id)
     stated = tuple((one.upload.id, one.upload.period) for one in records if one.upload.period)
     version = office.store.facts.version()
-    return _days(office, client, (metric, channels, span), (version, terms_of(office, client)), stated)
+    found = _days(office, client, (metric, channels, span), (version, terms_of(office, client)), stated)
+    return {day: figure for day, figure in found.items() if not any(day in one for one in paused)}
 
 
 def known_metrics(office: Office, client: Client) -> frozenset[str]:

@@ -14,11 +14,13 @@ from tiger_reports.metrics.tolerance import tolerances
 from tiger_reports.model.change import Scope
 from tiger_reports.model.check import Expected
 from tiger_reports.model.client import Client
+from tiger_reports.model.cooperation import paused_in
 from tiger_reports.model.fact import Grain
 from tiger_reports.model.period import Period, month_of, months_up_to, overlap, previous_month
 from tiger_reports.model.sources import Origin
 from tiger_reports.model.terms import Rate
 from tiger_reports.model.tiger_year import baseline
+from tiger_reports.services.cooperation import pauses_of
 from tiger_reports.services.measuring import terms_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.progress import months_of
@@ -31,13 +33,15 @@ WATCHED = ("spend", "impressions", "clicks", "link_clicks", "conversions", "conv
 
 
 def expected_of(office: Office, client: Client, table: TableRead, month: Period | None) -> Expected:
+    asked = _asked(client, table, month)
     with office.store.read() as session:
         known = tuple(account for panel, account in accounts.of(session, client.id) if panel == table.panel)
         foreign = accounts.foreign(session, client.id, table.panel)
     return Expected(
         currency=client.currency,
         rated=rated_for(terms_of(office, client).rates, table),
-        period=_asked(client, table, month),
+        period=asked,
+        pauses=_paused(office, client, asked),
         since=baseline(client.start).start,
         today=office.today(client),
         accounts=known,
@@ -46,6 +50,10 @@ def expected_of(office: Office, client: Client, table: TableRead, month: Period 
         stored_totals=_beside(office, client, table),
         tolerances=tuple((name, *astuple(entry)) for name, entry in tolerances().items()),
     )
+
+
+def _paused(office: Office, client: Client, asked: Period | None) -> tuple[Period, ...]:
+    return paused_in(pauses_of(office, client), asked) if asked else ()
 
 
 def rated_for(known: Iterable[Rate], table: TableRead) -> tuple[str, ...]:
@@ -93,12 +101,12 @@ def _history(office: Office, client: Client, table: TableRead) -> tuple[tuple[st
         return ()
     asked = months_up_to(previous_month(month_of(table.period.start)), HISTORY_MONTHS)
     facts = office.store.facts.scan(client.id)
-    chosen = months.plan(facts, asked)
+    chosen, paused = months.plan(facts, asked), pauses_of(office, client)
     by_month = months.month_table(facts, chosen, "channel").get(Scope(table.panel), {})
     return tuple(
         (period.month_key, measure, amount / days)
         for period, sums in by_month.items()
-        if (days := months.coverage(chosen, period, table.panel).days)
+        if (days := months.coverage(chosen, period, table.panel, pauses=paused).days)
         for measure, amount in _amounts(sums, table.accounts)
     )
 

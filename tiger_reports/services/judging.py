@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from tiger_reports.changes.band import band
-from tiger_reports.changes.breaks import meant_since
+from tiger_reports.changes.breaks import comparable_since
 from tiger_reports.changes.counted import counted
 from tiger_reports.changes.feasts import feasts
 from tiger_reports.changes.judging import Setting, book_of, judged
@@ -51,6 +51,7 @@ def judged_figures(client: Client, measured: Measured, at: Standpoint) -> tuple[
         restated=at.restated,
         goals=at.goals,
         breaks=measured.breaks,
+        pauses=measured.pauses,
     )
     return judged(dated(measured.figures, period, windows, at.today), setting)
 
@@ -63,6 +64,6 @@ def expected_days(client: Client, measured: Measured, change: Change) -> tuple[E
     book = book_of(measured.tables, client.start)
     known = feasts(client.country, periods[0].start.year, period.end.year)
     channels = [scope.channel for scope in measured.tables.channels]
-    began = meant_since(measured.breaks, change.metric, channels, period.start)
+    began = comparable_since(measured.breaks, measured.pauses, change.metric, channels, period.start)
     held = counted(metric(change.metric), book, period, known, began)
     return band(held, period) if held else ()

@@ -13,6 +13,7 @@ from tiger_reports.model.report import MonthState
 from tiger_reports.services.board import BoardRow, board
 from tiger_reports.services.contacts import quiet_of
 from tiger_reports.services.cooperation import next_meeting, standing
+from tiger_reports.services.decisions import decisions_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.topics import topics_of
 
@@ -31,7 +32,9 @@ class Due:
 
 @dataclass(frozen=True)
 class LeadRow:
-    """One client. `stands` is None before the cooperation begins; `due` holds all that is, the next first."""
+    """One client. `stands` is None before the cooperation begins; `due` holds all that is, the next
+    first; topics are also what meetings decided.
+    """
 
     report: BoardRow
     stands: Standing | None
@@ -57,9 +60,11 @@ def _row(office: Office, report: BoardRow) -> LeadRow:
     client = report.client
     today = office.today(client)
     waiting = [record.words for record in topics_of(office, client) if record.words.open]
+    decided = [record.words for record in decisions_of(office, client) if record.words.open]
     meeting = next_meeting(office, client)
-    found = [Due(topic.deadline, DueKind.TOPIC) for topic in waiting if topic.deadline]
-    if report.state is not MonthState.EXPORTED and report.month.end > client.start:
+    days = (*(topic.deadline for topic in waiting), *(decision.due for decision in decided))
+    found = [Due(day, DueKind.TOPIC) for day in days if day]
+    if report.state is not MonthState.EXPORTED and report.month.end > client.start and not report.paused:
         found.append(Due(report.due, DueKind.REPORT))
     if meeting is not None:
         found.append(Due(meeting.due, DueKind.MEETING))
@@ -68,8 +73,8 @@ def _row(office: Office, report: BoardRow) -> LeadRow:
         stands=standing(client, office.today(client)),
         meeting=meeting,
         quiet=quiet_of(office, client),
-        open_topics=len(waiting),
-        late_topics=sum(topic.overdue(today) for topic in waiting),
+        open_topics=len(waiting) + len(decided),
+        late_topics=sum(one.overdue(today) for one in (*waiting, *decided)),
         due=tuple(sorted(found, key=lambda one: one.day)),
         today=today,
     )

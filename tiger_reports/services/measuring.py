@@ -19,6 +19,7 @@ from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.change import Change, Coverage, Reference, Scope
 from tiger_reports.model.client import Client, Threshold
+from tiger_reports.model.cooperation import Pause
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.metric import Metric, Value
 from tiger_reports.model.period import Period, months_up_to, previous_month, same_month_last_year
@@ -29,7 +30,7 @@ from tiger_reports.panels.catalogue import panel_kind
 from tiger_reports.panels.definition import PanelKind
 from tiger_reports.services.breaks import breaks_of
 from tiger_reports.services.office import Office
-from tiger_reports.store.state import choices, imports, rates
+from tiger_reports.store.state import choices, imports, pauses, rates
 
 SHOWN_MONTHS = 13
 """The report's month, the twelve before it: the same month a year ago is the first."""
@@ -53,6 +54,18 @@ class Decided:
     terms: Terms
     breaks: tuple[Break, ...] = ()
     sources: tuple[Choice, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of days without rows: those that a file says it covers, and pauses."""
+
+    stated: Mapping[str, Period]
+    pauses: tuple[Pause, ...] = ()
+
+    def coverage(self, chosen: Plan, period: Period, channel: str) -> Coverage:
+        return months.coverage(chosen, period, channel, stated=self.stated, pauses=self.pauses)
 
 
 @dataclass(frozen=True)
@@ -78,6 +91,7 @@ class Measured:
     comparisons: tuple[Comparison, ...]
     version: int
     breaks: tuple[Break, ...] = ()
+    pauses: tuple[Pause, ...] = ()
 
     @property
     def coverage(self) -> Coverage:
@@ -109,8 +123,13 @@ def measure_with(
 ) -> Measured:
     """The same as if these sources had been chosen."""
     known = office.store.facts.version() if version is None else version
-    decided = Decided(terms_of(office, client), breaks_of(office, client), chosen)
-    return _measured(office, client, month_frame(month), known, decided)
+    return _measured(office, client, month_frame(month), known, decided_for(office, client, chosen))
+
+
+def decided_for(office: Office, client: Client, chosen: tuple[Choice, ...]) -> Decided:
+    with office.store.read() as session:
+        paused = pauses.of_client(session, client.id)
+    return Decided(terms_of(office, client), breaks_of(office, client), chosen, paused)
 
 
 def terms_of(office: Office, client: Client) -> Terms:
@@ -146,7 +165,8 @@ def _measured(office: Office, client: Client, frame: Frame, version: int, decide
         history=months.counted_days(facts, _uncut(chosen, frame)),
     )
     stated = stated_days(office, client)
-    covered = _covered(chosen, frame, channels, stated)
+    known = Known(stated, decided.pauses)
+    covered = _covered(chosen, frame, channels, known)
     limits = thresholds(client.thresholds)
     book = _Book(frame, tables, limits, covered, decided.breaks)
     return Measured(
@@ -157,10 +177,11 @@ def _measured(office: Office, client: Client, frame: Frame, version: int, decide
         figures=book.figures(Scope()),
         channels=tuple(book.part(scope) for scope in sorted(tables.channels, key=book.by_spend)),
         campaigns=tuple(book.part(scope) for scope in sorted(tables.campaigns, key=book.by_spend)),
-        own=_own(facts, months.plan_of(own, frame.periods, since=client.start), book, stated),
+        own=_own(facts, months.plan_of(own, frame.periods, since=client.start), book, known),
         comparisons=compared_sources(facts, chosen, frame.period, Files(stated)),
         version=version,
         breaks=decided.breaks,
+        pauses=decided.pauses,
     )
 
 
@@ -170,13 +191,13 @@ def _uncut(chosen: Plan, frame: Frame) -> Plan:
     return chosen.of_days(frame.periods) if cut else chosen
 
 
-def _own(facts: Facts, chosen: Plan, ads: _Book, stated: Mapping[str, Period]) -> Own:
+def _own(facts: Facts, chosen: Plan, ads: _Book, known: Known) -> Own:
     """Like the ads, on the same terms, channel by channel."""
     if not chosen.bases:
         return Own(chosen)
     channels = months.month_table(facts, chosen, "channel")
     tables = Tables(whole={}, channels=channels, campaigns={}, days={})
-    covered = _covered(chosen, ads.frame, channels, stated)
+    covered = _covered(chosen, ads.frame, channels, known)
     book = replace(ads, tables=tables, covered=covered, apart=True)
     parts = (book.part(scope) for scope in sorted(channels, key=lambda scope: scope.channel))
     return Own(chosen, tuple(part for part in parts if part.figures))
@@ -190,13 +211,11 @@ def stated_days(office: Office, client: Client) -> Mapping[str, Period]:
 
 
 def _covered(
-    chosen: Plan, frame: Frame, channels: Iterable[Scope], stated: Mapping[str, Period]
+    chosen: Plan, frame: Frame, channels: Iterable[Scope], known: Known
 ) -> Mapping[str, Mapping[Period, Coverage]]:
     """Coverage of each period by channel; of all channels together under the empty name."""
     names = {"", *(scope.channel for scope in channels)}
-    return {
-        name: {p: months.coverage(chosen, p, name, stated=stated) for p in frame.periods} for name in names
-    }
+    return {name: {p: known.coverage(chosen, p, name) for p in frame.periods} for name in names}
 
 
 @dataclass(frozen=True)

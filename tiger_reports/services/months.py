@@ -20,6 +20,7 @@ from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.card import Comment
 from tiger_reports.model.change import Change, Scope
 from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.cooperation import Pause
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.period import Period, previous_month
 from tiger_reports.model.report import MonthReport, MonthState, OpenItem
@@ -110,6 +111,7 @@ def _figured(office: Office, client: Client, measured: Measured, kept: MonthKept
         specialist=kept.specialist,
         approved_by=kept.status.approved_by,
         coverages=tuple(measured.coverages[period] for period in measured.frame.periods),
+        pauses=_shown_pauses(measured),
         breaks=_shown_breaks(measured),
         young_from=young_from(month, windows, today) if any(f.final_on for f in figures) else None,
         restated=moved,
@@ -212,6 +214,11 @@ def _shown_breaks(measured: Measured) -> tuple[Break, ...]:
     """Breaks inside the months that the report shows."""
     first, last = measured.frame.periods[0], measured.frame.period
     return tuple(one for one in measured.breaks if first.start < one.day < last.end)
+
+
+def _shown_pauses(measured: Measured) -> tuple[Pause, ...]:
+    shown = Period(measured.frame.periods[0].start, measured.frame.period.end)
+    return tuple(one for one in measured.pauses if one.touches(shown))
 
 
 def _paid(measured: Measured) -> tuple[str, ...]:

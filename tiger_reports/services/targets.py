@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tiger_reports.metrics.pacing import holds_on, pace_of, target_of
 from tiger_reports.metrics.registry import metrics
@@ -15,12 +15,15 @@ from tiger_reports.model.record import Record
 from tiger_reports.model.report import Figure, Part, Report
 from tiger_reports.model.target import Pace, Target
 from tiger_reports.services.office import Office
+from tiger_reports.store.state import pauses
 from tiger_reports.store.state.record_kinds import records_of
 
 
 def all_targets(office: Office, client: Client, period: Period) -> tuple[Target, ...]:
     """The client's targets of a period, those of single channels too, in the order of the matrix."""
-    found = (target_of(one.words, period, client.start, one.id) for one in matrix(office, client))
+    with office.store.read() as session:
+        paused = pauses.of_client(session, client.id)
+    found = (target_of(one.words, period, client.start, one.id, paused) for one in matrix(office, client))
     return tuple(target for target in found if target is not None)
 
 
@@ -46,14 +49,22 @@ def matrix(office: Office, client: Client) -> tuple[Record[Goal], ...]:
 
 def paces(report: Report, targets: Iterable[Target]) -> tuple[Pace, ...]:
     """Each target beside the period's figure; what was due by the days of the data is the expectation."""
-    days = min(report.coverage.days, max(0, (report.today - report.period.start).days))
-    through = report.period.start + timedelta(days)
+    through = min(_through(report), max(report.today, report.period.start))
     found = []
     for target in targets:
         figure = _figure(report, target)
         result = figure.value.amount if figure else None
         found.append(pace_of(target, result, through, report.client.pace))
     return tuple(found)
+
+
+def _through(report: Report) -> date:
+    """The first day after those that the data cover, were none missing between them; pauses are no gaps."""
+    first = max(report.client.start, report.period.start)
+    days = (first + timedelta(at) for at in range((report.period.end - first).days))
+    worked = [day for day in days if not any(day in pause for pause in report.pauses)]
+    left = worked[report.coverage.days :]
+    return left[0] if left else report.period.end
 
 
 def aimed(

@@ -14,7 +14,6 @@ from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure, MonthState
 from tiger_reports.model.tiger_report import Explained, MonthBeside, TigerReport
 from tiger_reports.model.tiger_year import quarter_on
-from tiger_reports.services.cooperation import pauses_of
 from tiger_reports.services.data_notes import data_notes
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.maturing import dated, dated_part, windows_of
@@ -113,7 +112,7 @@ def build_tiger(office: Office, client: Client, asked: Asked, language: str = ""
         compared=tuple(_compared(figures)),
         beside=tuple(_beside(found)),
         feasts=moved(zip(frame.now.months, frame.year_ago.months, strict=False), client.country),
-        pauses=tuple(one for one in pauses_of(office, client) if one.touches(frame.extent)),
+        pauses=tuple(one for one in measured.pauses if one.touches(frame.extent)),
         new_channels=_new_channels(found),
         month_states=states,
         explained=tuple(_explained(figures, words)),

@@ -14,14 +14,11 @@ from tiger_reports.metrics.plan import Plan
 from tiger_reports.metrics.survey import Slice, survey
 from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Client
-from tiger_reports.model.cooperation import Pause
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.stretch import Rule
 from tiger_reports.panels.catalogue import panel_kind
 from tiger_reports.panels.definition import PanelKind
-from tiger_reports.services.breaks import breaks_of
-from tiger_reports.services.cooperation import pauses_of
-from tiger_reports.services.measuring import Decided, Measured, Own, stated_days, terms_of
+from tiger_reports.services.measuring import Decided, Known, Measured, Own, decided_for, stated_days
 from tiger_reports.services.measuring import Frame as MonthFrame
 from tiger_reports.services.office import Office
 from tiger_reports.store.state import choices
@@ -57,9 +54,9 @@ def measure_tiger(office: Office, client: Client, asked: Asked) -> TigerMeasured
     """
     with office.store.read() as session:
         chosen = tuple(choices.standing(session, client.id).values())
-    decided = Decided(terms_of(office, client), breaks_of(office, client), chosen)
+    decided = decided_for(office, client, chosen)
     version = office.store.facts.version()
-    return _measured(office, client, asked, version, decided, pauses_of(office, client))
+    return _measured(office, client, asked, version, decided)
 
 
 def frame_of(client: Client, asked: Asked, rule: Rule) -> Frame:
@@ -69,9 +66,7 @@ def frame_of(client: Client, asked: Asked, rule: Rule) -> Frame:
 
 
 @lru_cache(maxsize=KEPT)
-def _measured(
-    office: Office, client: Client, asked: Asked, version: int, decided: Decided, paused: tuple[Pause, ...]
-) -> TigerMeasured:
+def _measured(office: Office, client: Client, asked: Asked, version: int, decided: Decided) -> TigerMeasured:
     facts = in_terms(office.store.facts.held(client.id, version), decided.terms)
     slices = survey(facts, frame_of(client, asked, Rule()).extent)
     rule = rule_for(slices, client.start)
@@ -90,7 +85,6 @@ def _measured(
         covered=covered,
         limits=thresholds(client.thresholds),
         breaks=decided.breaks,
-        pauses=paused,
     )
     measured = Measured(
         frame=MonthFrame(frame.now.period, frame.previous.period, frame.year_ago.period, frame.stretches),
@@ -104,6 +98,7 @@ def _measured(
         comparisons=(),
         version=version,
         breaks=decided.breaks,
+        pauses=decided.pauses,
     )
     return TigerMeasured(frame, rule, measured, covered)
 
@@ -130,11 +125,10 @@ class _Desk:
 
     def covered(self, *plans: Plan) -> Covered:
         """Days with data by channel, of stretches and months; of all channels under the empty name."""
-        stated = stated_days(self.office, self.client)
+        known = Known(stated_days(self.office, self.client), self.decided.pauses)
         names = {"", *(basis.channel for plan in plans for basis in plan.bases)}
         return {
-            name: {p: months.coverage(plan, p, name, stated=stated) for plan in plans for p in plan.periods}
-            for name in names
+            name: {p: known.coverage(plan, p, name) for plan in plans for p in plan.periods} for name in names
         }
 
     def own(self, slices: tuple[Slice, ...], ads: Book) -> Own:

@@ -23,6 +23,7 @@ from tiger_reports.model.tiger_records import (
 from tiger_reports.model.tiger_year import tiger_quarter, tiger_year
 from tiger_reports.model.year_plan import Offer, Pick, Sketch, SketchState, Step
 from tiger_reports.services.activities import effect_of
+from tiger_reports.services.decisions import looked_back_on
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.images import re_encoded
 from tiger_reports.services.office import Office
@@ -69,10 +70,8 @@ def quarter_records(  # noqa: PLR0913, PLR0917  (whose, which quarter, what else
         questions=tuple(
             each for each in listed(office, actor, client_id, Question) if _meeting(each.words) == here
         ),
-        decisions=tuple(each for each in made if _meeting(each.words) == here),
-        open_decisions=tuple(
-            each for each in made if _meeting(each.words) < here and each.words.done_on is None
-        ),
+        decisions=tuple(each for each in made if each.words.meeting == here),
+        earlier_decisions=looked_back_on(made, here, period),
         sketch=sketch_task(office, actor, client_id, year),
     )
 
@@ -170,7 +169,7 @@ def _faults(offers: tuple[PicturedOffer, ...], steps: tuple[Step, ...], told: Sk
     return tuple(code for code, missing in faults.items() if missing)
 
 
-def _meeting(words: Activity | Decision | Question) -> tuple[int, int]:
+def _meeting(words: Activity | Question) -> tuple[int, int]:
     return words.year, words.quarter
 
 

@@ -7,17 +7,19 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from tiger_reports.model.client import Client
+from tiger_reports.model.meeting import Decision
 from tiger_reports.model.period import Period, month_of, parse_month, previous_month
 from tiger_reports.model.post import AGREED, Post, PostState
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.topic import Topic
 from tiger_reports.model.week_note import Entry, EntryKind, NoteKind, WeekFacts
 from tiger_reports.services.cooperation import next_meeting
+from tiger_reports.services.decisions import decisions_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.rhythm import rhythm_of
 from tiger_reports.services.schedule import accept_by, posts_of
 from tiger_reports.services.topics import topics_of
-from tiger_reports.store.state import month_lists, reports
+from tiger_reports.store.state import month_lists, pauses, reports
 from tiger_reports.year.workdays import working_day
 
 PLANNED = 5
@@ -28,7 +30,8 @@ def week_facts(office: Office, client: Client, day: date, week: Period, kind: No
     """The facts of one note, due on the working day `day`; nothing is late that is not late today."""
     days = _plan_days(client, day, week, kind)
     topics = [record.words for record in topics_of(office, client)]
-    promised = tuple(_promises(office, client, topics))
+    decided = [record.words for record in decisions_of(office, client)]
+    promised = tuple(_promises(office, client, topics, decided))
     coming = (*promised, *_meeting(office, client))
     seen = min(day, office.today(client))
     late = sorted((one for one in promised if one.day and one.day < seen), key=_when)
@@ -36,7 +39,8 @@ def week_facts(office: Office, client: Client, day: date, week: Period, kind: No
     if kind is NoteKind.MONDAY:
         return WeekFacts(kind, day, week, days, tuple(late), tuple(plan))
     waiting = [_topic(one, one.deadline) for one in topics if one.open and not one.overdue(seen)]
-    done = sorted(_done(office, client, topics, week), key=_when)
+    waiting += [_decision(one, one.due) for one in decided if one.open and not one.overdue(seen)]
+    done = sorted(_done(office, client, (topics, decided), week), key=_when)
     return WeekFacts(kind, day, week, days, tuple(late), tuple(plan), tuple(done), tuple(waiting))
 
 
@@ -47,9 +51,12 @@ def _plan_days(client: Client, day: date, week: Period, kind: NoteKind) -> Perio
     return Period(day, working_day(client.country, day, PLANNED) + timedelta(1))
 
 
-def _promises(office: Office, client: Client, topics: list[Topic]) -> Iterator[Entry]:
+def _promises(
+    office: Office, client: Client, topics: list[Topic], decided: list[Decision]
+) -> Iterator[Entry]:
     """Everything with a day by which it should be done, and is not."""
     yield from (_topic(one, one.deadline) for one in topics if one.open and one.deadline)
+    yield from (_decision(one, one.due) for one in decided if one.open and one.due)
     for record in posts_of(office, client):
         yield from _post(client, record.words)
     yield from _report(office, client)
@@ -68,7 +75,8 @@ def _report(office: Office, client: Client) -> Iterator[Entry]:
     month = previous_month(month_of(office.today(client)))
     with office.store.read() as session:
         state = reports.get(session, client.id, month.month_key).state
-    if state is not MonthState.EXPORTED and month.end > client.start:
+        paused = any(pause.holds(month) for pause in pauses.of_client(session, client.id))
+    if state is not MonthState.EXPORTED and month.end > client.start and not paused:
         due = working_day(client.country, month.end, rhythm_of(office, client).report_day)
         yield Entry(EntryKind.REPORT, due, period=month)
 
@@ -79,10 +87,13 @@ def _meeting(office: Office, client: Client) -> Iterator[Entry]:
         yield Entry(EntryKind.MEETING, found.due, quarter=found.quarter.number)
 
 
-def _done(office: Office, client: Client, topics: list[Topic], week: Period) -> Iterator[Entry]:
+def _done(
+    office: Office, client: Client, finished: tuple[list[Topic], list[Decision]], week: Period
+) -> Iterator[Entry]:
     """What was finished in the week, the weekend after it included."""
-    days = Period(week.start, week.start + timedelta(7))
+    days, (topics, decided) = Period(week.start, week.start + timedelta(7)), finished
     yield from (_topic(one, one.closed_on) for one in topics if one.closed_on and one.closed_on in days)
+    yield from (_decision(one, one.done_on) for one in decided if one.done_on and one.done_on in days)
     for post in (record.words for record in posts_of(office, client)):
         out = next((move.on for move in post.moves if move.to is PostState.PUBLISHED), None)
         if out is not None and out in days:
@@ -100,6 +111,10 @@ def _done(office: Office, client: Client, topics: list[Topic], week: Period) -> 
 
 def _topic(topic: Topic, day: date | None) -> Entry:
     return Entry(EntryKind(topic.kind), day, topic.what, topic.owner)
+
+
+def _decision(one: Decision, day: date | None) -> Entry:
+    return Entry(EntryKind.DECISION, day, one.what, one.owner, quarter=one.quarter)
 
 
 def _when(entry: Entry) -> tuple[date, str]:

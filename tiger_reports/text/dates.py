@@ -10,6 +10,7 @@ from tiger_reports.model.period import Period
 from tiger_reports.text.catalogue import phrase
 
 SHORT = {"en": "d MMM y", "pl": "d.MM.y", "cs": "d. M. y", "ru": "dd.MM.y"}
+DAY = {"en": "d", "pl": "d", "cs": "d.", "ru": "dd"}
 NBSP = "\u00a0"
 
 
@@ -29,6 +30,14 @@ def date_range(period: Period, language: str) -> str:
     if first == last:
         return short_date(first, language)
     return f"{short_date(first, language)} \u2013 {short_date(last, language)}"
+
+
+def brief_range(period: Period, language: str) -> str:
+    """The same, shorter inside one month: `3–17 May 2026`, `3.–17. 5. 2026`."""
+    first, last = period.start, period.last_day
+    if first == last or (first.year, first.month) != (last.year, last.month):
+        return date_range(period, language)
+    return f"{format_date(first, DAY[language], locale=language)}\u2013{short_date(last, language)}"
 
 
 def month_name(period: Period, language: str, case: str = "nominative") -> str:

@@ -14,7 +14,6 @@ from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.sums import Sums, joined
 from tiger_reports.model.change import Change, Coverage, Reference, Scope
 from tiger_reports.model.client import Threshold
-from tiger_reports.model.cooperation import Pause
 from tiger_reports.model.definition_break import Break
 from tiger_reports.model.metric import Metric
 from tiger_reports.model.period import Period
@@ -40,7 +39,6 @@ class Book:
     covered: Covered
     limits: Mapping[str, Threshold]
     breaks: tuple[Break, ...] = ()
-    pauses: tuple[Pause, ...] = ()
     apart: bool = False
 
     def part(self, scope: Scope) -> Part:
@@ -94,11 +92,8 @@ class Book:
         """Pairs of months in the same place of which every day is known and none is paused."""
         covered = self.covered[scope.channel]
         for pair in zip(self.frame.now.months, before.months, strict=False):
-            if all(self._full(covered[month], month) for month in pair):
+            if all(covered[month].days == covered[month].of for month in pair):
                 yield pair
-
-    def _full(self, coverage: Coverage, month: Period) -> bool:
-        return coverage.days == coverage.of and not any(pause.touches(month) for pause in self.pauses)
 
     def _whole(self, entry: Metric, scope: Scope, stretch: Stretch) -> Side:
         value = months.value(entry, self._of(entry, scope, stretch.period))

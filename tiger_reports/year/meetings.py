@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tiger_reports.model.cooperation import Meeting, Pause
-from tiger_reports.model.tiger_year import TigerPeriod, quarters
+from tiger_reports.model.tiger_year import QUARTERS_A_YEAR, TigerPeriod, quarters
 from tiger_reports.year.workdays import working_day_before
 
 DAYS_BEFORE = 14
@@ -19,14 +19,15 @@ def meetings(
     return tuple(
         Meeting(quarter, due_day(quarter, country, days_before))
         for quarter in quarters(start, years)
-        if not any(_on(quarter.period.last_day, pause) for pause in pauses)
+        if not any(quarter.period.last_day in pause for pause in pauses)
     )
+
+
+def quarter_before(year: int, quarter: int) -> tuple[int, int]:
+    """Tiger Year and number of the quarter before."""
+    return (year, quarter - 1) if quarter > 1 else (year - 1, QUARTERS_A_YEAR)
 
 
 def due_day(quarter: TigerPeriod, country: str, days_before: int) -> date:
     """`days_before` the quarter's last day; on a weekend or a public holiday the working day before."""
     return working_day_before(country, quarter.period.last_day - timedelta(days_before))
-
-
-def _on(day: date, pause: Pause) -> bool:
-    return pause.start <= day and (pause.end is None or day < pause.end)

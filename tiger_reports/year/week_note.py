@@ -104,14 +104,16 @@ def _with_owner(entry: Entry, voice: Voice) -> str:
     return voice.say("owner", what=said, owner=entry.owner) if entry.owner else said
 
 
+def _numeral(entry: Entry, voice: Voice) -> str:
+    return str(entry.quarter) if voice.language in ("cs", "en") else ROMAN[entry.quarter]
+
+
 def sentence(entry: Entry, voice: Voice) -> str:
     """What an entry is about."""
     what = " ".join(entry.what.split())
     match entry.kind:
-        case EntryKind.MEETING:
-            arabic = voice.language in ("cs", "en")
-            numeral = str(entry.quarter) if arabic else ROMAN[entry.quarter]
-            return voice.say("entry.meeting", quarter=numeral)
+        case EntryKind.MEETING | EntryKind.DECISION:
+            return voice.say(f"entry.{entry.kind}", quarter=_numeral(entry, voice), what=what)
         case EntryKind.REPORT:
             assert entry.period is not None
             return voice.say("entry.report", month=month_title(entry.period, voice.language))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.story import pages
@@ -10,19 +11,26 @@ from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.change import Verdict
-from tiger_reports.model.meeting import Decision
+from tiger_reports.model.meeting import Decision, Kept
 from tiger_reports.model.problem import ProblemState
 from tiger_reports.model.slide import Cell, Column, Paragraph, Slide, StoryCard, StoryCards, Table
 from tiger_reports.model.tiger_records import TrackedProblem
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import MISSING, NBSP
+from tiger_reports.text.periods import quarter_name
 
 TONES = {
     ProblemState.SOLVED: Verdict.BETTER,
     ProblemState.AT_WORK: Verdict.NEUTRAL,
     ProblemState.ACCEPTED: Verdict.NEUTRAL,
     ProblemState.OPEN: Verdict.WORSE,
+}
+KEPT = {
+    Kept.OPEN: Verdict.NEUTRAL,
+    Kept.KEPT: Verdict.BETTER,
+    Kept.LATE: Verdict.NEUTRAL,
+    Kept.NOT_KEPT: Verdict.WORSE,
 }
 RESULTS = ("problems", "agreed")
 FIRST_YEAR = 1
@@ -69,17 +77,16 @@ def questions(telling: TigerTelling) -> tuple[Slide, ...]:
 
 
 def agreed(telling: TigerTelling) -> tuple[Slide, ...]:
-    """Decisions of this meeting, and those of earlier ones that are still open."""
+    """What became of the decisions of the meeting before, and what this one decided."""
     meeting = telling.report.meeting
     if meeting is None:
         return ()
-    held = sorted(
-        (one.words for one in (*meeting.decisions, *meeting.open_decisions)),
-        key=lambda one: (one.due is None, one.due or telling.report.today),
-    )
+    own = sorted((one.words for one in meeting.decisions), key=lambda one: one.due or date.max)
+    held = (*(one.words for one in meeting.earlier_decisions), *own)
     done = sum(one.done_on is not None for one in held)
     columns = (("when", 1.3), ("step", 5.6), ("who", 2.2), ("status", 2.0))
-    rows = (_decision(telling, one) for one in held)
+    here = (meeting.year, meeting.quarter)
+    rows = (_decision(telling, one, earlier=one.meeting != here) for one in held)
     return _table(telling, "agreed", columns, rows, {"done": done, "n": len(held)})
 
 
@@ -125,12 +132,13 @@ def _problem(telling: TigerTelling, one: TrackedProblem) -> tuple[Cell, ...]:
     )
 
 
-def _decision(telling: TigerTelling, one: Decision) -> tuple[Cell, ...]:
-    language = telling.language
+def _decision(telling: TigerTelling, one: Decision, *, earlier: bool) -> tuple[Cell, ...]:
+    """What was decided earlier says at which meeting."""
+    language, kept = telling.language, one.kept(telling.report.today)
+    status = phrase(f"decision.{kept}", language)
     if one.done_on is not None:
-        done = short_date(one.done_on, language)
-        status = Cell(f"{phrase('record.decision.done_on', language)}: {done}", Verdict.BETTER)
-    else:
-        status = Cell(phrase("promise.status.open", language), Verdict.NEUTRAL)
+        status += f"\n{short_date(one.done_on, language)}"
     due = short_date(one.due, language) if one.due else MISSING
-    return Cell(due, bold=True), Cell(one.what), Cell(one.owner or MISSING), status
+    origin = phrase("decision.origin", language, quarter=quarter_name(one.year, one.quarter, language))
+    what = f"{one.what}\n{origin}" if earlier else one.what
+    return Cell(due, bold=True), Cell(what), Cell(one.owner or MISSING), Cell(status, KEPT[kept])

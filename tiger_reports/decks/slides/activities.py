@@ -16,8 +16,10 @@ from tiger_reports.model.metric import Kind
 from tiger_reports.model.period import Period, overlap
 from tiger_reports.model.slide import ColumnChart, Paragraph, Role, Series, Shown, Slide
 from tiger_reports.model.tiger_records import TrackedActivity
+from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import date_range, short_date
+from tiger_reports.text.followers import followers_sentence
 from tiger_reports.text.numbers import metric_delta, percent
 
 TITLE_NAME = 6.0
@@ -51,6 +53,7 @@ def effect_sentences(page: Page, one: TrackedActivity) -> Iterator[str]:
         return
     if effect.verdict is EffectVerdict.CANNOT_TELL or effect.change is None:
         yield phrase(f"effect.why_{effect.why_not}", telling.language)
+        yield from _followers(page, one, effect)
         return
     bounds = {"change": effect.change, "low": effect.low or 0.0, "high": effect.high or 0.0}
     told = {name: _moved(page, one, amount, name) for name, amount in bounds.items()}
@@ -141,6 +144,20 @@ def _worth(page: Page, one: TrackedActivity, effect: Effect) -> Iterator[str]:
         share = percent(effect.lasting, language, 0)
         page.note(Shown(effect.metric, scope, during.key, effect.lasting, share, "lasting"))
         yield phrase("effect.lasting", language, share=share)
+    yield from _followers(page, one, effect)
+
+
+def _followers(page: Page, one: TrackedActivity, effect: Effect) -> Iterator[str]:
+    language, during, scope = page.telling.language, effect.during.period, f"activity:{one.id}"
+    for found in effect.followers:
+
+        def write(amount: float, kind: str, channel: str = found.channel) -> str:
+            if kind != "kept":
+                return page.amount("followers", amount, during, f"{scope}:{channel}", kind=kind)
+            share = percent(amount, language, 0)
+            return page.note(Shown("followers", f"{scope}:{channel}", during.key, amount, share, "kept"))
+
+        yield followers_sentence(found, panel_name(found.channel), language, write)
 
 
 def _beside(telling: TigerTelling, effect: Effect) -> Iterator[str]:

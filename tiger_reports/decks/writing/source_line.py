@@ -14,6 +14,7 @@ from tiger_reports.model.slide import ColumnChart, Panels, Scorecards, Slide
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import exact, exact_percent
+from tiger_reports.text.pauses import with_pauses
 
 BREAKS = 1
 BREAK_TYPE = Type(9.0)
@@ -38,7 +39,12 @@ def _partial(telling: Telling, slide: Slide) -> str:
     """Under months that are drawn: which of them cover only a part of their days."""
     drawn = any(isinstance(exhibit, (ColumnChart, Panels, Scorecards)) for exhibit in slide.exhibits)
     notes = (
-        telling.say("source.partial", month=telling.month(month), days=coverage.days, n=coverage.of)
+        with_pauses(
+            telling.say("source.partial", month=telling.month(month), days=coverage.days, n=coverage.of),
+            telling.report.pauses,
+            month,
+            telling.language,
+        )
         for month, coverage in telling.partial_months.items()
         if drawn
     )

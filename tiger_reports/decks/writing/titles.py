@@ -9,6 +9,7 @@ from tiger_reports.decks.writing.page import Page, sign_of, versus_previous, ver
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.change import Change, Gap
 from tiger_reports.model.report import Figure
+from tiger_reports.text.pauses import with_pauses
 
 TITLE_SIZE, TITLE_LINES = 26.0, 2
 NO_VERB = "none"
@@ -96,4 +97,5 @@ def partial_words(telling: Telling, page: Page) -> str:
     if not coverage.partial:
         return ""
     days, of = page.count("days_with_data", coverage.days), page.count("days", coverage.of)
-    return telling.say("partial", days=days, of=of)
+    said = telling.say("partial", days=days, of=of)
+    return with_pauses(said, telling.report.pauses, telling.period, telling.language)

@@ -13,6 +13,7 @@ from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
 from tiger_reports.text.findings import describe
 from tiger_reports.text.numbers import exact, exact_percent, money
+from tiger_reports.text.pauses import with_pauses
 from tiger_reports.ui.blocks.chart import chart, data_below
 from tiger_reports.ui.blocks.markup import draw, note, section
 from tiger_reports.ui.blocks.scorecards import scorecards
@@ -38,7 +39,8 @@ WORTH_KNOWING = frozenset({"zone_differs", "conversions_beside"})
 def overview(report: MonthReport, write: Figures) -> None:
     t = write.t
     if report.coverage.partial:
-        note(t("ui.month.coverage", days=report.coverage.days, of=report.coverage.of), "warn")
+        covered = t("ui.month.coverage", days=report.coverage.days, of=report.coverage.of)
+        note(with_pauses(covered, report.pauses, report.period, t.language), "warn")
     settled = max((figure.final_on for figure in report.figures if figure.final_on), default=None)
     if settled is not None:
         young = report.young_from

@@ -7,12 +7,14 @@ from dataclasses import replace
 import streamlit as st
 
 from tiger_reports.metrics.pacing import target_of
+from tiger_reports.model.cooperation import Pause
 from tiger_reports.model.goal import Goal
 from tiger_reports.model.record import Record
 from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.model.target import PaceLevels
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services.clients import save_client
+from tiger_reports.services.cooperation import pauses
 from tiger_reports.services.targets import matrix as stored_matrix
 from tiger_reports.text.dates import month_title, short_date
 from tiger_reports.text.numbers import MISSING, percent
@@ -67,18 +69,18 @@ def _top(visit: Visit, record: Record[Goal], found: tuple[Record[Goal], ...]) ->
 
 def _overview(visit: Visit, found: tuple[Record[Goal], ...]) -> Table:
     """The whole matrix at one look, with what it asks of the chosen month."""
-    t = visit.t
+    t, paused = visit.t, pauses(*visit.scope)
     names = ("goal", "audience", "channel", "metric", "value", "until")
     columns = (
         *(Column(t(f"record.goal.{name}"), numeric=name == "value") for name in names),
         Column(month_title(visit.month, t.language)),
     )
-    return Table(columns, tuple(_line(visit, one) for one in found), t("ui.matrix.title"), "matrix")
+    return Table(columns, tuple(_line(visit, one, paused) for one in found), t("ui.matrix.title"), "matrix")
 
 
-def _line(visit: Visit, record: Record[Goal]) -> tuple[Cell, ...]:
+def _line(visit: Visit, record: Record[Goal], paused: tuple[Pause, ...]) -> tuple[Cell, ...]:
     goal, t, write = record.words, visit.t, visit.write
-    target = target_of(goal, visit.month, visit.client.start)
+    target = target_of(goal, visit.month, visit.client.start, pauses=paused)
     value = write.value(goal.metric, goal.value) if goal.metric and goal.value is not None else MISSING
     spread = f" ({t(f'record.goal.spread_{goal.spread}')})" if value != MISSING else ""
     return (

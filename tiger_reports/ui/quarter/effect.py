@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from tiger_reports.model.effect import Confounder, ConfounderKind, Effect, EffectVerdict, Window
+from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
+from tiger_reports.text.followers import followers_sentence
 from tiger_reports.text.numbers import percent
 from tiger_reports.ui.blocks.markup import chip
 from tiger_reports.ui.figures import Figures
@@ -67,10 +70,20 @@ def _sentences(effect: Effect, write: Figures) -> Iterator[str]:
         yield t("effect.cost", cost=write.value("cpa", effect.cost_per_additional))
     if effect.lasting is not None:
         yield t("effect.lasting", share=percent(effect.lasting, t.language, 0))
+    for one in effect.followers:
+        yield followers_sentence(one, panel_name(one.channel), t.language, partial(_counted, write))
+    yield from _beside(effect, write)
+
+
+def _beside(effect: Effect, write: Figures) -> Iterator[str]:
     if effect.confounders:
-        yield t("effect.confounders", n=len(effect.confounders))
-        for one in effect.confounders[:MOST_TOLD]:
-            yield f"· {_confounder(one, write)}"
+        yield write.t("effect.confounders", n=len(effect.confounders))
+    for one in effect.confounders[:MOST_TOLD]:
+        yield f"· {_confounder(one, write)}"
+
+
+def _counted(write: Figures, amount: float, kind: str) -> str:
+    return percent(amount, write.t.language, 0) if kind == "kept" else write.value("followers", amount)
 
 
 def _confounder(one: Confounder, write: Figures) -> str:

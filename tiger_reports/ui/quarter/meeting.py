@@ -6,14 +6,24 @@ from typing import Any
 
 import streamlit as st
 
-from tiger_reports.model.meeting import Decision, Feeling
+from tiger_reports.model.meeting import Decision, Feeling, Kept
 from tiger_reports.model.record import Record
+from tiger_reports.services.decisions import looked_back_on
 from tiger_reports.services.records import listed
+from tiger_reports.text.periods import quarter_name
 from tiger_reports.ui.blocks.markup import chip, draw, note, section
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.records.editor import add_button, rows, sheet
 from tiger_reports.ui.records.forms.meeting import ACHIEVED, DECISION, FEELING, NOTES, PLANS
+from tiger_reports.ui.words import Words
+
+TONES = {Kept.OPEN: "warn", Kept.KEPT: "better", Kept.LATE: "neutral", Kept.NOT_KEPT: "worse"}
+
+
+def origin(decision: Decision, t: Words) -> str:
+    """The meeting at which it was decided."""
+    return t("decision.origin", quarter=quarter_name(decision.year, decision.quarter, t.language))
 
 
 @st.fragment
@@ -45,30 +55,24 @@ def notes(talk: Talk) -> None:
 
 @st.fragment
 def decisions(talk: Talk) -> None:
-    """Decisions of this meeting, after those of earlier ones that nobody has done yet."""
+    """What became of the decisions of the meeting before, and what this one decides."""
     t, here = talk.t, (talk.year, talk.quarter)
     section(t("agenda.decisions"), t("ui.quarter.decisions_lead"))
     found = listed(*talk.visit.scope, Decision)
-    earlier = [
-        one for one in found if (one.words.year, one.words.quarter) < here and one.words.done_on is None
-    ]
+    earlier = looked_back_on(found, here, talk.period)
     if earlier:
-        note(t("ui.quarter.earlier_open", n=len(earlier)), "warn")
+        left = sum(one.words.open for one in earlier)
+        if left:
+            note(t("ui.quarter.earlier_open", n=left), "warn")
         rows(talk.visit, DECISION, earlier, before=lambda record: _standing(talk, record))
-    mine = [one for one in found if (one.words.year, one.words.quarter) == here]
+    mine = [one for one in found if one.words.meeting == here]
     rows(talk.visit, DECISION, mine, before=lambda record: _standing(talk, record))
     add_button(talk.visit, t("ui.quarter.add_decision"), Decision(talk.year, talk.quarter))
 
 
 def _standing(talk: Talk, record: Record[Any]) -> None:
-    """Done, open or late."""
-    words, t = record.words, talk.t
-    today = talk.visit.office.today(talk.visit.client)
-    if words.done_on is not None:
-        mark = chip(t("ui.quarter.done"), "better")
-    elif words.due is not None and words.due < today:
-        mark = chip(t("ui.quarter.late"), "worse")
-    else:
-        mark = chip(t("ui.quarter.task_open"), "warn")
-    meeting = t("ui.quarter.title", quarter=t(f"quarter.name_{words.quarter}"), year=words.year)
-    draw(f'<p class="tr-row-facts">{mark} {html(meeting)}</p>')
+    """What became of it, and of which meeting it is."""
+    words, visit = record.words, talk.visit
+    kept = words.kept(visit.office.today(visit.client))
+    mark = chip(talk.t(f"decision.{kept}"), TONES[kept])
+    draw(f'<p class="tr-row-facts">{mark} {html(origin(words, talk.t))}</p>')

@@ -17,6 +17,7 @@ from tiger_reports.model.stretch import Stretch
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.text.dates import date_range
 from tiger_reports.text.numbers import MISSING
+from tiger_reports.text.pauses import with_pauses
 from tiger_reports.text.periods import compared_with, stretch_name
 from tiger_reports.ui.blocks.markup import draw, note, section
 from tiger_reports.ui.blocks.scorecards import scorecards
@@ -49,7 +50,8 @@ def figures(visit: Visit, report: TigerReport) -> None:
     lead = t("ui.year.exact", days=days, beside=beside)
     section(t("ui.year.figures", name=stretch_name(report.now, t.language)), lead)
     if report.coverage.days < report.coverage.of:
-        note(t("ui.year.partial", days=report.coverage.days, of=report.coverage.of), "warn")
+        covered = t("ui.year.partial", days=report.coverage.days, of=report.coverage.of)
+        note(with_pauses(covered, report.pauses, report.period, t.language), "warn")
     scorecards(scorecards_of(report, write))
     told = dict.fromkeys(TigerTelling(report, t.language, draft=False).own_notes)
     draw(f'<ul class="tr-marks">{"".join(f"<li>{html(sentence)}</li>" for sentence in told)}</ul>')

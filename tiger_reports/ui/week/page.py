@@ -6,6 +6,7 @@ import streamlit as st
 
 from tiger_reports.services.contacts import quiet as silence
 from tiger_reports.services.cooperation import standing
+from tiger_reports.services.decisions import decisions
 from tiger_reports.services.topics import topics as stored_topics
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui.blocks.markup import head, note
@@ -32,7 +33,8 @@ def week_page(visit: Visit) -> None:
     stands = standing(visit.client, today)
     title = t("ui.week.title", n=stands.week) if stands else t("ui.week.not_begun")
     head(visit.client.name, title, t("ui.week.lead", day=short_date(today, t.language)))
-    late = sum(record.words.overdue(today) for record in stored_topics(*visit.scope))
+    waiting = (*stored_topics(*visit.scope), *decisions(*visit.scope))
+    late = sum(record.words.overdue(today) for record in waiting)
     if late:
         note(t("ui.week.late_topics", n=late), "worse")
     _quiet(visit)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -19,11 +21,12 @@ from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.moments import DATE_FORMATS
-from tiger_reports.ui.plain import markdown, shortened
+from tiger_reports.ui.week.decisions import decision, open_decisions
+from tiger_reports.ui.week.headed import headed
 from tiger_reports.ui.week.people import person
 from tiger_reports.ui.week.told import told
 
-LONGEST, LONGEST_TITLE = 200, 90
+LONGEST = 200
 NEW = "topic-new"
 
 
@@ -32,12 +35,14 @@ def topics(visit: Visit) -> None:
     t = visit.t
     section(t("ui.topic.title"), t("ui.topic.lead"))
     found = service.topics(*visit.scope)
-    waiting = [record for record in found if record.words.open]
+    waiting: list[tuple[date, Callable[[], None]]] = [
+        *((one.words.deadline or date.max, partial(_topic, visit, one)) for one in found if one.words.open),
+        *((one.words.due or date.max, partial(decision, visit, one)) for one in open_decisions(visit)),
+    ]
     if not waiting:
         note(t("ui.topic.none"), "better")
-    for record in waiting:
-        with st.expander(_title(visit, record.words), key=f"topic-{record.id}"):
-            _form(visit, record)
+    for _, draw in sorted(waiting, key=lambda one: one[0]):
+        draw()
     with st.expander(t("ui.topic.add"), icon=":material/add:", expanded=not found):
         today = visit.office.today(visit.client)
         _form(visit, Record(NEW, Topic(TopicKind.TASK, "", today)))
@@ -47,16 +52,12 @@ def topics(visit: Visit) -> None:
             table(_closed(visit, closed))
 
 
-def _title(visit: Visit, topic: Topic) -> str:
-    """One line: what, by when; red where the promised day is over."""
-    t, today = visit.t, visit.office.today(visit.client)
-    said = f"**{t(f'ui.topic.{topic.kind}')}** · {markdown(shortened(topic.what, LONGEST_TITLE))}"
-    if topic.deadline is None:
-        return f"{said} · :gray[{t('ui.topic.no_deadline')}]"
-    day = short_date(topic.deadline, t.language)
-    if topic.overdue(today):
-        return f":red[■ {t('ui.topic.overdue', day=day)}] · {said}"
-    return f"{said} · {day}"
+def _topic(visit: Visit, record: Record[Topic]) -> None:
+    topic = record.words
+    late = topic.overdue(visit.office.today(visit.client))
+    title = headed(visit.t, visit.t(f"ui.topic.{topic.kind}"), topic.what, topic.deadline, late=late)
+    with st.expander(title, key=f"topic-{record.id}"):
+        _form(visit, record)
 
 
 def _form(visit: Visit, record: Record[Topic]) -> None:

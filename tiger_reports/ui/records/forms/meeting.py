@@ -76,6 +76,9 @@ DECISION = Form(
         ),
     ),
 )
+TASK = Form(
+    "decision", ((Entry("what", weight=5), Entry("owner", Widget.PERSON, 3), Entry("due", Widget.DAY, 3)),)
+)
 QUESTION = Form(
     "question",
     (
