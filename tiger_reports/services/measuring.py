@@ -55,17 +55,37 @@ class Decided:
     sources: tuple[Choice, ...] = ()
 
 
+@dataclass(frozen=True, eq=False)
+class Ground:
+    """What figures stand on: the rows that count in some periods, and their sums by scope.
+
+    `apart`: files bring single figures of an account, so one that has no such figure says nothing of others.
+    """
+
+    plan: Plan
+    tables: Tables
+    apart: bool = False
+
+    def sums(self, entry: Metric, scope: Scope, period: Period) -> Sums:
+        found = self.tables.of(scope).get(period, Sums())
+        return found.knowing(frozenset(months.measures(entry))) if self.apart else found
+
+
 @dataclass(frozen=True)
 class Own:
     """Profiles and websites: each channel for itself, never added to ads nor to each other."""
 
     plan: Plan
     channels: tuple[Part, ...] = ()
+    grounds: tuple[Ground, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)  # by identity: one object a question and version
 class Measured:
-    """`plan`, `tables` and figures of the ads; `own` beside them."""
+    """`plan`, `tables` and figures of the ads; `own` beside them.
+
+    `grounds` are those of the ads: one for the periods of the plan, others for periods inside them.
+    """
 
     frame: Frame
     plan: Plan
@@ -78,6 +98,7 @@ class Measured:
     comparisons: tuple[Comparison, ...]
     version: int
     breaks: tuple[Break, ...] = ()
+    grounds: tuple[Ground, ...] = ()
 
     @property
     def coverage(self) -> Coverage:
@@ -161,6 +182,7 @@ def _measured(office: Office, client: Client, frame: Frame, version: int, decide
         comparisons=compared_sources(facts, chosen, frame.period, Files(stated)),
         version=version,
         breaks=decided.breaks,
+        grounds=(Ground(chosen, tables),),
     )
 
 
@@ -179,7 +201,9 @@ def _own(facts: Facts, chosen: Plan, ads: _Book, stated: Mapping[str, Period]) -
     covered = _covered(chosen, ads.frame, channels, stated)
     book = replace(ads, tables=tables, covered=covered, apart=True)
     parts = (book.part(scope) for scope in sorted(channels, key=lambda scope: scope.channel))
-    return Own(chosen, tuple(part for part in parts if part.figures))
+    return Own(
+        chosen, tuple(part for part in parts if part.figures), (Ground(chosen, tables, apart=True),)
+    )
 
 
 def stated_days(office: Office, client: Client) -> Mapping[str, Period]:

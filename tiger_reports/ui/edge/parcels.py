@@ -9,7 +9,7 @@ from datetime import date
 
 from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Actor
-from tiger_reports.model.period import parse_month
+from tiger_reports.model.period import parse_month, parse_period
 from tiger_reports.model.week_note import NoteKind
 from tiger_reports.services import decks, findings_workbook, intake, jobs, sketches, week
 from tiger_reports.services.office import Office
@@ -59,10 +59,10 @@ def _batch(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
 
 
 def _rows(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
-    month, metric, channel, campaign = json.loads(ticket.key)
+    days, metric, channel, campaign = json.loads(ticket.key)
     scope = Scope(channel, campaign)
-    data = traced_workbook(office, actor, ticket.client, parse_month(month), metric, scope, ticket.language)
-    return Parcel(f"{month} {metric} – rows.xlsx", data, XLSX)
+    data = traced_workbook(office, actor, ticket.client, parse_period(days), metric, scope, ticket.language)
+    return Parcel(f"{days.replace('/', '_')} {metric} – rows.xlsx", data, XLSX)
 
 
 def _note(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
