@@ -201,9 +201,7 @@ def _own(facts: Facts, chosen: Plan, ads: _Book, stated: Mapping[str, Period]) -
     covered = _covered(chosen, ads.frame, channels, stated)
     book = replace(ads, tables=tables, covered=covered, apart=True)
     parts = (book.part(scope) for scope in sorted(channels, key=lambda scope: scope.channel))
-    return Own(
-        chosen, tuple(part for part in parts if part.figures), (Ground(chosen, tables, apart=True),)
-    )
+    return Own(chosen, tuple(part for part in parts if part.figures), (Ground(chosen, tables, apart=True),))
 
 
 def stated_days(office: Office, client: Client) -> Mapping[str, Period]:

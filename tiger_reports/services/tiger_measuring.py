@@ -44,6 +44,17 @@ class Asked:
     year: int
     number: int
 
+    @property
+    def key(self) -> str:
+        """`quarter.1.2`: quarter II of the first year."""
+        return f"{self.kind}.{self.year}.{self.number}"
+
+
+def parse_asked(key: str) -> Asked:
+    """Read what `Asked.key` writes; raise ValueError for anything else."""
+    kind, year, number = key.split(".")
+    return Asked(DeckKind(kind), int(year), int(number))
+
 
 @dataclass(frozen=True, eq=False)  # by identity: one object a question and version
 class TigerMeasured:

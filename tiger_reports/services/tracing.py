@@ -99,9 +99,7 @@ def _figure(
     return entry, ground, _traced(office, client, ground, period, entry, scope)
 
 
-def _grounds(
-    office: Office, client: Client, period: Period, chosen: tuple[Choice, ...]
-) -> Iterator[Ground]:
+def _grounds(office: Office, client: Client, period: Period, chosen: tuple[Choice, ...]) -> Iterator[Ground]:
     """What figures of the period stand on: of a calendar month, or of the cooperation's own days."""
     asked = None if period.is_calendar_month else asked_for(client, period)
     if period.is_calendar_month:

@@ -47,6 +47,14 @@ class TigerTelling(Telling):
         return self.report.year_ago.period
 
     @property
+    def references(self) -> tuple[tuple[Reference, Period], ...]:
+        return tuple((reference, stretch.period) for reference, stretch in self.report.references)
+
+    @property
+    def parts(self) -> tuple[Period, ...]:
+        return self.report.now.months
+
+    @property
     def title(self) -> str:
         return stretch_title(self.report.now, self.language)
 

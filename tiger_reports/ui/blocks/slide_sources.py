@@ -63,4 +63,3 @@ def _row(shown: Shown, scope: Scope, report: Report, t: Words) -> tuple[Cell, ..
         Cell(period_title(period, t.language)),
         Cell(shown.text, bold=True, link=way),
     )
-

@@ -11,9 +11,10 @@ from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Actor
 from tiger_reports.model.period import parse_month, parse_period
 from tiger_reports.model.week_note import NoteKind
-from tiger_reports.services import decks, findings_workbook, intake, jobs, sketches, week
+from tiger_reports.services import decks, findings_workbook, intake, jobs, sketches, tiger_decks, week
 from tiger_reports.services.office import Office
 from tiger_reports.services.template import template
+from tiger_reports.services.tiger_measuring import parse_asked
 from tiger_reports.services.traced_workbook import traced_workbook
 from tiger_reports.ui.edge.tickets import Ticket
 
@@ -45,6 +46,12 @@ def _deck(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
 def _appendix(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
     month = parse_month(ticket.key)
     made = decks.appendix(office, actor, ticket.client, month, language=ticket.language or None)
+    return Parcel(made.name, made.data, XLSX)
+
+
+def _stretch_appendix(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
+    asked, language = parse_asked(ticket.key), ticket.language or None
+    made = tiger_decks.workbook(office, actor, ticket.client, asked, language=language)
     return Parcel(made.name, made.data, XLSX)
 
 
@@ -88,6 +95,7 @@ def _sketch(office: Office, actor: Actor, ticket: Ticket) -> Parcel | None:
 PACKERS: Mapping[str, Callable[[Office, Actor, Ticket], Parcel | None]] = {
     "deck": _deck,
     "appendix": _appendix,
+    "stretch_appendix": _stretch_appendix,
     "template": _template,
     "batch": _batch,
     "findings": _findings,

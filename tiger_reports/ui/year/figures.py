@@ -76,16 +76,7 @@ def before_and_now(report: TigerReport, write: StretchFigures) -> Table:
 
 
 def _references(report: TigerReport) -> tuple[Reference, ...]:
-    """Each stretch once: in a first year the one before it is the time before the cooperation."""
-    found: dict[object, Reference] = {}
-    named = (
-        (Reference.BASELINE, report.baseline),
-        (Reference.YEAR_AGO, report.year_ago),
-        (Reference.PREVIOUS, report.previous),
-    )
-    for reference, stretch in named:
-        found.setdefault(stretch.period, reference)
-    return tuple(reversed(found.values()))
+    return tuple(reference for reference, _ in report.references)
 
 
 def _in_order(report: TigerReport) -> Iterator[Figure]:
@@ -110,7 +101,7 @@ def _row(figure: Figure, beside: tuple[Reference, ...], write: StretchFigures) -
     yield Cell(write.name(figure.metric))
     yield _linked(figure.metric, figure.value.amount, write.report.period, write, bold=True)
     for reference in beside:
-        change = _change(figure, reference)
+        change = figure.against(reference)
         if change is None:
             yield from (Cell(MISSING), Cell(MISSING))
             continue
@@ -128,8 +119,3 @@ def _linked(
     """A figure of all channels with the way to its rows, where there is one."""
     way = figure_address(write.report.client.id, period, metric, Scope()) if amount is not None else ""
     return Cell(write.value(metric, amount), bold=bold, link=way)
-
-
-def _change(figure: Figure, reference: Reference) -> Change | None:
-    changes = (figure.previous, figure.year_ago, figure.baseline)
-    return next((one for one in changes if one is not None and one.reference is reference), None)
