@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tiger_reports.decks.xml_text import legal
 from tiger_reports.model.metric import Metric, Unit
 
-LEAST_WIDTH, MOST_WIDTH, HEAD_WIDTH = 10, 60, 22
+LEAST_WIDTH, MOST_WIDTH, HEAD_WIDTH = 12, 60, 22
 LINE_POINTS = 15
 HEAD_ROOM = 1.5
 """Bold words take more room than figures, and lines end between them."""
