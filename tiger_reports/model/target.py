@@ -41,6 +41,11 @@ class Target:
     record: str = ""  # id of the goal that it comes from
 
     @property
+    def partial(self) -> bool:
+        """Whether it asks for less than the whole period."""
+        return self.days != self.period
+
+    @property
     def key(self) -> str:
         """`leads`, or `meta-ads:leads` for a target of one channel."""
         return f"{self.channel}:{self.metric}" if self.channel else self.metric

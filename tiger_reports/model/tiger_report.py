@@ -56,7 +56,8 @@ class MonthBeside:
 class TigerReport(Report):
     """A quarter or a year of the cooperation.
 
-    `paces` are the targets that hold in the whole of it, `followed` the promises that its months made; of the
+    `paces` are the targets that hold in the whole of it, then those of some months (`Target.days` says
+    which, and the result is of the same months), `followed` the promises that its months made; of the
     records of people only those of its own kind are there.
     """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tiger_reports.metrics.pacing import holds_on, pace_of, target_of
 from tiger_reports.metrics.registry import metrics
@@ -51,14 +51,19 @@ def matrix(office: Office, client: Client) -> tuple[Record[Goal], ...]:
 
 def paces(report: Report, targets: Iterable[Target]) -> tuple[Pace, ...]:
     """Each target beside the period's figure; what was due by the days of the data is the expectation."""
-    days = min(report.coverage.days, max(0, (report.today - report.period.start).days))
-    through = report.period.start + timedelta(days)
+    reached = through(report)
     found = []
     for target in targets:
         figure = _figure(report, target)
         result = figure.value.amount if figure else None
-        found.append(pace_of(target, result, through, report.client.pace))
+        found.append(pace_of(target, result, reached, report.client.pace))
     return tuple(found)
+
+
+def through(report: Report) -> date:
+    """The first day after those of the data."""
+    days = min(report.coverage.days, max(0, (report.today - report.period.start).days))
+    return report.period.start + timedelta(days)
 
 
 def aimed(

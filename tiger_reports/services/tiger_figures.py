@@ -20,6 +20,7 @@ from tiger_reports.services.guard import seen_client
 from tiger_reports.services.maturing import dated, dated_part, windows_of
 from tiger_reports.services.months import month_report, said_in, told_words
 from tiger_reports.services.office import Office
+from tiger_reports.services.partial_targets import partial_paces
 from tiger_reports.services.progress import months_of
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.targets import aimed, aimed_part, all_targets, paces
@@ -140,7 +141,8 @@ def build_tiger(office: Office, client: Client, asked: Asked, language: str = ""
         explained=tuple(_explained(figures, words)),
         successes=successes(figures, frame.shown, whole, period) if asked.kind is DeckKind.YEAR else (),
     )
-    return replace(report, paces=paces(report, targets.values()))
+    partial = partial_paces(office, client, report, found)
+    return replace(report, paces=(*paces(report, targets.values()), *partial))
 
 
 def _states(session: Session, client: Client, period: Period) -> Iterator[tuple[Period, MonthState]]:

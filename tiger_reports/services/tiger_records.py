@@ -73,9 +73,7 @@ def quarter_records(  # noqa: PLR0913, PLR0917  (whose, which quarter, what else
             each for each in listed(office, actor, client_id, Question) if _meeting(each.words) == here
         ),
         decisions=tuple(each for each in made if _meeting(each.words) == here),
-        open_decisions=tuple(
-            each for each in made if _meeting(each.words) < here and _open(each.words, on)
-        ),
+        open_decisions=tuple(each for each in made if _meeting(each.words) < here and _open(each.words, on)),
         sketch=sketch_task(office, actor, client_id, year),
     )
 
@@ -111,9 +109,7 @@ def year_records(
         proposal=offers,
         timeline=tuple(sorted(steps, key=lambda step: (step.start is None, step.start or period.end))),
         decisions=_of_year(listed(office, actor, client_id, Decision), year),
-        problems=problems(
-            office, actor, client_id, told_on(office, actor, client_id, year, QUARTERS_A_YEAR)
-        ),
+        problems=problems(office, actor, client_id, told_on(office, actor, client_id, year, QUARTERS_A_YEAR)),
         faults=_faults(offers, steps, task.sketch),
     )
 
@@ -144,9 +140,7 @@ def problems(
 
     One that was noted by then and written down later stands with the words that were first written.
     """
-    found = (
-        _stood(office, actor, client_id, each, on) for each in listed(office, actor, client_id, Problem)
-    )
+    found = (_stood(office, actor, client_id, each, on) for each in listed(office, actor, client_id, Problem))
     return tuple(one for one in found if one is not None)
 
 
