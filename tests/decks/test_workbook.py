@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
+from math import isclose
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from tests.services.writing import LEAD
 from tiger_reports.decks.workbook import appendix
-from tiger_reports.text import LANGUAGES
+from tiger_reports.decks.workbook_columns import Columns
+from tiger_reports.decks.writing.telling import Telling
+from tiger_reports.metrics.registry import metrics
+from tiger_reports.model.client import Actor
+from tiger_reports.model.log import DeckKind
+from tiger_reports.model.period import parse_period
+from tiger_reports.services import tiger_decks
+from tiger_reports.services.clients import get_client
+from tiger_reports.services.refusals import NotAllowedError
+from tiger_reports.services.tiger_measuring import Asked
+from tiger_reports.services.tiger_report import told_report
+from tiger_reports.text import LANGUAGES, phrase
+from tiger_reports.text.periods import stretch_title
 
 from .reports import hostile_report, whole_report
 
@@ -18,9 +33,11 @@ def opened(data: bytes) -> Workbook:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_seven_sheets_in_the_language_of_the_deck(language):
-    book = opened(appendix(whole_report(language), language))
-    assert len(book.sheetnames) == 7
+def test_eight_sheets_in_the_language_of_the_deck_without_profiles_seven(language):
+    report = whole_report(language)
+    book = opened(appendix(report, language))
+    assert len(book.sheetnames) == 8
+    assert len(opened(appendix(replace(report, own=()), language)).sheetnames) == 7
     assert all(len(name) <= 31 for name in book.sheetnames)
 
 
@@ -55,7 +72,8 @@ def test_no_folder_and_no_address_is_written():
     report = hostile_report()
     book = opened(appendix(report, "en"))
     text = " ".join(str(c.value) for sheet in book.worksheets for row in sheet.iter_rows() for c in row)
-    assert "Users" not in text
+    assert "\\" not in text
+    assert "/Users" not in text
     assert "example.com" not in text
 
 
@@ -69,3 +87,73 @@ def test_percents_and_money_have_their_formats():
     assert formats["Wydatki"] == "#,##0.00"
     assert formats["Współczynnik klikalności (CTR)"] == "0.00%"
     assert formats["Wyświetlenia"] == "#,##0"
+
+
+def test_profiles_have_a_sheet_of_their_own():
+    report = whole_report()
+    book = opened(appendix(report, "en"))
+    rows = list(book["Profiles and website"].iter_rows(min_row=2, values_only=True))
+    held = [one.value.amount for part in report.own for one in part.figures.values()]
+    assert [row[3] for row in rows] == pytest.approx(held)
+    assert len(rows) > 5
+
+
+ASKED = (Asked(DeckKind.QUARTER, 1, 2), Asked(DeckKind.YEAR, 1, 1))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("asked", ASKED, ids=("quarter", "year"))
+def test_a_quarter_and_a_year_stand_with_their_months_and_all_they_are_held_against(office, asked, language):
+    report = told_report(office, LEAD, get_client(office, LEAD, "warsaw"), asked, language)
+    made = tiger_decks.workbook(office, LEAD, "warsaw", asked, language=language)
+    assert made.name.endswith(".xlsx")
+    book = opened(made.data)
+    sheet = book[phrase("decks.workbook.metrics", language)]
+    heads = [cell.value for cell in sheet[1]]
+    stretches = [stretch_title(report.now, language)]
+    stretches += [stretch_title(stretch, language) for _, stretch in report.references]
+    at = [heads.index(name) for name in stretches]
+    months = len(report.now.months)
+    assert at[0] == 2 + months
+    for row, figure in zip(sheet.iter_rows(min_row=2, values_only=True), report.figures, strict=True):
+        inside = dict(zip(report.months, figure.series, strict=True))
+        amounts = [inside[month].amount for month in report.now.months]
+        assert list(row[2 : 2 + months]) == pytest.approx(amounts)
+        before = [figure.against(reference).before.amount for reference, _ in report.references]
+        assert [row[place] for place in at] == pytest.approx([figure.value.amount, *before])
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=("quarter", "year"))
+@pytest.mark.parametrize("client", ["warsaw", "prague", "berlin"])
+def test_every_figure_of_the_deck_stands_in_the_workbook(office, client, asked):
+    deck = tiger_decks.preview(office, LEAD, client, asked, "en", appendix=True)
+    book = opened(tiger_decks.workbook(office, LEAD, client, asked, language="en").data)
+    cells = [c.value for sheet in book.worksheets for row in sheet.iter_rows() for c in row]
+    numbers = [value for value in cells if isinstance(value, int | float)]
+    report = told_report(office, LEAD, get_client(office, LEAD, client), asked, "en")
+    own = {report.period, *report.months, *(stretch.period for _, stretch in report.references)}
+    shown = {
+        (one.metric, one.scope, one.period): one.value
+        for slide in deck.slides
+        for one in slide.shown
+        if one.kind == "value" and one.metric in metrics() and parse_period(one.period) in own
+    }
+    assert len(shown) > 25
+    missing = {place for place, value in shown.items() if not any(isclose(value, n) for n in numbers)}
+    assert not missing
+
+
+def test_a_comparison_over_some_months_says_over_which_of_them():
+    report = whole_report()
+    told = replace(report.figures[0].previous, months=(2, 3))
+    figure = replace(report.figures[0], previous=told)
+    columns = Columns(Telling(replace(report, figures=(figure,)), "en", draft=False))
+    pairs = dict(zip(columns.head("Metric").cells, columns.line(figure).cells, strict=True))
+    assert pairs["Months compared"] == "2/3"
+    assert pairs["Same months now"].value == told.after.amount
+
+
+def test_nobody_gets_the_workbook_of_a_client_that_is_not_theirs(office):
+    stranger = Actor("x@agency.example", "X", clients=frozenset({"berlin"}))
+    with pytest.raises(NotAllowedError):
+        tiger_decks.workbook(office, stranger, "warsaw", ASKED[0])

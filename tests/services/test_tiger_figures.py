@@ -10,8 +10,9 @@ from tests.services.loading import days, load
 from tiger_reports.model.change import Coverage, Gap, Reference
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.fact import Grain
+from tiger_reports.model.goal import Goal
 from tiger_reports.model.period import Period, month
-from tiger_reports.services import cooperation
+from tiger_reports.services import cooperation, records
 from tiger_reports.services.clients import add_client
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
@@ -185,3 +186,33 @@ def test_nobody_sees_the_quarter_of_a_client_that_is_not_theirs(house):
     office = house()
     with pytest.raises(NotAllowedError):
         quarter_report(office, Actor("x", "X", clients=frozenset()), "shop", 1)
+
+
+def test_a_goal_of_some_months_is_held_against_the_result_of_those_months(house):
+    office = house(today=date(2026, 6, 17))
+    load(office, "all", days(START, date(2026, 6, 17)))
+    records.add(office, ME, "shop", Goal("Steady", "", "", "spend", 31.0, since=date(2026, 4, 17)))
+    (pace,) = quarter_report(office, ME, "shop", 1, 1).paces
+    assert pace.target.days == Period(date(2026, 4, 17), date(2026, 6, 17))
+    assert pace.target.partial
+    assert pace.result == 61
+    assert pace.target.value == pytest.approx(31 * (14 / 30 + 1 + 16 / 30))
+    assert pace.over
+    assert figure(quarter_report(office, ME, "shop", 1, 1)).target is None
+
+
+def test_a_goal_that_holds_in_no_whole_month_is_none_of_the_quarter(house):
+    office = house(today=date(2026, 6, 17))
+    load(office, "all", days(START, date(2026, 6, 17)))
+    records.add(office, ME, "shop", Goal("Late", "", "", "spend", 31.0, since=date(2026, 6, 1)))
+    assert quarter_report(office, ME, "shop", 1, 1).paces == ()
+
+
+def test_a_goal_of_one_channel_takes_that_channels_months(house):
+    office = house(today=date(2026, 6, 17))
+    load(office, "meta", days(START, date(2026, 6, 17)))
+    load(office, "google", days(START, date(2026, 6, 17)), panel="google-ads", of=lambda _: {"spend": 3.0})
+    goal = Goal("Search", "", "google-ads", "spend", 90.0, until=date(2026, 5, 16))
+    records.add(office, ME, "shop", goal)
+    (pace,) = quarter_report(office, ME, "shop", 1, 1).paces
+    assert (pace.target.channel, pace.result) == ("google-ads", 3 * 61)

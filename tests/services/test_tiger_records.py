@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BytesIO
 
 import pytest
@@ -38,6 +38,7 @@ from tiger_reports.year.successes import may_be_success
 
 OCTOBER = month(2026, 10)
 OLA, JAN = Actor("ola@agency.example", "Ola"), Actor("jan@agency.example", "Jan")
+LEAD_ACTOR = Actor(LEAD, "Lead", Role.LEAD)
 STRANGER = Actor("nobody@agency.example", "Nobody", Role.SPECIALIST, frozenset({OTHER.id}))
 
 
@@ -372,6 +373,53 @@ def test_problems_tell_the_days_on_which_their_state_changed(office, scope):
     (told,) = tiger_records.quarter_records(*scope, 1, 1).problems
     states = [state for _, state in told.history]
     assert states == [ProblemState.OPEN, ProblemState.AT_WORK, ProblemState.SOLVED]
+
+
+def at(scope, moment):
+    """The same house at another moment; a real client, whose day the clock tells."""
+    office = replace(scope[0], clock=lambda: moment)
+    record = get_client(office, OLA, CLIENT.id)
+    save_client(office, LEAD_ACTOR, replace(record, today=None))
+    return office, OLA, CLIENT.id
+
+
+def test_a_meetings_deck_made_later_tells_the_problems_as_they_stood_on_its_day(office, scope):
+    june, july, autumn = (datetime(2025, month, 10, 12, tzinfo=UTC) for month in (6, 7, 9))
+    then = at(scope, june)
+    seen = records.add(*then, Problem("No tracking", date(2025, 4, 1)))
+    seen = changed(then, seen, state=ProblemState.AT_WORK)
+    held = tiger_records.meeting(*then, 1, 1)
+    records.save(*then, replace(held, words=replace(held.words, held_on=june.date())))
+    later = at(scope, autumn)
+    changed(at(scope, july), seen, state=ProblemState.SOLVED, done="A container was set up")
+    records.add(*later, Problem("Found in September", date(2025, 9, 1)))
+    records.add(*later, Problem("Noted in spring, written down late", date(2025, 4, 2)))
+    told = tiger_records.quarter_records(*later, 1, 1).problems
+    assert [(one.problem.what, one.problem.state) for one in told] == [
+        ("No tracking", ProblemState.AT_WORK),
+        ("Noted in spring, written down late", ProblemState.OPEN),
+    ]
+    assert told[0].problem.done == ""
+    assert [day for day, _ in told[0].history] == [june.date(), june.date()]
+    today = tiger_records.problems(*later)
+    assert today[0].problem.state is ProblemState.SOLVED
+    assert len(today) == 3
+
+
+def test_a_meeting_that_is_ahead_tells_the_problems_of_today(office, scope):
+    seen = records.add(*scope, Problem("No tracking"))
+    changed(scope, seen, state=ProblemState.SOLVED)
+    (told,) = tiger_records.quarter_records(*scope, 2, 3).problems
+    assert told.problem.state is ProblemState.SOLVED
+
+
+def test_a_decision_done_after_a_meeting_was_still_open_on_its_day(office, scope):
+    made = records.add(*scope, Decision(1, 1, "Two posts more a week", "Ola", date(2025, 7, 1)))
+    changed(scope, made, done_on=date(2026, 3, 2))
+    held = tiger_records.meeting(*scope, 1, 3)
+    records.save(*scope, replace(held, words=replace(held.words, held_on=date(2026, 2, 10))))
+    assert [one.id for one in tiger_records.quarter_records(*scope, 1, 3).open_decisions] == [made.id]
+    assert tiger_records.quarter_records(*scope, 1, 4).open_decisions == ()
 
 
 def test_a_decision_stays_open_until_it_is_done(office, scope):

@@ -12,13 +12,18 @@ from tests.services.writing import LEAD, OCTOBER, SAMPLES
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Actor
+from tiger_reports.model.log import DeckKind
 from tiger_reports.model.metric import Kind
+from tiger_reports.model.period import parse_period
 from tiger_reports.model.row_ranges import ranges_text, row_ranges
-from tiger_reports.services import tracing
+from tiger_reports.services import tiger_decks, tracing
 from tiger_reports.services.clients import list_clients
 from tiger_reports.services.measuring import measure
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
+from tiger_reports.services.tiger_figures import period_of, report_over
+from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.services.traced_workbook import MOST, traced_workbook
+from tiger_reports.ui.figure_address import scopes
 
 META_OCTOBER = "files/warsaw/meta_campaigns-by-day_2026-10_pl_synthetic.csv"
 
@@ -54,6 +59,44 @@ def test_the_sums_of_the_parts_are_the_figure_for_every_metric_and_scope(office)
             assert made_of(trace) == pytest.approx(figure.value.amount), (client.id, scope, figure.metric)
             assert trace.count > 0
     assert seen > 300
+
+
+@pytest.mark.parametrize(
+    ("client", "asked"),
+    [
+        ("prague", Asked(DeckKind.QUARTER, 1, 2)),
+        ("prague", Asked(DeckKind.YEAR, 1, 1)),
+        ("berlin", Asked(DeckKind.QUARTER, 1, 1)),
+        ("warsaw", Asked(DeckKind.QUARTER, 1, 2)),
+    ],
+)
+def test_every_figure_of_a_deck_of_the_cooperation_leads_to_rows_that_make_it(office, client, asked):
+    deck = tiger_decks.preview(office, LEAD, client, asked, appendix=True)
+    report = report_over(office, LEAD, client, period_of(office, LEAD, client, asked))
+    ways = {scope.key: scope for scope in scopes(report)}
+    values = {
+        (one.metric, one.scope, one.period): one.value
+        for slide in deck.slides
+        for one in slide.shown
+        if one.kind == "value" and one.scope in ways
+    }
+    assert {period for _, _, period in values} > {report.period.key}
+    for (name, scope, period), amount in values.items():
+        days = parse_period(period)
+        trace = tracing.sources_of(office, LEAD, client, days, name, ways[scope])
+        assert trace.value.amount == pytest.approx(amount), (name, scope, period)
+        assert made_of(trace) == pytest.approx(amount), (name, scope, period)
+        spans = [row.days for row in tracing.rows_of(office, LEAD, client, days, name, ways[scope])]
+        assert all(days.start <= span.start and span.end <= days.end for span in spans)
+    assert len(values) > 30
+
+
+def test_days_that_no_report_of_the_cooperation_has_are_refused(office):
+    odd = parse_period("2026-10-03/2026-10-05")
+    with pytest.raises(RefusedError, match="figure_unknown"):
+        tracing.sources_of(office, LEAD, "warsaw", odd, "spend", Scope())
+    with pytest.raises(RefusedError, match="days_unknown"):
+        report_over(office, LEAD, "warsaw", odd)
 
 
 def test_a_reach_that_no_file_gave_leads_to_the_rows_that_bound_it(office):
@@ -106,6 +149,19 @@ def test_nobody_sees_rows_of_a_client_that_is_not_theirs(office):
         tracing.rows_of(office, stranger, "warsaw", OCTOBER, "spend", Scope())
     with pytest.raises(NotAllowedError):
         traced_workbook(office, stranger, "warsaw", OCTOBER, "spend", Scope(), "en")
+
+
+def test_nobody_sees_rows_of_a_quarter_of_a_client_that_is_not_theirs(office):
+    stranger = Actor("x@agency.example", "X", clients=frozenset({"berlin"}))
+    asked = Asked(DeckKind.QUARTER, 1, 2)
+    days = period_of(office, LEAD, "prague", asked)
+    for call in (tracing.sources_of, tracing.rows_of):
+        with pytest.raises(NotAllowedError):
+            call(office, stranger, "prague", days, "spend", Scope())
+    with pytest.raises(NotAllowedError):
+        period_of(office, stranger, "prague", asked)
+    with pytest.raises(NotAllowedError):
+        report_over(office, stranger, "prague", days)
 
 
 def test_the_workbook_holds_the_rows_with_numbers_as_numbers(office):

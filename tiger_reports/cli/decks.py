@@ -36,7 +36,7 @@ def deck(  # noqa: PLR0913, PLR0917  (one option a field)
     year: Year = None,
     lang: Annotated[str | None, typer.Option(help="en, pl, cs or ru; else the client's.")] = None,
     xlsx: Annotated[
-        Path | None, typer.Option(help="Where to write the workbook with a month's same figures.")
+        Path | None, typer.Option(help="Where to write the workbook with the same figures.")
     ] = None,
     *,
     draft: Draft = False,
@@ -47,8 +47,6 @@ def deck(  # noqa: PLR0913, PLR0917  (one option a field)
 ) -> None:
     """Write the deck of a month, or of the cooperation's quarter or year, or refuse and list what is open."""
     one_period(month, quarter, of, year)
-    if xlsx and not month:
-        raise typer.BadParameter("--xlsx goes with --month")
     if lang is not None and lang not in LANGUAGES:
         raise typer.BadParameter(f"--lang is one of {', '.join(LANGUAGES)}")
     office, actor = open_office(), local_actor()
@@ -57,11 +55,14 @@ def deck(  # noqa: PLR0913, PLR0917  (one option a field)
         made = tiger_decks.export(
             office, actor, client, asked, language=lang, draft=draft, appendix=appendix, most=main
         )
+        book = tiger_decks.workbook(office, actor, client, asked, language=lang) if xlsx else None
     else:
-        made = decks.export(office, actor, client, asked_month(month), language=lang, draft=draft)
+        period = asked_month(month)
+        made = decks.export(office, actor, client, period, language=lang, draft=draft)
+        book = decks.appendix(office, actor, client, period, language=lang) if xlsx else None
     out.write_bytes(made.data)
-    if xlsx:
-        xlsx.write_bytes(decks.appendix(office, actor, client, asked_month(month), language=lang).data)
+    if xlsx and book:
+        xlsx.write_bytes(book.data)
     err.print(f"{out}: {len(made.data):,} bytes", markup=False)
 
 

@@ -6,13 +6,17 @@ from typing import Annotated
 
 import typer
 
+from tiger_reports.cli.figures import Month as OneMonth
+from tiger_reports.cli.figures import Of, Quarter, Year, one_period
 from tiger_reports.cli.months import ClientId, Json, Month, asked_month
 from tiger_reports.cli.output import err, print_json
 from tiger_reports.cli.source_form import choice_document, trace_document
 from tiger_reports.model.change import Scope
+from tiger_reports.model.period import Period, parse_period
 from tiger_reports.model.row_ranges import ranges_text
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.sources import choose_source
+from tiger_reports.services.tiger_figures import asked_quarter, asked_year, period_of
 from tiger_reports.services.tracing import sources_of
 
 MOST_RANGES = 12
@@ -21,20 +25,36 @@ Channel = Annotated[
 ]
 
 
-def trace(
+def trace(  # noqa: PLR0913, PLR0917  (one parameter an option)
     client: ClientId,
-    month: Month,
     metric: Annotated[str, typer.Option(help="The figure, for example spend.")],
+    month: OneMonth = "",
+    quarter: Quarter = None,
+    of: Of = None,
+    year: Year = None,
+    days: Annotated[
+        str, typer.Option(help="First and last day of a month of the cooperation: YYYY-MM-DD/YYYY-MM-DD.")
+    ] = "",
     channel: Channel = "",
     campaign: Annotated[str, typer.Option(help="A campaign of that channel.")] = "",
     *,
     as_json: Json = False,
 ) -> None:
-    """Lead a figure back to its files and rows."""
+    """Lead a figure of a month, or of the cooperation's quarter or year, back to its files and rows."""
     if campaign and not channel:
         raise typer.BadParameter("--campaign needs the --channel that it runs in")
     scope = Scope(channel, campaign)
-    found = sources_of(open_office(), local_actor(), client, asked_month(month), metric, scope)
+    office, actor = open_office(), local_actor()
+    if days and not (month or quarter or year):
+        period = _days(days)
+    else:
+        one_period(month, quarter, of, year)
+        if month:
+            period = asked_month(month)
+        else:
+            asked = asked_year(year) if year else asked_quarter(office, actor, client, quarter or 1, of)
+            period = period_of(office, actor, client, asked)
+    found = sources_of(office, actor, client, period, metric, scope)
     if as_json:
         print_json(trace_document(found))
         return
@@ -42,6 +62,13 @@ def trace(
     for file in found.files:
         sums = ", ".join(f"{measure} {amount:.12g}" for measure, amount in file.amounts.items())
         err.print(f"  {file.file}: rows {ranges_text(file.rows, MOST_RANGES)}; {sums}", markup=False)
+
+
+def _days(text: str) -> Period:
+    try:
+        return parse_period(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def source(  # noqa: PLR0913  (one parameter an option)

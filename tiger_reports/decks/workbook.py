@@ -6,45 +6,71 @@ import zipfile
 from collections.abc import Callable, Iterable
 from datetime import datetime, time
 from io import BytesIO
+from typing import TypeVar
 
 from openpyxl import Workbook
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiger_reports.decks.workbook_cells import Line, widen, write_line
 from tiger_reports.decks.workbook_sheets import (
+    all_month_lines,
     campaign_lines,
     channel_lines,
     comment_lines,
+    explained_lines,
     key_figure_lines,
     metric_lines,
     month_lines,
+    own_lines,
     source_lines,
 )
 from tiger_reports.decks.writing.telling import Telling
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.report import MonthReport
+from tiger_reports.model.tiger_report import TigerReport
 
-SHEETS: tuple[tuple[str, Callable[[Telling], Iterable[Line]]], ...] = (
+Told = TypeVar("Told", bound=Telling)
+Sheets = tuple[tuple[str, Callable[[Told], Iterable[Line]]], ...]
+MONTH: Sheets[Telling] = (
     ("key_figures", key_figure_lines),
     ("metrics", metric_lines),
     ("months", month_lines),
     ("channels", channel_lines),
     ("campaigns", campaign_lines),
+    ("own", own_lines),
     ("comments", comment_lines),
+    ("sources", source_lines),
+)
+STRETCH: Sheets[TigerTelling] = (
+    ("metrics", metric_lines),
+    ("all_months", all_month_lines),
+    ("channels", channel_lines),
+    ("campaigns", campaign_lines),
+    ("own", own_lines),
+    ("comments", explained_lines),
     ("sources", source_lines),
 )
 DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def appendix(report: MonthReport, language: str) -> bytes:
+def appendix(report: MonthReport | TigerReport, language: str) -> bytes:
     """One sheet a subject; figures are numbers with formats, words are text even if they start with `=`.
 
     Only approved comments that are not internal are written. Equal reports give equal bytes.
     """
-    telling = Telling(report, language, draft=False)
-    book = Workbook()
+    if isinstance(report, TigerReport):
+        return _book(TigerTelling(report, language, draft=False), STRETCH)
+    return _book(Telling(report, language, draft=False), MONTH)
+
+
+def _book(telling: Told, sheets: Sheets[Told]) -> bytes:
+    """Without a sheet for profiles where the client has none."""
+    report, book = telling.report, Workbook()
     book.remove(book.worksheets[0])
-    for key, lines in SHEETS:
-        _fill(book.create_sheet(telling.say(f"workbook.{key}")), lines(telling))
+    for key, lines in sheets:
+        if key != "own" or report.own:
+            _fill(book.create_sheet(telling.say(f"workbook.{key}")), lines(telling))
     day = datetime.combine(report.today, time())
     book.properties.created = book.properties.modified = day
     book.properties.creator = report.specialist
@@ -57,6 +83,9 @@ def _fill(sheet: Worksheet, lines: Iterable[Line]) -> None:
     for number, line in enumerate(lines, start=1):
         write_line(sheet, number, line)
     sheet.freeze_panes = "B2"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     widen(sheet)
 
 

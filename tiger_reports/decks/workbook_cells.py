@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import ceil
 
 from openpyxl.cell import Cell
-from openpyxl.styles import Font
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiger_reports.decks.xml_text import legal
 from tiger_reports.model.metric import Metric, Unit
 
-LEAST_WIDTH, MOST_WIDTH = 10, 60
+LEAST_WIDTH, MOST_WIDTH, HEAD_WIDTH = 12, 60, 22
+LINE_POINTS = 15
+HEAD_ROOM = 1.5
+"""Bold words take more room than figures, and lines end between them."""
 LONGEST_TEXT = 32_767
 """Characters that a cell holds."""
 
@@ -75,9 +79,18 @@ def _write(cell: Cell, content: str | Number | date) -> None:
 
 
 def widen(sheet: Worksheet) -> None:
-    """Columns about as wide as their longest text."""
-    for number, column in enumerate(sheet.iter_cols(values_only=True), start=1):
-        longest = max((len(str(value)) for value in column if value is not None), default=0)
-        sheet.column_dimensions[get_column_letter(number)].width = min(
-            max(longest + 2, LEAST_WIDTH), MOST_WIDTH
-        )
+    """Columns about as wide as the longest text below their head, whose own words are broken into lines."""
+    lines = 1
+    for number, column in enumerate(sheet.iter_cols(), start=1):
+        head, *below = (0 if cell.value is None else len(_shown(cell.value)) for cell in column)
+        width = min(max(min(head, HEAD_WIDTH), *below, LEAST_WIDTH - 2) + 2, MOST_WIDTH)
+        sheet.column_dimensions[get_column_letter(number)].width = width
+        figures = any(isinstance(cell.value, int | float) for cell in column)
+        column[0].alignment = Alignment("right" if figures else None, "top", wrap_text=True)
+        lines = max(lines, ceil(HEAD_ROOM * head / width))
+    sheet.row_dimensions[1].height = LINE_POINTS * lines
+
+
+def _shown(value: object) -> str:
+    """A figure takes the room of its two decimals, not of all that it is stored with."""
+    return f"{value:,.2f}" if isinstance(value, float) else str(value)

@@ -4,90 +4,85 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tiger_reports.decks.workbook_cells import Content, Line, Number, figure, percent_change
+from tiger_reports.decks.workbook_cells import Line, Number, figure, percent_change
+from tiger_reports.decks.workbook_columns import Columns, dated, unit_of
 from tiger_reports.decks.writing import words
 from tiger_reports.decks.writing.comments import card_subject, cause_words, expected_words
 from tiger_reports.decks.writing.files import file_name, imported_at
 from tiger_reports.decks.writing.telling import Telling, told_cards
-from tiger_reports.model.change import Change, Reference
-from tiger_reports.model.metric import Unit
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
+from tiger_reports.model.change import Reference
 from tiger_reports.model.report import Figure, Part
 from tiger_reports.panels.catalogue import panel_name
-from tiger_reports.text.dates import date_range, month_title
-
-
-def _head(telling: Telling, *first: str) -> Line:
-    months = (telling.period, telling.previous, telling.year_ago)
-    now, previous, year_ago = (telling.month(period) for period in months)
-    change = telling.say("workbook.delta"), telling.say("workbook.relative")
-    return Line((*first, telling.say("workbook.unit"), now, previous, *change, year_ago, *change), bold=True)
-
-
-def _figure(telling: Telling, entry: Figure, *first: str) -> Line:
-    metric = words.metric(entry.metric)
-    return Line(
-        (
-            *first,
-            telling.name(entry.metric),
-            _unit(telling, metric.unit),
-            figure(metric, entry.value.amount),
-            *_change(entry.previous),
-            *_change(entry.year_ago),
-        )
-    )
-
-
-def _change(change: Change) -> tuple[Content, ...]:
-    metric = words.metric(change.metric)
-    return figure(metric, change.before.amount), figure(metric, change.delta), percent_change(change.relative)
-
-
-def _unit(telling: Telling, unit: Unit) -> str:
-    return {Unit.MONEY: telling.report.client.currency, Unit.PERCENT: "%", Unit.FACTOR: "×"}.get(unit, "")
+from tiger_reports.text.dates import date_range
 
 
 def metric_lines(telling: Telling) -> Iterable[Line]:
-    yield _head(telling, telling.say("column.metric"))
+    columns = Columns(telling)
+    yield columns.head(telling.say("column.metric"))
     for entry in telling.report.figures:
-        yield _figure(telling, entry)
+        yield columns.line(entry)
 
 
 def key_figure_lines(telling: Telling) -> Iterable[Line]:
-    head = _head(telling, telling.say("column.metric"))
-    yield Line((*head.cells, telling.say("workbook.sentence")), bold=True)
+    columns = Columns(telling)
+    first = columns.head(telling.say("column.metric"))
+    yield Line((*first.cells, telling.say("workbook.sentence")), bold=True)
     for key in telling.report.key_figures:
         entry = telling.report.figure(key.metric)
         if entry is not None:
-            line = _figure(telling, entry)
+            line = columns.line(entry)
             yield Line((*line.cells, key.sentence))
 
 
 def month_lines(telling: Telling) -> Iterable[Line]:
     """One column a month, oldest first."""
-    months = telling.report.months
-    titles = (month_title(month, telling.language) for month in months)
-    yield Line((telling.say("column.metric"), telling.say("workbook.unit"), *titles), bold=True)
-    for entry in telling.report.figures:
+    yield _month_heads(telling)
+    yield from _by_month(telling, telling.report.figures)
+
+
+def all_month_lines(telling: Telling) -> Iterable[Line]:
+    """The same of all channels together, then of each, and of each profile."""
+    yield _month_heads(telling, telling.say("column.channel"))
+    yield from _by_month(telling, telling.report.figures, telling.say("workbook.together"))
+    for part in (*telling.report.channels, *telling.report.own):
+        yield from _by_month(telling, part.figures.values(), panel_name(part.name))
+
+
+def _month_heads(telling: Telling, *first: str) -> Line:
+    titles = (telling.month(month) for month in telling.report.months)
+    return Line((*first, telling.say("column.metric"), telling.say("workbook.unit"), *titles), bold=True)
+
+
+def _by_month(telling: Telling, figures: Iterable[Figure], *first: str) -> Iterable[Line]:
+    for entry in figures:
         metric = words.metric(entry.metric)
         series = (figure(metric, value.amount) for value in entry.series)
-        yield Line((telling.name(entry.metric), _unit(telling, metric.unit), *series))
+        yield Line((*first, telling.name(entry.metric), unit_of(telling, metric.unit), *series))
 
 
 def channel_lines(telling: Telling) -> Iterable[Line]:
-    yield _head(telling, telling.say("column.channel"), telling.say("column.metric"))
-    for part in telling.report.channels:
-        yield from _part(telling, part, panel_name(part.name))
+    yield from _by_channel(telling, telling.report.channels)
+
+
+def own_lines(telling: Telling) -> Iterable[Line]:
+    """Profiles and websites, each for itself."""
+    yield from _by_channel(telling, telling.report.own)
+
+
+def _by_channel(telling: Telling, parts: Iterable[Part]) -> Iterable[Line]:
+    columns = Columns(telling)
+    yield columns.head(telling.say("column.channel"), telling.say("column.metric"))
+    for part in parts:
+        yield from (columns.line(entry, panel_name(part.name)) for entry in part.figures.values())
 
 
 def campaign_lines(telling: Telling) -> Iterable[Line]:
-    columns = (telling.say(f"column.{key}") for key in ("campaign", "channel", "metric"))
-    yield _head(telling, *columns)
+    columns = Columns(telling)
+    yield columns.head(*(telling.say(f"column.{key}") for key in ("campaign", "channel", "metric")))
     for part in telling.report.campaigns:
-        yield from _part(telling, part, part.name, panel_name(part.channel))
-
-
-def _part(telling: Telling, part: Part, *first: str) -> Iterable[Line]:
-    return (_figure(telling, entry, *first) for entry in part.figures.values())
+        place = part.name, panel_name(part.channel)
+        yield from (columns.line(entry, *place) for entry in part.figures.values())
 
 
 def comment_lines(telling: Telling) -> Iterable[Line]:
@@ -116,6 +111,28 @@ def _reference(telling: Telling, reference: Reference) -> str:
     return telling.month(telling.previous if reference is Reference.PREVIOUS else telling.year_ago)
 
 
+def explained_lines(telling: TigerTelling) -> Iterable[Line]:
+    """Rises and drops of a quarter or a year with the approved words of its months, one line each."""
+    keys = ("metric", "reference", "before", "after", "relative", "said_of")
+    heads = (telling.say("column.metric"), *(telling.say(f"workbook.{key}") for key in keys[1:]))
+    words_ = ("comment.cause", "comment.solution", "comment.expected")
+    yield Line((*heads, *(telling.say(key) for key in words_)), bold=True)
+    for one in telling.report.explained:
+        change, metric = one.change, words.metric(one.change.metric)
+        moved = (
+            telling.name(change.metric),
+            dated(telling, change.base_period),
+            figure(metric, change.before.amount),
+            figure(metric, change.after.amount),
+            percent_change(change.relative),
+        )
+        if not one.words:
+            yield Line(moved)
+        for month, comment in one.words:
+            said = cause_words(telling, comment), comment.solution, expected_words(telling, comment)
+            yield Line((*moved, telling.month(month), *said))
+
+
 def source_lines(telling: Telling) -> Iterable[Line]:
     notes = telling.report.notes
     keys = ("panel", "file", "days", "rows", "imported")
@@ -138,5 +155,7 @@ def source_lines(telling: Telling) -> Iterable[Line]:
     )
     for key, count in counts:
         yield Line((telling.say(f"workbook.{key}"), Number(count)))
+    for note in telling.own_notes:
+        yield Line((note,))
     for waiver in notes.waivers:
         yield Line((words.finding_title(waiver.finding, telling.language), waiver.name, waiver.reason))

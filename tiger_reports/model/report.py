@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.card import Card, Comment
-from tiger_reports.model.change import Change, Coverage
+from tiger_reports.model.change import Change, Coverage, Reference
 from tiger_reports.model.claim import Claim
 from tiger_reports.model.client import Client
 from tiger_reports.model.cooperation import Pause
@@ -53,6 +53,10 @@ class Figure:
     baseline: Change | None = (
         None  # against the time before the cooperation, in reports of quarters and years
     )
+
+    def against(self, reference: Reference) -> Change | None:
+        changes = (self.previous, self.year_ago, self.baseline, self.planned)
+        return next((one for one in changes if one is not None and one.reference is reference), None)
 
 
 @dataclass(frozen=True)

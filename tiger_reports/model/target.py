@@ -48,6 +48,11 @@ class Target:
         return worked_days(self.pauses, self.days)
 
     @property
+    def partial(self) -> bool:
+        """Whether it asks for less than the whole period."""
+        return self.days != self.period
+
+    @property
     def key(self) -> str:
         """`leads`, or `meta-ads:leads` for a target of one channel."""
         return f"{self.channel}:{self.metric}" if self.channel else self.metric

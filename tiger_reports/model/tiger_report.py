@@ -55,7 +55,8 @@ class MonthBeside:
 class TigerReport(Report):
     """A quarter or a year of the cooperation.
 
-    `paces` are the targets that hold in the whole of it, `followed` the promises that its months made; of the
+    `paces` are the targets that hold in the whole of it, then those of some months (`Target.days` says
+    which, and the result is of the same months), `followed` the promises that its months made; of the
     records of people only those of its own kind are there.
     """
 
@@ -73,6 +74,20 @@ class TigerReport(Report):
     successes: tuple[Success, ...] = ()
     meeting: QuarterRecords | None = None  # what was written down for a quarter's meeting
     closing: YearRecords | None = None  # what was written down for the end of a year
+
+    @property
+    def references(self) -> tuple[tuple[Reference, Stretch], ...]:
+        """Each stretch once: in a first year the one before it is the time before the cooperation."""
+        found: dict[Stretch, Reference] = {}
+        named = (
+            (Reference.BASELINE, self.baseline),
+            (Reference.YEAR_AGO, self.year_ago),
+            (Reference.PREVIOUS, self.previous),
+        )
+        for reference, stretch in named:
+            if stretch.period not in {one.period for one in found}:
+                found[stretch] = reference
+        return tuple((reference, stretch) for stretch, reference in reversed(found.items()))
 
     def months_of(self, reference: Reference) -> Coverage | None:
         return dict(self.compared).get(reference)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.cooperation import Activity, Meeting, Pause, Standing
@@ -112,7 +113,7 @@ def meetings_of(office: Office, client: Client) -> tuple[Meeting, ...]:
     with office.store.read() as session:
         made = decks.listed(session, client.id)
     found = planned(client.start, years, client.country, client.meeting_days, pauses_of(office, client))
-    return tuple(replace(one, done=_told(one.quarter.period, made)) for one in found)
+    return tuple(replace(one, done=bool(_told(one.quarter.period, made))) for one in found)
 
 
 def next_meeting(office: Office, client: Client) -> Meeting | None:
@@ -144,10 +145,20 @@ def switch(office: Office, actor: Actor, client_id: str, key: str, *, on: bool) 
     return cycles.cycle_without(saved.cycle_off)
 
 
-def _told(quarter: Period, made: tuple[SentDeck, ...]) -> bool:
-    """Whether its deck went out; one of whole calendar months begins up to a month later than the quarter."""
-    return any(
-        deck.kind is DeckKind.QUARTER and deck.period.start in quarter and not deck.draft for deck in made
+def first_told(office: Office, client: Client, quarter: Period) -> date | None:
+    """The client's day on which the quarter's deck first went out."""
+    with office.store.read() as session:
+        made = _told(quarter, decks.listed(session, client.id))
+    moments = [deck.made_at.astimezone(ZoneInfo(client.timezone)).date() for deck in made]
+    return min(moments, default=None)
+
+
+def _told(quarter: Period, made: tuple[SentDeck, ...]) -> tuple[SentDeck, ...]:
+    """Its decks that went out; one of whole calendar months begins up to a month later than the quarter."""
+    return tuple(
+        deck
+        for deck in made
+        if deck.kind is DeckKind.QUARTER and deck.period.start in quarter and not deck.draft
     )
 
 

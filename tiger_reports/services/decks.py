@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
+from typing import TypeVar
 from uuid import uuid4
 
 from tiger_reports.commentary.gate import open_items as gate
@@ -25,6 +26,8 @@ from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.tracing import rows_by_file
 from tiger_reports.store.state import audit, decks
 from tiger_reports.text.catalogue import phrase
+
+Told = TypeVar("Told", bound=Report)
 
 
 @dataclass(frozen=True)
@@ -117,7 +120,12 @@ def _report(office: Office, client: Client, month: Period, language: str | None)
     report = build_report(office, client, month, language or client.language)
     if report.state is MonthState.NO_DATA:
         raise RefusedError("no_data")
-    rows = rows_by_file(office, client, month)
+    return with_rows(office, client, report)
+
+
+def with_rows(office: Office, client: Client, report: Told) -> Told:
+    """The report with the rows of each file that count in its days."""
+    rows = rows_by_file(office, client, report.period)
     named = tuple(replace(one, counted=rows.get(one.import_id, ())) for one in report.notes.sources)
     return replace(report, notes=replace(report.notes, sources=named))
 

@@ -68,17 +68,37 @@ class Known:
         return months.coverage(chosen, period, channel, stated=self.stated, pauses=self.pauses)
 
 
+@dataclass(frozen=True, eq=False)
+class Ground:
+    """What figures stand on: the rows that count in some periods, and their sums by scope.
+
+    `apart`: files bring single figures of an account, so one that has no such figure says nothing of others.
+    """
+
+    plan: Plan
+    tables: Tables
+    apart: bool = False
+
+    def sums(self, entry: Metric, scope: Scope, period: Period) -> Sums:
+        found = self.tables.of(scope).get(period, Sums())
+        return found.knowing(frozenset(months.measures(entry))) if self.apart else found
+
+
 @dataclass(frozen=True)
 class Own:
     """Profiles and websites: each channel for itself, never added to ads nor to each other."""
 
     plan: Plan
     channels: tuple[Part, ...] = ()
+    grounds: tuple[Ground, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)  # by identity: one object a question and version
 class Measured:
-    """`plan`, `tables` and figures of the ads; `own` beside them."""
+    """`plan`, `tables` and figures of the ads; `own` beside them.
+
+    `grounds` are those of the ads: one for the periods of the plan, others for periods inside them.
+    """
 
     frame: Frame
     plan: Plan
@@ -92,6 +112,7 @@ class Measured:
     version: int
     breaks: tuple[Break, ...] = ()
     pauses: tuple[Pause, ...] = ()
+    grounds: tuple[Ground, ...] = ()
 
     @property
     def coverage(self) -> Coverage:
@@ -182,6 +203,7 @@ def _measured(office: Office, client: Client, frame: Frame, version: int, decide
         version=version,
         breaks=decided.breaks,
         pauses=decided.pauses,
+        grounds=(Ground(chosen, tables),),
     )
 
 
@@ -200,7 +222,7 @@ def _own(facts: Facts, chosen: Plan, ads: _Book, known: Known) -> Own:
     covered = _covered(chosen, ads.frame, channels, known)
     book = replace(ads, tables=tables, covered=covered, apart=True)
     parts = (book.part(scope) for scope in sorted(channels, key=lambda scope: scope.channel))
-    return Own(chosen, tuple(part for part in parts if part.figures))
+    return Own(chosen, tuple(part for part in parts if part.figures), (Ground(chosen, tables, apart=True),))
 
 
 def stated_days(office: Office, client: Client) -> Mapping[str, Period]:

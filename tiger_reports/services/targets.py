@@ -49,22 +49,22 @@ def matrix(office: Office, client: Client) -> tuple[Record[Goal], ...]:
 
 def paces(report: Report, targets: Iterable[Target]) -> tuple[Pace, ...]:
     """Each target beside the period's figure; what was due by the days of the data is the expectation."""
-    through = min(_through(report), max(report.today, report.period.start))
+    reached = through(report)
     found = []
     for target in targets:
         figure = _figure(report, target)
         result = figure.value.amount if figure else None
-        found.append(pace_of(target, result, through, report.client.pace))
+        found.append(pace_of(target, result, reached, report.client.pace))
     return tuple(found)
 
 
-def _through(report: Report) -> date:
+def through(report: Report) -> date:
     """The first day after those that the data cover, were none missing between them; pauses are no gaps."""
     first = max(report.client.start, report.period.start)
     days = (first + timedelta(at) for at in range((report.period.end - first).days))
     worked = [day for day in days if not any(day in pause for pause in report.pauses)]
     left = worked[report.coverage.days :]
-    return left[0] if left else report.period.end
+    return min(left[0] if left else report.period.end, max(report.today, report.period.start))
 
 
 def aimed(

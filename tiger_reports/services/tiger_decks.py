@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tiger_reports.commentary.tiger_gate import open_items as gate
 from tiger_reports.decks.quarter import quarter_deck
+from tiger_reports.decks.workbook import appendix as appendix_workbook
 from tiger_reports.decks.year import MOST, annual_deck
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.report import MonthState, OpenItem
 from tiger_reports.model.slide import Deck
 from tiger_reports.model.tiger_report import TigerReport
-from tiger_reports.services.decks import Exported, Kept, file_part, finished, keep
+from tiger_reports.services.decks import Exported, Kept, file_part, finished, keep, with_rows
 from tiger_reports.services.guard import require_lead, seen_client
 from tiger_reports.services.office import Office
 from tiger_reports.services.refusals import RefusedError
@@ -74,6 +75,18 @@ def export(  # noqa: PLR0913
     return keep(office, actor, report, asked.kind, Kept(name, finished(office, client, deck), told, draft))
 
 
+def workbook(
+    office: Office, actor: Actor, client_id: str, asked: Asked, *, language: str | None = None
+) -> Exported:
+    """The workbook with the same figures as the deck, months as columns."""
+    client = seen_client(office, actor, client_id)
+    told = language or client.language
+    report = _report(office, actor, client, asked, told)
+    draft = bool(gate(report))
+    name = _file_name(report, told, "xlsx", draft=draft)
+    return Exported("", name, appendix_workbook(report, told), "", draft=draft, made_at=office.now())
+
+
 def deck_of_report(
     report: TigerReport, language: str, *, draft: bool, appendix: bool = False, most: int = MAIN_SLIDES
 ) -> Deck:
@@ -86,12 +99,12 @@ def _report(office: Office, actor: Actor, client: Client, asked: Asked, language
     report = told_report(office, actor, client, asked, language)
     if report.state is MonthState.NO_DATA:
         raise RefusedError("no_data_in_period")
-    return report
+    return with_rows(office, client, report)
 
 
-def _file_name(report: TigerReport, language: str, *, draft: bool) -> str:
+def _file_name(report: TigerReport, language: str, ending: str = "pptx", *, draft: bool) -> str:
     """`2026-03-17_2026-06-16 Client, quarterly report, Quarter I of the cooperation.pptx`."""
     kind = phrase(f"file.{report.now.kind}", language, name=stretch_name(report.now, language))
     mark = f" {phrase('decks.draft', language).split(' ', maxsplit=1)[0]}" if draft else ""
     days = f"{report.period.start}_{report.period.last_day}"
-    return f"{days} {file_part(report.client.name)}, {kind}{mark}.pptx"
+    return f"{days} {file_part(report.client.name)}, {kind}{mark}.{ending}"

@@ -11,18 +11,19 @@ from tiger_reports.model.change import Change, Coverage, Reference
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure, MonthState
+from tiger_reports.model.report import Figure, MonthState, Report
 from tiger_reports.model.tiger_report import Explained, MonthBeside, TigerReport
 from tiger_reports.model.tiger_year import quarter_on
 from tiger_reports.services.data_notes import data_notes
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.maturing import dated, dated_part, windows_of
-from tiger_reports.services.months import said_in, told_words
+from tiger_reports.services.months import month_report, said_in, told_words
 from tiger_reports.services.office import Office
+from tiger_reports.services.partial_targets import partial_paces
 from tiger_reports.services.progress import months_of
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.targets import aimed, aimed_part, all_targets, paces
-from tiger_reports.services.tiger_measuring import Asked, TigerMeasured, measure_tiger
+from tiger_reports.services.tiger_measuring import Asked, TigerMeasured, asked_for, measure_tiger
 from tiger_reports.store.home import Session
 from tiger_reports.store.state import imports, reports
 from tiger_reports.year.feasts import moved
@@ -46,6 +47,22 @@ def year_report(office: Office, actor: Actor, client_id: str, year: int) -> Tige
     return build_tiger(office, client, asked_year(year))
 
 
+def report_over(
+    office: Office, actor: Actor, client_id: str, period: Period, language: str | None = None
+) -> Report:
+    """The report that tells of these days: a month's, else the quarter's or year's that they belong to.
+
+    Raise RefusedError for days that no report of the cooperation has.
+    """
+    if period.is_calendar_month:
+        return month_report(office, actor, client_id, period, language)
+    client = seen_client(office, actor, client_id)
+    asked = asked_for(client, period)
+    if asked is None:
+        raise RefusedError("days_unknown", {"days": period.key})
+    return build_tiger(office, client, asked, language or client.language)
+
+
 def asked_year(year: int) -> Asked:
     return Asked(DeckKind.YEAR, year, year)
 
@@ -61,6 +78,11 @@ def asked_quarter(
     stands = quarter_on(client.start, today)
     found = stands.year if number <= stands.number else stands.year - 1
     return Asked(DeckKind.QUARTER, max(found, 1), number)
+
+
+def period_of(office: Office, actor: Actor, client_id: str, asked: Asked) -> Period:
+    """The days of a quarter or year, as the report cuts them."""
+    return measure_tiger(office, seen_client(office, actor, client_id), asked).frame.now.period
 
 
 def build_tiger(office: Office, client: Client, asked: Asked, language: str = "") -> TigerReport:
@@ -118,7 +140,8 @@ def build_tiger(office: Office, client: Client, asked: Asked, language: str = ""
         explained=tuple(_explained(figures, words)),
         successes=successes(figures, frame.shown, whole, period) if asked.kind is DeckKind.YEAR else (),
     )
-    return replace(report, paces=paces(report, targets.values()))
+    partial = partial_paces(office, client, report, found)
+    return replace(report, paces=(*paces(report, targets.values()), *partial))
 
 
 def _states(session: Session, client: Client, period: Period) -> Iterator[tuple[Period, MonthState]]:

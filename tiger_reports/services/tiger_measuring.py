@@ -15,10 +15,13 @@ from tiger_reports.metrics.survey import Slice, survey
 from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Client
 from tiger_reports.model.log import DeckKind
+from tiger_reports.model.period import Period
+from tiger_reports.model.sources import Choice
 from tiger_reports.model.stretch import Rule
+from tiger_reports.model.tiger_year import year_on
 from tiger_reports.panels.catalogue import panel_kind
 from tiger_reports.panels.definition import PanelKind
-from tiger_reports.services.measuring import Decided, Known, Measured, Own, decided_for, stated_days
+from tiger_reports.services.measuring import Decided, Ground, Known, Measured, Own, decided_for, stated_days
 from tiger_reports.services.measuring import Frame as MonthFrame
 from tiger_reports.services.office import Office
 from tiger_reports.store.state import choices
@@ -26,6 +29,8 @@ from tiger_reports.year.figures import Book, Covered
 from tiger_reports.year.frame import Frame, quarter_frame, rule_for, year_frame
 
 KEPT = 32
+QUARTERS = (1, 2, 3, 4)
+RULES = (Rule(), Rule(whole_months=True))
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,17 @@ class Asked:
     kind: DeckKind
     year: int
     number: int
+
+    @property
+    def key(self) -> str:
+        """`quarter.1.2`: quarter II of the first year."""
+        return f"{self.kind}.{self.year}.{self.number}"
+
+
+def parse_asked(key: str) -> Asked:
+    """Read what `Asked.key` writes; raise ValueError for anything else."""
+    kind, year, number = key.split(".")
+    return Asked(DeckKind(kind), int(year), int(number))
 
 
 @dataclass(frozen=True, eq=False)  # by identity: one object a question and version
@@ -54,9 +70,37 @@ def measure_tiger(office: Office, client: Client, asked: Asked) -> TigerMeasured
     """
     with office.store.read() as session:
         chosen = tuple(choices.standing(session, client.id).values())
+    return measure_tiger_with(office, client, asked, chosen)
+
+
+def measure_tiger_with(
+    office: Office, client: Client, asked: Asked, chosen: tuple[Choice, ...]
+) -> TigerMeasured:
+    """The same as if these sources had been chosen."""
     decided = decided_for(office, client, chosen)
     version = office.store.facts.version()
     return _measured(office, client, asked, version, decided)
+
+
+def asked_for(client: Client, period: Period) -> Asked | None:
+    """The report that tells of these days: of a quarter or year its own, else the first that shows them.
+
+    None for days that are neither a stretch nor a month of the cooperation or of the year before it.
+    """
+    year = year_on(client.start, period.last_day).number if period.end > client.start else 1
+    asked = tuple(
+        Asked(kind, of, number)
+        for of in sorted({max(1, year - 1), year}, reverse=True)
+        for kind, numbers in ((DeckKind.QUARTER, QUARTERS), (DeckKind.YEAR, (of,)))
+        for number in numbers
+    )
+    frames = [(one, frame_of(client, one, rule)) for one in asked for rule in RULES]
+    held = (
+        *(one for one, frame in frames if frame.now.period == period),
+        *(one for one, frame in frames if period in frame.now.months),
+        *(one for one, frame in frames if period in (*frame.stretches, *frame.months)),
+    )
+    return next(iter(held), None)
 
 
 def frame_of(client: Client, asked: Asked, rule: Rule) -> Frame:
@@ -78,9 +122,10 @@ def _measured(office: Office, client: Client, asked: Asked, version: int, decide
     channels, campaigns = months.channels_and_campaigns(facts, by_stretch)
     channel_months, campaign_months = months.channels_and_campaigns(facts, by_month)
     covered = desk.covered(by_stretch, by_month)
+    tables = Tables(months.together(channels), channels, campaigns)
     book = Book(
         frame=frame,
-        stretches={**months.together(channels), **channels, **campaigns},
+        stretches={**tables.whole, **channels, **campaigns},
         months={**months.together(channel_months), **channel_months, **campaign_months},
         covered=covered,
         limits=thresholds(client.thresholds),
@@ -89,7 +134,7 @@ def _measured(office: Office, client: Client, asked: Asked, version: int, decide
     measured = Measured(
         frame=MonthFrame(frame.now.period, frame.previous.period, frame.year_ago.period, frame.stretches),
         plan=by_stretch,
-        tables=Tables(months.together(channels), channels, campaigns),
+        tables=tables,
         coverages=covered[""],
         figures=book.figures(Scope()),
         channels=tuple(book.part(scope) for scope in sorted(channels, key=book.by_spend)),
@@ -99,6 +144,10 @@ def _measured(office: Office, client: Client, asked: Asked, version: int, decide
         version=version,
         breaks=decided.breaks,
         pauses=decided.pauses,
+        grounds=(
+            Ground(by_stretch, tables),
+            Ground(by_month, Tables(months.together(channel_months), channel_months, campaign_months)),
+        ),
     )
     return TigerMeasured(frame, rule, measured, covered)
 
@@ -137,12 +186,17 @@ class _Desk:
         if not by_stretch.bases:
             return Own(by_stretch)
         channels = months.month_table(self.facts, by_stretch, "channel")
+        single = months.month_table(self.facts, by_month, "channel") if by_month.bases else {}
         book = replace(
             ads,
             stretches=channels,
-            months=months.month_table(self.facts, by_month, "channel") if by_month.bases else {},
+            months=single,
             covered=self.covered(by_stretch, by_month),
             apart=True,
         )
         parts = (book.part(scope) for scope in sorted(channels, key=lambda scope: scope.channel))
-        return Own(by_stretch, tuple(part for part in parts if part.figures))
+        grounds = tuple(
+            Ground(plan, Tables({}, held, {}), apart=True)
+            for plan, held in ((by_stretch, channels), (by_month, single))
+        )
+        return Own(by_stretch, tuple(part for part in parts if part.figures), grounds)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import timedelta
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from tiger_reports.model.activity import Activity
 from tiger_reports.model.campaign_log import LogEntry
@@ -20,9 +22,10 @@ from tiger_reports.model.tiger_records import (
     TrackedProblem,
     YearRecords,
 )
-from tiger_reports.model.tiger_year import tiger_quarter, tiger_year
+from tiger_reports.model.tiger_year import QUARTERS_A_YEAR, tiger_quarter, tiger_year
 from tiger_reports.model.year_plan import Offer, Pick, Sketch, SketchState, Step
 from tiger_reports.services.activities import effect_of
+from tiger_reports.services.cooperation import first_told
 from tiger_reports.services.decisions import looked_back_on
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.images import re_encoded
@@ -46,19 +49,20 @@ def quarter_records(  # noqa: PLR0913, PLR0917  (whose, which quarter, what else
 ) -> QuarterRecords:
     """Everything written down for the meeting at the end of a quarter; `log` are campaign log entries.
 
+    Problems and open decisions are told as they stood on the day of the meeting (`told_on`).
     Holidays beside effects have their names in `language`, by default the client's.
     """
     client = seen_client(office, actor, client_id)
     period = tiger_quarter(client.start, year, quarter)
-    here = (year, quarter)
+    here, on = (year, quarter), told_on(office, actor, client_id, year, quarter)
     known = listed(office, actor, client_id, Activity)
-    made = listed(office, actor, client_id, Decision)
+    made = tuple(_decided(listed(office, actor, client_id, Decision), on))
     return QuarterRecords(
         year,
         quarter,
         period,
         meeting=meeting(office, actor, client_id, year, quarter).words,
-        problems=problems(office, actor, client_id),
+        problems=problems(office, actor, client_id, on),
         proposals=tuple(
             _tracked(office, client, each, (), language) for each in known if _meeting(each.words) == here
         ),
@@ -107,7 +111,7 @@ def year_records(
         proposal=offers,
         timeline=tuple(sorted(steps, key=lambda step: (step.start is None, step.start or period.end))),
         decisions=_of_year(listed(office, actor, client_id, Decision), year),
-        problems=problems(office, actor, client_id),
+        problems=problems(office, actor, client_id, told_on(office, actor, client_id, year, QUARTERS_A_YEAR)),
         faults=_faults(offers, steps, task.sketch),
     )
 
@@ -131,19 +135,53 @@ def sketch_task(office: Office, actor: Actor, client_id: str, year: int) -> Sket
     return SketchTask(words, due, overdue=waiting and office.today(client) > due)
 
 
-def problems(office: Office, actor: Actor, client_id: str) -> tuple[TrackedProblem, ...]:
-    """The problems noted at the start, each with its way so far."""
-    found = listed(office, actor, client_id, Problem)
-    return tuple(TrackedProblem(each.id, each.words, _way(office, actor, client_id, each)) for each in found)
+def problems(
+    office: Office, actor: Actor, client_id: str, on: date | None = None
+) -> tuple[TrackedProblem, ...]:
+    """The problems noted at the start, each with its way so far; `on`: as they stood that evening.
+
+    One that was noted by then and written down later stands with the words that were first written.
+    """
+    found = (_stood(office, actor, client_id, each, on) for each in listed(office, actor, client_id, Problem))
+    return tuple(one for one in found if one is not None)
 
 
-def _way(office: Office, actor: Actor, client_id: str, seen: Record[Problem]) -> tuple[Any, ...]:
+def told_on(office: Office, actor: Actor, client_id: str, year: int, quarter: int) -> date | None:
+    """The day whose state a meeting tells: on which it was held; None: it is ahead, and today counts.
+
+    Where nobody noted the day, the one on which its deck went out, if that was after the quarter, else
+    the quarter's last.
+    """
+    client = seen_client(office, actor, client_id)
+    held = meeting(office, actor, client_id, year, quarter).words.held_on
+    if held is not None:
+        return min(held, office.today(client))
+    period = tiger_quarter(client.start, year, quarter)
+    sent = first_told(office, client, period)
+    return max(sent, period.last_day) if sent is not None else None
+
+
+def _stood(
+    office: Office, actor: Actor, client_id: str, seen: Record[Problem], on: date | None
+) -> TrackedProblem | None:
+    zone = ZoneInfo(seen_client(office, actor, client_id).timezone)
+    saves = [one for one in history(office, actor, client_id, Problem, seen.id) if not one.rejected]
+    dated = [(one.saved_at.astimezone(zone).date(), one.words) for one in saves]
+    known = [(day, words) for day, words in dated if on is None or day <= on]
+    if not known and on is not None:
+        known = [(day, words) for day, words in dated[:1] if (words.noted_on or day) <= on]
+    if not known:
+        return None
+    return TrackedProblem(seen.id, known[-1][1], tuple(_way(known)))
+
+
+def _way(known: list[tuple[date, Problem]]) -> Iterator[tuple[date, ProblemState]]:
     """The days on which the state changed."""
-    way: list[tuple[Any, ProblemState]] = []
-    for past in history(office, actor, client_id, Problem, seen.id):
-        if not past.rejected and (not way or way[-1][1] is not past.words.state):
-            way.append((past.saved_at.date(), past.words.state))
-    return tuple(way)
+    last: ProblemState | None = None
+    for day, words in known:
+        if words.state is not last:
+            yield day, words.state
+        last = words.state
 
 
 def _tracked(
@@ -167,6 +205,13 @@ def _faults(offers: tuple[PicturedOffer, ...], steps: tuple[Step, ...], told: Sk
         "sketch_unsettled": told.state not in (SketchState.RECEIVED, SketchState.NOT_RECEIVED),
     }
     return tuple(code for code, missing in faults.items() if missing)
+
+
+def _decided(found: Iterable[Record[Decision]], on: date | None) -> Iterator[Record[Decision]]:
+    """Decisions as they stood on that day: one that was done later was open."""
+    for each in found:
+        later = each.words.done_on is not None and on is not None and each.words.done_on > on
+        yield replace(each, words=replace(each.words, done_on=None)) if later else each
 
 
 def _meeting(words: Activity | Question) -> tuple[int, int]:

@@ -23,10 +23,10 @@ AMOUNT_WIDTH = 16
 
 
 def traced_workbook(  # noqa: PLR0913, PLR0917  (a figure is named by four things)
-    office: Office, actor: Actor, client_id: str, month: Period, metric: str, scope: Scope, language: str
+    office: Office, actor: Actor, client_id: str, period: Period, metric: str, scope: Scope, language: str
 ) -> bytes:
     """An .xlsx of the first MOST rows, by day and file."""
-    rows = rows_of(office, actor, client_id, month, metric, scope, 0, MOST)
+    rows = rows_of(office, actor, client_id, period, metric, scope, 0, MOST)
     columns = {phrase(f"trace.sheet.{name}", language): width for name, width in WIDTHS.items()}
     wanted = measures(definition(metric))
     amounts = {measure_name(name, language): AMOUNT_WIDTH for name in wanted}

@@ -54,6 +54,11 @@ def month_title(period: Period, language: str) -> str:
     return f"{month_name(period, language)}{NBSP}{period.start.year}"
 
 
+def period_title(period: Period, language: str) -> str:
+    """A calendar month by its name, other days as they are."""
+    return month_title(period, language) if period.is_calendar_month else date_range(period, language)
+
+
 def month_short(period: Period, language: str) -> str:
     """A short label for an axis: `Oct 26`, `paź 26`."""
     name = get_month_names("abbreviated", "stand-alone", language)[period.start.month]

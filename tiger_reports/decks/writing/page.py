@@ -84,7 +84,9 @@ class Page:
         return figure.previous.after.amount if figure.previous.months else figure.value.amount
 
     def before(self, change: Change) -> str:
-        return self.amount(change.metric, change.before.amount, change.base_period, change.scope.key)
+        """What a change begins with: of the months that are compared, where they are not all."""
+        amount, kind = change.before.amount, "compared" if change.months else "value"
+        return self.amount(change.metric, amount, change.base_period, change.scope.key, kind=kind)
 
     def moved(self, change: Change, *, brief: bool = False) -> str:
         """The change as a reader expects it: percent with its sign, points for rates, a word where none.

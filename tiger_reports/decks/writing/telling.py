@@ -9,7 +9,7 @@ from functools import cached_property
 from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.writing import words
 from tiger_reports.model.card import Card, Comment
-from tiger_reports.model.change import Coverage
+from tiger_reports.model.change import Coverage, Reference
 from tiger_reports.model.period import Period, previous_month, same_month_last_year
 from tiger_reports.model.report import Figure, Report
 from tiger_reports.panels.catalogue import panel_name
@@ -54,6 +54,16 @@ class Telling:
     @property
     def year_ago(self) -> Period:
         return same_month_last_year(self.period)
+
+    @property
+    def references(self) -> tuple[tuple[Reference, Period], ...]:
+        """What every figure is held against, each period once."""
+        return (Reference.PREVIOUS, self.previous), (Reference.YEAR_AGO, self.year_ago)
+
+    @property
+    def parts(self) -> tuple[Period, ...]:
+        """The months that the period is made of, where it is more than one."""
+        return ()
 
     @cached_property
     def partial_months(self) -> Mapping[Period, Coverage]:

@@ -18,7 +18,7 @@ from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.model.tiger_year import MONTHS_A_QUARTER, MONTHS_A_YEAR, QUARTERS_A_YEAR
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text import phrase
-from tiger_reports.text.dates import date_range, month_short, month_title, short_date
+from tiger_reports.text.dates import date_range, month_short, period_title, short_date
 from tiger_reports.text.periods import compared_with, quarter_short, stretch_name, stretch_title
 
 FIRST_TICK = {"en": "d MMM yy", "pl": "d.MM.yy", "cs": "d.M.yy", "ru": "dd.MM.yy"}
@@ -45,6 +45,14 @@ class TigerTelling(Telling):
     @property
     def year_ago(self) -> Period:
         return self.report.year_ago.period
+
+    @property
+    def references(self) -> tuple[tuple[Reference, Period], ...]:
+        return tuple((reference, stretch.period) for reference, stretch in self.report.references)
+
+    @property
+    def parts(self) -> tuple[Period, ...]:
+        return self.report.now.months
 
     @property
     def title(self) -> str:
@@ -117,11 +125,7 @@ class TigerTelling(Telling):
         for one in (report.now, report.previous, report.year_ago, report.baseline):
             if one.period == period:
                 return stretch_name(one, self.language)
-        return (
-            month_title(period, self.language)
-            if period.is_calendar_month
-            else date_range(period, self.language)
-        )
+        return period_title(period, self.language)
 
     def tick(self, period: Period) -> str:
         if period.is_calendar_month:

@@ -1,4 +1,4 @@
-"""Below a slide: each figure that stands on it, with the way to its rows where it is one of a month."""
+"""Below a slide: each figure that stands on it, with the way to its rows."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import streamlit as st
 
 from tiger_reports.model.change import Scope
-from tiger_reports.model.period import Period, parse_period
+from tiger_reports.model.period import parse_period
 from tiger_reports.model.report import Report
 from tiger_reports.model.slide import Cell, Column, Shown, Slide, Table
 from tiger_reports.panels.catalogue import panel_name
-from tiger_reports.text.dates import date_range, month_title
+from tiger_reports.text.dates import period_title
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.figure_address import figure_address, scope_of
 from tiger_reports.ui.plain import shortened
@@ -56,17 +56,10 @@ def _row(shown: Shown, scope: Scope, report: Report, t: Words) -> tuple[Cell, ..
     period = parse_period(shown.period)
     names = [panel_name(scope.channel), *([scope.campaign] if scope.campaign else [])]
     where = " › ".join(names) if scope.channel else t("ui.trace.everything")
-    month = period.is_calendar_month
-    way = figure_address(report.client.id, period, shown.metric, scope) if month else ""
+    way = figure_address(report.client.id, period, shown.metric, scope)
     return (
         Cell(t(f"metric.{shown.metric}.name")),
         Cell(shortened(where, LONGEST_NAME)),
-        Cell(_named(period, t)),
+        Cell(period_title(period, t.language)),
         Cell(shown.text, bold=True, link=way),
     )
-
-
-def _named(period: Period, t: Words) -> str:
-    """A month by its name, other days as they are."""
-    say = month_title if period.is_calendar_month else date_range
-    return say(period, t.language)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.change import Scope
-from tiger_reports.model.report import MonthReport
+from tiger_reports.model.report import Report
 from tiger_reports.model.trace import Trace
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services.tracing import place_of_day, rows_of, sources_of
@@ -20,7 +20,7 @@ from tiger_reports.ui import state
 from tiger_reports.ui.blocks.deliver import deliver
 from tiger_reports.ui.blocks.markup import draw, note, section
 from tiger_reports.ui.blocks.table import table
-from tiger_reports.ui.figure_address import CAMPAIGN, CHANNEL, METRIC, Asked, scopes
+from tiger_reports.ui.figure_address import CAMPAIGN, CHANNEL, METRIC, Asked, metrics_in, scopes
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.plain import html, markdown
 from tiger_reports.ui.trace_tables import files_table, rows_table
@@ -28,11 +28,11 @@ from tiger_reports.ui.trace_tables import files_table, rows_table
 PAGE_ROWS = 50
 
 
-def picked(visit: Visit, report: MonthReport, now: Asked) -> None:
+def picked(visit: Visit, report: Report, now: Asked) -> None:
     """Another figure is picked here, and the address says so."""
     t = visit.t
     left, right = st.columns(2)
-    metrics = [figure.metric for figure in report.figures]
+    metrics = list(metrics_in(report, now.scope))
     offered = scopes(report)
     with left:
         key = f"trace-metric-{now.metric}"
@@ -80,7 +80,7 @@ def _scope_word(scope: Scope, visit: Visit) -> str:
 
 def trace(visit: Visit, asked: Asked) -> None:
     t = visit.t
-    found = sources_of(*visit.scope, visit.month, asked.metric, asked.scope)
+    found = sources_of(*visit.scope, asked.period, asked.metric, asked.scope)
     if not found.files:
         note(t("ui.trace.none"))
         return
@@ -114,7 +114,7 @@ def _rows(visit: Visit, found: Trace, day: date | None) -> None:
     with box:
         if not box.open:
             return
-        scope = (*visit.scope, visit.month, found.metric, found.scope)
+        scope = (*visit.scope, found.period, found.metric, found.scope)
         start = place_of_day(*scope, day) if day else 0
         if day:
             note(t("ui.trace.day", day=weekday_date(day, t.language)))
@@ -124,7 +124,7 @@ def _rows(visit: Visit, found: Trace, day: date | None) -> None:
         st.caption(t("ui.trace.page", first=first + 1, last=first + len(shown), all=found.count))
         table(rows_table(shown, found, visit.write, day))
         if st.button(t("ui.trace.download"), key="trace-download", icon=":material/download:"):
-            asked = (visit.month.month_key, found.metric, found.scope.channel, found.scope.campaign)
+            asked = (found.period.key, found.metric, found.scope.channel, found.scope.campaign)
             deliver(visit, "trace", json.dumps(asked, ensure_ascii=False))
 
 

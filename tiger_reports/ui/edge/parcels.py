@@ -9,11 +9,12 @@ from datetime import date
 
 from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Actor
-from tiger_reports.model.period import parse_month
+from tiger_reports.model.period import parse_month, parse_period
 from tiger_reports.model.week_note import NoteKind
-from tiger_reports.services import decks, findings_workbook, intake, jobs, sketches, week
+from tiger_reports.services import decks, findings_workbook, intake, jobs, sketches, tiger_decks, week
 from tiger_reports.services.office import Office
 from tiger_reports.services.template import template
+from tiger_reports.services.tiger_measuring import parse_asked
 from tiger_reports.services.traced_workbook import traced_workbook
 from tiger_reports.ui.edge.tickets import Ticket
 
@@ -48,6 +49,12 @@ def _appendix(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
     return Parcel(made.name, made.data, XLSX)
 
 
+def _stretch_appendix(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
+    asked, language = parse_asked(ticket.key), ticket.language or None
+    made = tiger_decks.workbook(office, actor, ticket.client, asked, language=language)
+    return Parcel(made.name, made.data, XLSX)
+
+
 def _template(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
     blank = template(office, actor, ticket.client, parse_month(ticket.key))
     return Parcel(blank.name, blank.data, XLSX)
@@ -59,10 +66,10 @@ def _batch(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
 
 
 def _rows(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
-    month, metric, channel, campaign = json.loads(ticket.key)
+    days, metric, channel, campaign = json.loads(ticket.key)
     scope = Scope(channel, campaign)
-    data = traced_workbook(office, actor, ticket.client, parse_month(month), metric, scope, ticket.language)
-    return Parcel(f"{month} {metric} – rows.xlsx", data, XLSX)
+    data = traced_workbook(office, actor, ticket.client, parse_period(days), metric, scope, ticket.language)
+    return Parcel(f"{days.replace('/', '_')} {metric} – rows.xlsx", data, XLSX)
 
 
 def _note(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
@@ -88,6 +95,7 @@ def _sketch(office: Office, actor: Actor, ticket: Ticket) -> Parcel | None:
 PACKERS: Mapping[str, Callable[[Office, Actor, Ticket], Parcel | None]] = {
     "deck": _deck,
     "appendix": _appendix,
+    "stretch_appendix": _stretch_appendix,
     "template": _template,
     "batch": _batch,
     "findings": _findings,

@@ -13,8 +13,8 @@ PATH = "/files"
 
 @dataclass(frozen=True)
 class Ticket:
-    """`kind` is `deck` (`key` is its id), `appendix` or `template` (month), `findings` (upload),
-    `batch` (job), `trace` (a figure) or `note` (day and kind).
+    """`kind` is `deck` (`key` is its id), `appendix` or `template` (month), `stretch_appendix`
+    (quarter or year), `findings` (upload), `batch` (job), `trace` (a figure) or `note` (day and kind).
 
     `browser` is the fingerprint of the browser in which the link was made.
     """

@@ -13,6 +13,7 @@ from tiger_reports.services.clients import logo
 from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.ui.blocks.deck_actions import deck_actions
 from tiger_reports.ui.blocks.deck_language import deck_language
+from tiger_reports.ui.blocks.deliver import deliver
 from tiger_reports.ui.blocks.markup import section
 from tiger_reports.ui.blocks.open_items import open_items
 from tiger_reports.ui.blocks.sent_decks import sent_decks
@@ -40,6 +41,7 @@ def tiger_deck(visit: Visit, asked: Asked, report: TigerReport) -> None:
         visit,
         items,
         lambda draft: tiger_decks.export(*visit.scope, asked, language=language, draft=draft, **extent),
+        workbook=lambda: deliver(visit, "stretch_appendix", asked.key, language),
         leads_only=True,
     )
     open_items(visit, items)

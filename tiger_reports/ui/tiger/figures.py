@@ -10,7 +10,8 @@ import streamlit as st
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.metrics.registry import metrics
-from tiger_reports.model.change import Change, Reference
+from tiger_reports.model.change import Change, Reference, Scope
+from tiger_reports.model.period import Period
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.model.stretch import Stretch
@@ -23,6 +24,7 @@ from tiger_reports.ui.blocks.markup import draw, note, section
 from tiger_reports.ui.blocks.scorecards import scorecards
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.exhibits.scorecards import scorecards as scorecards_of
+from tiger_reports.ui.figure_address import figure_address
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.plain import html
@@ -76,16 +78,7 @@ def before_and_now(report: TigerReport, write: StretchFigures) -> Table:
 
 
 def _references(report: TigerReport) -> tuple[Reference, ...]:
-    """Each stretch once: in a first year the one before it is the time before the cooperation."""
-    found: dict[object, Reference] = {}
-    named = (
-        (Reference.BASELINE, report.baseline),
-        (Reference.YEAR_AGO, report.year_ago),
-        (Reference.PREVIOUS, report.previous),
-    )
-    for reference, stretch in named:
-        found.setdefault(stretch.period, reference)
-    return tuple(reversed(found.values()))
+    return tuple(reference for reference, _ in report.references)
 
 
 def _in_order(report: TigerReport) -> Iterator[Figure]:
@@ -108,18 +101,23 @@ def _days(reference: Reference, write: StretchFigures) -> str:
 
 def _row(figure: Figure, beside: tuple[Reference, ...], write: StretchFigures) -> Iterator[Cell]:
     yield Cell(write.name(figure.metric))
-    yield Cell(write.value(figure.metric, figure.value), bold=True)
+    yield _linked(figure.metric, figure.value.amount, write.report.period, write, bold=True)
     for reference in beside:
-        change = _change(figure, reference)
+        change = figure.against(reference)
         if change is None:
             yield from (Cell(MISSING), Cell(MISSING))
             continue
-        before = write.value(figure.metric, change.before)
         if change.months:
-            before = f"{before} → {write.value(figure.metric, change.after)}"
-        yield from (Cell(before), Cell(write.moved(change), change.verdict))
+            both = (write.value(figure.metric, side) for side in (change.before, change.after))
+            before = Cell(" → ".join(both))
+        else:
+            before = _linked(figure.metric, change.before.amount, change.base_period, write)
+        yield from (before, Cell(write.moved(change), change.verdict))
 
 
-def _change(figure: Figure, reference: Reference) -> Change | None:
-    changes = (figure.previous, figure.year_ago, figure.baseline)
-    return next((one for one in changes if one is not None and one.reference is reference), None)
+def _linked(
+    metric: str, amount: float | None, period: Period, write: StretchFigures, *, bold: bool = False
+) -> Cell:
+    """A figure of all channels with the way to its rows, where there is one."""
+    way = figure_address(write.report.client.id, period, metric, Scope()) if amount is not None else ""
+    return Cell(write.value(metric, amount), bold=bold, link=way)

@@ -7,7 +7,7 @@ import streamlit as st
 from tiger_reports.model.period import Period
 from tiger_reports.model.tiger_report import Success, TigerReport
 from tiger_reports.services.successes import Candidate, candidates, pick
-from tiger_reports.text.dates import date_range, month_title
+from tiger_reports.text.dates import period_title
 from tiger_reports.text.numbers import relative
 from tiger_reports.ui import notices
 from tiger_reports.ui.blocks.markup import chip, draw, note, section
@@ -63,7 +63,7 @@ def _said(one: Candidate, write: Figures) -> str:
 
 
 def _days(period: Period, t: Words) -> str:
-    return month_title(period, t.language) if period.is_calendar_month else date_range(period, t.language)
+    return period_title(period, t.language)
 
 
 def _pick(visit: Visit, success: Success, year: int) -> None:
