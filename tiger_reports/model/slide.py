@@ -330,7 +330,71 @@ class Timeline:
     name: str = "timeline"
 
 
-Exhibit = Cover | Scorecards | Table | ColumnChart | Panels | VarianceBars | StoryCards | Board | Timeline
+@dataclass(frozen=True)
+class StackPart:
+    """One part of stacked columns: a value a column, and what is said of it beside the last one.
+
+    `apart`: it is not in every column in the same way, so it stands out and has no percent.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    labels: tuple[str, ...]
+    beside: str
+    apart: bool = False
+
+
+@dataclass(frozen=True)
+class Stack:
+    """Columns of the same parts, the largest part at the foot; `totals` stand over the columns."""
+
+    name: str
+    title: str
+    categories: tuple[str, ...]
+    parts: tuple[StackPart, ...]
+    totals: tuple[str, ...]
+    number_format: str
+    alt: str
+    beside: str = ""  # what is said of the whole
+
+
+@dataclass(frozen=True)
+class Stacks:
+    """Stacked columns side by side, each on its own scale."""
+
+    stacks: tuple[Stack, ...]
+    legend: str
+
+
+@dataclass(frozen=True)
+class Flag:
+    """A numbered flag over a chart; `at` is its place along the axis of months, 0 to 1."""
+
+    at: float
+    sign: str
+
+
+@dataclass(frozen=True)
+class Milestones:
+    """A curve under numbered flags; what they stand for is told beside it."""
+
+    chart: ColumnChart
+    flags: tuple[Flag, ...]
+
+
+Exhibit = (
+    Cover
+    | Scorecards
+    | Table
+    | ColumnChart
+    | Panels
+    | VarianceBars
+    | StoryCards
+    | Board
+    | Timeline
+    | Stacks
+    | Milestones
+)
 
 
 @dataclass(frozen=True)
@@ -339,8 +403,8 @@ class Shown:
 
     `kind` is `value`, `delta` (a difference), `relative` (a fraction of the base), `target`, `count`
     (how many things of a sort, `metric` names them), `expected` (the part of a target that was due with the
-    days of the data), `reached` (result by target) or `share` (what one part, named by `scope`, adds to the
-    change). `base` is the month that a change is measured from.
+    days of the data), `reached` (result by target), `share` (what one part, named by `scope`, adds to the
+    change) or `part` (a part's fraction of the whole). `base` is the month that a change is measured from.
     """
 
     metric: str

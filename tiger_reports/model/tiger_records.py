@@ -11,7 +11,7 @@ from tiger_reports.model.meeting import Decision, Meeting, Question
 from tiger_reports.model.period import Period
 from tiger_reports.model.problem import Problem, ProblemState
 from tiger_reports.model.record import Record
-from tiger_reports.model.year_plan import Offer, Pick, PickKind, Sketch, Step
+from tiger_reports.model.year_plan import Aim, Offer, Pick, PickKind, Sketch, Step
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,11 @@ class YearRecords:
     decisions: tuple[Record[Decision], ...] = ()
     problems: tuple[TrackedProblem, ...] = ()
     faults: tuple[str, ...] = ()
+    aims: tuple[Record[Aim], ...] = ()
+    pictures: tuple[tuple[str, bytes], ...] = ()  # of picks, by the key of the stored file
+
+    def picture(self, key: str) -> bytes:
+        return dict(self.pictures).get(key, b"")
 
     def picked(self, kind: PickKind) -> tuple[Pick, ...]:
         return tuple(one.words for one in self.picks if one.words.kind is kind)

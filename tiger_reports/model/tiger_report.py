@@ -8,6 +8,7 @@ from enum import StrEnum
 from tiger_reports.model.card import Comment
 from tiger_reports.model.change import Change, Coverage, Reference, Scope
 from tiger_reports.model.cooperation import Pause
+from tiger_reports.model.outlook import BestDay, Outlook, Scenarios
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import MonthState, Report
 from tiger_reports.model.stretch import Feast, Rule, Stretch
@@ -75,6 +76,9 @@ class TigerReport(Report):
     successes: tuple[Success, ...] = ()
     meeting: QuarterRecords | None = None  # what was written down for a quarter's meeting
     closing: YearRecords | None = None  # what was written down for the end of a year
+    outlooks: tuple[Outlook, ...] = ()  # of a year: the next one as ranges
+    scenarios: tuple[Scenarios, ...] = ()  # of a year: what other budgets may bring, by result
+    best_days: tuple[BestDay, ...] = ()  # of a year
 
     def months_of(self, reference: Reference) -> Coverage | None:
         return dict(self.compared).get(reference)

@@ -17,6 +17,7 @@ from tiger_reports.model.client import Client
 from tiger_reports.model.cooperation import Pause
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.stretch import Rule
+from tiger_reports.model.tiger_year import QUARTERS_A_YEAR
 from tiger_reports.panels.catalogue import panel_kind
 from tiger_reports.panels.definition import PanelKind
 from tiger_reports.services.breaks import breaks_of
@@ -38,6 +39,11 @@ class Asked:
     kind: DeckKind
     year: int
     number: int
+
+    @property
+    def ends_year(self) -> bool:
+        """The last quarter: its meeting is also that of the annual report."""
+        return self.kind is DeckKind.QUARTER and self.number == QUARTERS_A_YEAR
 
 
 @dataclass(frozen=True, eq=False)  # by identity: one object a question and version

@@ -21,7 +21,7 @@ from tiger_reports.model.tiger_records import (
     YearRecords,
 )
 from tiger_reports.model.tiger_year import tiger_quarter, tiger_year
-from tiger_reports.model.year_plan import Offer, Pick, Sketch, SketchState, Step
+from tiger_reports.model.year_plan import Aim, Offer, Pick, Sketch, SketchState, Step
 from tiger_reports.services.activities import effect_of
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.images import re_encoded
@@ -94,6 +94,7 @@ def year_records(
     )
     steps = tuple(each.words for each in _of_year(listed(office, actor, client_id, Step), year))
     task = sketch_task(office, actor, client_id, year)
+    chosen = _of_year(listed(office, actor, client_id, Pick), year)
     accepted = (each for each in listed(office, actor, client_id, Activity) if each.words.accepted)
     return YearRecords(
         year,
@@ -104,12 +105,14 @@ def year_records(
             for each in accepted
             if each.words.start is None or each.words.start in period
         ),
-        picks=_of_year(listed(office, actor, client_id, Pick), year),
+        picks=chosen,
         proposal=offers,
         timeline=tuple(sorted(steps, key=lambda step: (step.start is None, step.start or period.end))),
         decisions=_of_year(listed(office, actor, client_id, Decision), year),
         problems=problems(office, actor, client_id),
         faults=_faults(offers, steps, task.sketch),
+        aims=_of_year(listed(office, actor, client_id, Aim), year),
+        pictures=tuple((each.words.picture, _picture(office, each)) for each in chosen if each.words.picture),
     )
 
 
@@ -154,7 +157,7 @@ def _tracked(
     return TrackedActivity(seen.id, seen.words, found, _picture(office, seen))
 
 
-def _picture(office: Office, seen: Record[Activity] | Record[Offer]) -> bytes:
+def _picture(office: Office, seen: Record[Activity] | Record[Offer] | Record[Pick]) -> bytes:
     """Its picture made anew: nothing of an uploaded file but its pixels goes into a deck."""
     key = seen.words.picture
     return re_encoded(office.store.raw.get(key)) if key and office.store.raw.exists(key) else b""

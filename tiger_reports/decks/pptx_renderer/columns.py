@@ -26,11 +26,14 @@ CROWDED = 0.42
 
 
 def draw_columns(
-    sheet: Sheet, box: Box, chart: ColumnChart, scale: tuple[float, float] | None = None
+    sheet: Sheet, box: Box, chart: ColumnChart, scale: tuple[float, float] | None = None, over: float = 0.0
 ) -> None:
-    """`scale` is the lowest and highest value of charts that share one scale."""
+    """`scale` is the lowest and highest value of charts that share one scale.
+
+    `over`: inches between the title and the chart that are left to something else.
+    """
     _heading(sheet, box.top(HEADING), chart)
-    place = box.below(HEADING)
+    place = box.below(HEADING + over)
     if not chart.categories:
         sheet.write(f"{chart.name} note", place.top(0.3), chart.subtitle, Ink(12))
         return

@@ -49,8 +49,8 @@ AGENDAS: Mapping[int, tuple[Maker, ...]] = {
 }
 """What each quarter's meeting is about, beside the results: closing the opening, new ideas, a check-up."""
 APPENDIX: tuple[Maker, ...] = (agenda.agreed, definitions, sources, data_notes)
-LAST: tuple[Maker, ...] = (cover, summary, month_by_month, moves.rises, moves.drops)
-"""The last quarter in five messages: the annual deck tells the rest."""
+LAST: tuple[Maker, ...] = (cover, summary, month_by_month, moves.rises, moves.drops, promises)
+"""The last quarter in five messages behind its cover: the annual deck tells the rest."""
 
 
 def quarter_deck(report: TigerReport, language: str, *, draft: bool) -> Deck:

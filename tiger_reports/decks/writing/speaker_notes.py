@@ -22,6 +22,7 @@ from tiger_reports.model.slide import (
     Scorecard,
     Scorecards,
     Slide,
+    Stacks,
     StoryCard,
     StoryCards,
     Table,
@@ -100,6 +101,12 @@ def _said(exhibit: Exhibit) -> Iterator[str]:
             yield from (said for picture in exhibit.pictures for said in _pictured(picture))
         case VarianceBars():
             yield from _channels(exhibit)
+        case Stacks():
+            yield from (
+                f"{stack.title}, {part.name}: {part.beside}"
+                for stack in exhibit.stacks
+                for part in stack.parts
+            )
         case Timeline():
             yield from (": ".join(filter(None, (bar.name, bar.note, bar.gate))) for bar in exhibit.bars)
         case Table():

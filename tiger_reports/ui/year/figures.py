@@ -51,7 +51,7 @@ def figures(visit: Visit, report: TigerReport) -> None:
     if report.coverage.days < report.coverage.of:
         note(t("ui.year.partial", days=report.coverage.days, of=report.coverage.of), "warn")
     scorecards(exhibits.scorecards(report, write))
-    told = dict.fromkeys(TigerTelling(report, t.language, draft=False).own_notes)
+    told = TigerTelling(report, t.language, draft=False).own_notes
     draw(f'<ul class="tr-marks">{"".join(f"<li>{html(sentence)}</li>" for sentence in told)}</ul>')
     st.caption(t("ui.year.compared"))
     table(before_and_now(report, write))
