@@ -8,7 +8,7 @@ from datetime import timedelta
 from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.writing import words
 from tiger_reports.decks.writing.choice import table_figures
-from tiger_reports.decks.writing.main_result import main_result
+from tiger_reports.decks.writing.main_result import cost_of_result, main_result
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
@@ -20,6 +20,7 @@ from tiger_reports.model.slide import Cell, Column, Slide, Table
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import MISSING
 
+MOST = 7
 FEWEST = 3
 """Whole months among which one can be the best."""
 LEAST_PART = 0.05
@@ -41,8 +42,7 @@ class _Best:
 
 def bests(telling: TigerTelling) -> tuple[Slide, ...]:
     page = Page(telling, "bests", "results")
-    rated = [one for one in table_figures(telling) if words.metric(one.metric).good in (Good.UP, Good.DOWN)]
-    rows = tuple(row for figure in rated if (row := _row(page, figure)) is not None)
+    rows = tuple(row for figure in _rated(telling) if (row := _row(page, figure)) is not None)[:MOST]
     title = _title(page)
     if not rows or not title:
         return ()
@@ -50,6 +50,13 @@ def bests(telling: TigerTelling) -> tuple[Slide, ...]:
     heads = tuple(Column(telling.say(f"column.{name}"), numeric=False, weight=wide) for name, wide in columns)
     table = Table(heads, rows, telling.say("alt.bests"), "bests")
     return table_slides(page, title, table)
+
+
+def _rated(telling: TigerTelling) -> tuple[Figure, ...]:
+    """Figures that are better one way: the main result and its cost, then the others of the table."""
+    first = (main_result(telling), cost_of_result(telling), *table_figures(telling))
+    known = {one.metric: one for one in first if one is not None}
+    return tuple(one for one in known.values() if words.metric(one.metric).good in (Good.UP, Good.DOWN))
 
 
 def _title(page: Page) -> str:

@@ -14,7 +14,7 @@ from tiger_reports.model.slide import Panels, Slide
 
 FEWEST, MOST = 2, 6
 COLUMNS = 3
-"""Charts side by side; up to four channels stand in two columns."""
+"""Charts side by side; two and four channels stand in two columns."""
 
 
 def channel_months(telling: TigerTelling) -> tuple[Slide, ...]:
@@ -24,7 +24,7 @@ def channel_months(telling: TigerTelling) -> tuple[Slide, ...]:
     if main is None or len(parts) < FEWEST:
         return ()
     page = Page(telling, "channel_months", "results")
-    columns = COLUMNS if len(parts) > FEWEST**2 else FEWEST
+    columns = FEWEST if len(parts) in (FEWEST, FEWEST**2) else COLUMNS
     width = WIDE.body.width / columns - 0.2
     charts = tuple(
         replace(

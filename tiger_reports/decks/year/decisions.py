@@ -9,6 +9,7 @@ from datetime import date
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
+from tiger_reports.decks.writing.titles import opened
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.slide import Cell, Column, Slide, Table
 from tiger_reports.model.tiger_year import QUARTERS_A_YEAR
@@ -35,15 +36,18 @@ def decisions(telling: TigerTelling) -> tuple[Slide, ...]:
     if not lines:
         return ()
     page = Page(telling, "decisions", "next")
-    columns = (("when", 1.3), ("kind", 1.5), ("step", 5.4), ("who", 2.2), ("status", 2.6))
+    columns = (("when", 1.3), ("kind", 1.5), ("step", 5.4), ("who", 2.2), ("status_or_gate", 2.6))
     heads = tuple(Column(telling.say(f"column.{name}"), numeric=False, weight=wide) for name, wide in columns)
     rows = tuple(_row(telling, one) for one in lines)
-    counts = {
-        "decisions": page.count("decisions", sum(not one.step for one in lines)),
-        "steps": page.count("steps", sum(one.step for one in lines)),
-    }
     table = Table(heads, rows, telling.say("alt.decisions"), "decisions")
-    return table_slides(page, telling.say("title.decisions", **counts), table)
+    return table_slides(page, _title(page, lines), table)
+
+
+def _title(page: Page, lines: list[_Line]) -> str:
+    """How many of each sort; of a sort that there is none of, nothing."""
+    sorts = {"decisions": sum(not one.step for one in lines), "steps": sum(one.step for one in lines)}
+    told = (page.telling.say(f"title.{sort}", n=page.count(sort, n)) for sort, n in sorts.items() if n)
+    return opened("; ".join(told))
 
 
 def _lines(telling: TigerTelling) -> Iterator[_Line]:

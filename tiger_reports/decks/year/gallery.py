@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tiger_reports.decks.layout.wrap import Type, elide
+from tiger_reports.decks.writing import words
 from tiger_reports.decks.writing.cards import card_slides
 from tiger_reports.decks.writing.main_result import cost_of_result, main_result
 from tiger_reports.decks.writing.page import Page
@@ -99,7 +100,7 @@ def _figures(page: Page, main: Figure, part: Part) -> tuple[Paragraph, ...]:
     keys = dict.fromkeys((*((cost.metric,) if cost else ()), *BESIDES))
     known = (part.figures[key] for key in keys if key in part.figures and key != main.metric)
     return tuple(
-        Paragraph(page.value(figure, _scope(part)), f"{page.telling.name(figure.metric)}:")
+        Paragraph(page.value(figure, _scope(part)), f"{words.metric_short(figure.metric, page.telling.language)}:")
         for figure in known
         if present(figure)
     )
