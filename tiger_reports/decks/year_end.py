@@ -1,4 +1,4 @@
-"""The meeting at the end of a Tiger Year: its last quarter in a few messages, then the annual deck, in one file."""
+"""The meeting at the end of a Tiger Year: the last quarter in a few messages, then the annual deck."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tiger_reports.decks.year import MOST, annual_deck
 from tiger_reports.model.slide import Cover, Deck, Scorecards, Slide
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.text import phrase
+from tiger_reports.text.numbers import NBSP
 from tiger_reports.text.periods import stretch_name, stretch_title
 
 YEAR = "year_"
@@ -67,7 +68,9 @@ def _linked(cards: Scorecards) -> Scorecards:
 
 def _cover(first: Slide, then: Slide, quarter: TigerReport, year: TigerReport, language: str) -> Slide:
     """Both periods with their dates, what each is held against, and the day on which it was made."""
-    title = phrase("decks.year_end.cover.title", language, year=stretch_name(year.now, language))
+    title = phrase(
+        "decks.year_end.cover.title", language, year=stretch_name(year.now, language).replace(" ", NBSP)
+    )
     lines = tuple(_lines(slide) for slide in (first, then))
     periods = tuple(stretch_title(one.now, language) for one in (quarter, year))
     told = dict.fromkeys((*periods, *lines[0][1:-1], *lines[1][1:-1], lines[0][-1]))

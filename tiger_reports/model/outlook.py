@@ -10,9 +10,9 @@ from datetime import date
 class Outlook:
     """A figure of the next year as a range.
 
-    `now` is this year's; `weak` and `strong` are the quartiles of `pairs` months, each by the same month of the
-    year before. `low` and `high` are `now` times these, with no change always between them. `filled`: months
-    that are not over count in `now` by their share of the year before.
+    `now` is this year's; `weak` and `strong` are the quartiles of `pairs` months, each by the same month of
+    the year before. `low` and `high` are `now` times these, with no change always between them. `filled`:
+    months that are not over count in `now` by their share of the year before.
     """
 
     metric: str

@@ -1,9 +1,9 @@
 """What another budget may bring, by how this client's results moved with this client's spend.
 
-The slope is that of ln(results / results a year before) on ln(spend / spend a year before), month by month: the
-season falls out. It is the median of the slopes between all pairs of months, with the interval of Sen (1968) at
-90 %. Nothing is said where spend hardly moved, or where the interval is too wide to be of use; and no budget
-is told that lies further from this year's than months of it have lain from theirs.
+The slope is that of ln(results / results a year before) on ln(spend / spend a year before), month by month:
+the season falls out. It is the median of the slopes between all pairs of months, with the interval of Sen
+(1968) at 90 %. Nothing is said where spend hardly moved, or where the interval is too wide to be of use; and
+no budget is told that lies further from this year's than months of it have lain from theirs.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tiger_reports.decks.layout.box import Box
-from tiger_reports.model.slide import Stack
+from tiger_reports.model.slide import Role, Stack
 
 HEADING, LEGEND, TOP, NAMES = 0.36, 0.34, 0.3, 0.3
 """Heights of the title, of the legend under all, of the totals and of the names of the columns."""
@@ -15,6 +15,8 @@ WORDS = 0.52
 """Height of a part's two lines of words."""
 LEAST = 0.24
 """A part lower than this has no room for its own label."""
+TONES = (Role.NOW, Role.YEAR_AGO, Role.PREVIOUS)
+"""From the foot up; every further part takes a paler tone of the last."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,20 @@ def stack_boxes(box: Box, stack: Stack) -> StackBoxes:
     middles = _apart(_middles(stack, top, bottom), whole.bottom, bottom)
     words = tuple(Box(beside.x, middle - WORDS / 2, beside.width, WORDS) for middle in middles)
     return StackBoxes(box.top(HEADING), chart, words, whole)
+
+
+def roles(stack: Stack) -> tuple[Role, ...]:
+    """The look of every part; what stands apart is highlighted."""
+    same = [part for part in stack.parts if not part.apart]
+    return tuple(
+        Role.HIGHLIGHT if part.apart else TONES[min(same.index(part), len(TONES) - 1)] for part in stack.parts
+    )
+
+
+def pale(stack: Stack) -> frozenset[int]:
+    """Places of the parts that share the last tone and are drawn paler."""
+    same = [at for at, part in enumerate(stack.parts) if not part.apart]
+    return frozenset(same[len(TONES) :])
 
 
 def heights(stack: Stack, at: int, room: float) -> tuple[float, ...]:

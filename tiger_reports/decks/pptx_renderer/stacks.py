@@ -15,8 +15,6 @@ from tiger_reports.model.slide import Role, Series, Stack, StackPart, Stacks
 from tiger_reports.text import phrase
 
 GAP = 0.4
-TONES = (Role.NOW, Role.YEAR_AGO, Role.PREVIOUS)
-"""From the foot up; a fourth part takes a paler tone of the last."""
 SWATCH = 0.14
 NAME, SAID = 12.0, 11.0
 
@@ -60,18 +58,11 @@ def _series(stack: Stack, room: float, language: str) -> tuple[Series, ...]:
     """A series a part, and the line that is not seen and carries the totals."""
     tall = [layout.heights(stack, at, room) for at in range(len(stack.categories))]
     parts = tuple(
-        Series(part.name, part.values, _role(stack, part), _labels(part, [one[at] for one in tall]))
-        for at, part in enumerate(stack.parts)
+        Series(part.name, part.values, role, _labels(part, [one[at] for one in tall]))
+        for at, (part, role) in enumerate(zip(stack.parts, layout.roles(stack), strict=True))
     )
     sums = tuple(sum(part.values[at] or 0.0 for part in stack.parts) for at in range(len(stack.categories)))
     return *parts, Series(phrase("picture.series_label", language), sums, Role.HIDDEN, stack.totals)
-
-
-def _role(stack: Stack, part: StackPart) -> Role:
-    if part.apart:
-        return Role.HIGHLIGHT
-    same = [one for one in stack.parts if not one.apart]
-    return TONES[min(same.index(part), len(TONES) - 1)]
 
 
 def _labels(part: StackPart, tall: list[float]) -> tuple[str, ...]:
@@ -95,11 +86,6 @@ def _plot(stack: Stack, series: tuple[Series, ...], place: Box, sheet: Sheet) ->
         language=sheet.language,
         stacked=True,
         gap=45,
-        faint=frozenset(_faint(stack)),
+        faint=layout.pale(stack),
         labels=11.0,
     )
-
-
-def _faint(stack: Stack) -> list[int]:
-    same = [at for at, one in enumerate(stack.parts) if not one.apart]
-    return same[len(TONES) :]

@@ -1,4 +1,4 @@
-"""Three budgets for the next year and the results that each may bring, by what this client's months showed."""
+"""Three budgets for the next year and what each may bring, by what this client's own months showed."""
 
 from __future__ import annotations
 

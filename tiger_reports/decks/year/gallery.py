@@ -100,7 +100,9 @@ def _figures(page: Page, main: Figure, part: Part) -> tuple[Paragraph, ...]:
     keys = dict.fromkeys((*((cost.metric,) if cost else ()), *BESIDES))
     known = (part.figures[key] for key in keys if key in part.figures and key != main.metric)
     return tuple(
-        Paragraph(page.value(figure, _scope(part)), f"{words.metric_short(figure.metric, page.telling.language)}:")
+        Paragraph(
+            page.value(figure, _scope(part)), f"{words.metric_short(figure.metric, page.telling.language)}:"
+        )
         for figure in known
         if present(figure)
     )

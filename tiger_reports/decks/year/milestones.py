@@ -14,7 +14,7 @@ from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.period import Period
 from tiger_reports.model.problem import ProblemState
-from tiger_reports.model.report import Figure
+from tiger_reports.model.report import Figure, Part
 from tiger_reports.model.slide import Flag, Milestones, Paragraph, Slide
 from tiger_reports.model.tiger_year import MONTHS_A_YEAR
 from tiger_reports.panels.catalogue import panel_name
@@ -61,12 +61,24 @@ def _known(telling: TigerTelling) -> tuple[_Milestone, ...]:
 
 
 def _all(telling: TigerTelling) -> Iterator[_Milestone]:
-    report, closing = telling.report, telling.report.closing
+    report = telling.report
     if report.client.start in report.period:
         yield _Milestone(report.client.start, telling.say("milestone.start"), 1)
-    for part in report.channels:
-        if part.channel in report.new_channels and (first := _first(telling, part.figures)) is not None:
+    yield from _channels(telling)
+    yield from _records(telling)
+    for pause in report.pauses:
+        yield _Milestone(pause.start, telling.say("milestone.pause", reason=pause.reason), 0)
+
+
+def _channels(telling: TigerTelling) -> Iterator[_Milestone]:
+    for part in telling.report.channels:
+        if part.channel in telling.report.new_channels and (first := _first(telling, part)) is not None:
             yield _Milestone(first, telling.say("milestone.channel", name=panel_name(part.channel)), 0)
+
+
+def _records(telling: TigerTelling) -> Iterator[_Milestone]:
+    """Activities that began, and problems of the start that were solved."""
+    closing = telling.report.closing
     for one in closing.activities if closing else ():
         if one.activity.start is not None:
             yield _Milestone(one.activity.start, one.activity.title, 0)
@@ -74,17 +86,15 @@ def _all(telling: TigerTelling) -> Iterator[_Milestone]:
         solved = [day for day, state in problem.history if state is ProblemState.SOLVED]
         if solved and problem.problem.state is ProblemState.SOLVED:
             yield _Milestone(solved[-1], telling.say("milestone.solved", what=problem.problem.what), 2)
-    for pause in report.pauses:
-        yield _Milestone(pause.start, telling.say("milestone.pause", reason=pause.reason), 0)
 
 
-def _first(telling: TigerTelling, figures: dict[str, Figure]) -> date | None:  # type: ignore[type-arg]
-    """The first month with spend or views."""
+def _first(telling: TigerTelling, part: Part) -> date | None:
+    """The first day of the first month with spend or views, or of the year."""
     known = [
         month.start
         for key in ("spend", "impressions")
-        if key in figures
-        for month, value in zip(telling.report.months, figures[key].series, strict=True)
+        if key in part.figures
+        for month, value in zip(telling.report.months, part.figures[key].series, strict=True)
         if value.amount
     ]
     return max(min(known), telling.report.period.start) if known else None
