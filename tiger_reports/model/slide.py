@@ -330,7 +330,34 @@ class Timeline:
     name: str = "timeline"
 
 
-Exhibit = Cover | Scorecards | Table | ColumnChart | Panels | VarianceBars | StoryCards | Board | Timeline
+@dataclass(frozen=True)
+class Placed:
+    """Something in a cell of a matrix; `first` stands out."""
+
+    name: str
+    note: str
+    column: int
+    row: int
+    first: bool = False
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Things by two estimates: `columns` from little to much, `rows` from much to little, each with its name."""
+
+    across: str
+    up: str
+    columns: tuple[str, ...]
+    rows: tuple[str, ...]
+    placed: tuple[Placed, ...]
+    legend: str
+    alt: str
+    name: str = "matrix"
+
+
+Exhibit = (
+    Cover | Scorecards | Table | ColumnChart | Panels | VarianceBars | StoryCards | Board | Timeline | Matrix
+)
 
 
 @dataclass(frozen=True)

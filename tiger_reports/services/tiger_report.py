@@ -13,6 +13,7 @@ from tiger_reports.services.office import Office
 from tiger_reports.services.onboarding import purposes_of
 from tiger_reports.services.progress import months_of
 from tiger_reports.services.promises import followed_from
+from tiger_reports.services.quarter_agenda import with_agenda
 from tiger_reports.services.tiger_figures import build_tiger
 from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.services.tiger_records import quarter_records, year_records
@@ -40,6 +41,5 @@ def told_report(
     )
     if asked.kind is DeckKind.YEAR:
         return replace(told, closing=year_records(office, actor, client.id, asked.year, log, spoken))
-    return replace(
-        told, meeting=quarter_records(office, actor, client.id, asked.year, asked.number, log, spoken)
-    )
+    meeting = quarter_records(office, actor, client.id, asked.year, asked.number, log, spoken)
+    return with_agenda(office, client, asked, replace(told, meeting=meeting))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.story import pages
+from tiger_reports.decks.quarter.plans import has_plans
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
@@ -14,6 +16,7 @@ from tiger_reports.model.meeting import Decision
 from tiger_reports.model.problem import ProblemState
 from tiger_reports.model.slide import Cell, Column, Paragraph, Slide, StoryCard, StoryCards, Table
 from tiger_reports.model.tiger_records import TrackedProblem
+from tiger_reports.model.tiger_year import FIRST_YEAR
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import MISSING, NBSP
@@ -25,11 +28,10 @@ TONES = {
     ProblemState.OPEN: Verdict.WORSE,
 }
 RESULTS = ("problems", "agreed")
-FIRST_YEAR = 1
 
 
 def problems(telling: TigerTelling) -> tuple[Slide, ...]:
-    """Problems that the client had at the start and how they stand: the opening stage is closed.
+    """Problems that the client had at the start and how they stand.
 
     In a later Tiger Year there is no opening to close.
     """
@@ -42,16 +44,18 @@ def problems(telling: TigerTelling) -> tuple[Slide, ...]:
 
 
 def achieved(telling: TigerTelling) -> tuple[Slide, ...]:
-    """What the specialist noted as achieved, and what comes next."""
+    """What the specialist noted as achieved, and what comes next, unless the plans have a slide of their own."""
     meeting = telling.report.meeting
     told = (("achieved", meeting.meeting.achieved), ("plans", meeting.plans)) if meeting else ()
+    told = told[:1] if has_plans(telling) else told
     cards = tuple(_card(telling, key, text) for key, text in told if text.strip())
     if not cards:
         return ()
     page, story = Page(telling, "achieved", "results"), StoryCards(cards)
+    key = "achieved" if len(cards) > 1 or not meeting or not meeting.meeting.achieved.strip() else "achieved_only"
     return tuple(
         Page(telling, "achieved" if at == 1 else f"achieved-{at}", "results", page.shown).slide(
-            telling.say("title.achieved"), portion
+            telling.say(f"title.{key}"), portion
         )
         for at, portion in enumerate(pages(story, WIDE.body, telling.family), start=1)
     )
@@ -69,7 +73,7 @@ def questions(telling: TigerTelling) -> tuple[Slide, ...]:
 
 
 def agreed(telling: TigerTelling) -> tuple[Slide, ...]:
-    """Decisions of this meeting, and those of earlier ones that are still open."""
+    """What became of the decisions of this meeting; those that are still open stand on a slide of their own."""
     meeting = telling.report.meeting
     if meeting is None:
         return ()
@@ -79,7 +83,7 @@ def agreed(telling: TigerTelling) -> tuple[Slide, ...]:
     )
     done = sum(one.done_on is not None for one in held)
     columns = (("when", 1.3), ("step", 5.6), ("who", 2.2), ("status", 2.0))
-    rows = (_decision(telling, one) for one in held)
+    rows = (_decision(telling, one, one.done_on) for one in held if one.done_on is not None)
     return _table(telling, "agreed", columns, rows, {"done": done, "n": len(held)})
 
 
@@ -125,12 +129,8 @@ def _problem(telling: TigerTelling, one: TrackedProblem) -> tuple[Cell, ...]:
     )
 
 
-def _decision(telling: TigerTelling, one: Decision) -> tuple[Cell, ...]:
+def _decision(telling: TigerTelling, one: Decision, done_on: date) -> tuple[Cell, ...]:
     language = telling.language
-    if one.done_on is not None:
-        done = short_date(one.done_on, language)
-        status = Cell(f"{phrase('record.decision.done_on', language)}: {done}", Verdict.BETTER)
-    else:
-        status = Cell(phrase("promise.status.open", language), Verdict.NEUTRAL)
+    done = f"{phrase('record.decision.done_on', language)}: {short_date(done_on, language)}"
     due = short_date(one.due, language) if one.due else MISSING
-    return Cell(due, bold=True), Cell(one.what), Cell(one.owner or MISSING), status
+    return Cell(due, bold=True), Cell(one.what), Cell(one.owner or MISSING), Cell(done, Verdict.BETTER)

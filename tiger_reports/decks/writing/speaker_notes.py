@@ -17,6 +17,7 @@ from tiger_reports.model.slide import (
     Contributions,
     DayChart,
     Exhibit,
+    Matrix,
     Paragraph,
     Picture,
     Scorecard,
@@ -102,6 +103,8 @@ def _said(exhibit: Exhibit) -> Iterator[str]:
             yield from _channels(exhibit)
         case Timeline():
             yield from (": ".join(filter(None, (bar.name, bar.note, bar.gate))) for bar in exhibit.bars)
+        case Matrix():
+            yield from (": ".join(filter(None, (one.name, one.note))) for one in exhibit.placed)
         case Table():
             yield from [text for row in exhibit.rows if (text := _row(exhibit, row))][:MOST]
 

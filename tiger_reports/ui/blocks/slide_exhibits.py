@@ -11,6 +11,7 @@ from tiger_reports.model.slide import (
     Cover,
     DayChart,
     Exhibit,
+    Matrix,
     Panels,
     Picture,
     Scorecards,
@@ -23,6 +24,7 @@ from tiger_reports.model.slide import (
 from tiger_reports.ui.blocks.chart import chart
 from tiger_reports.ui.blocks.markup import draw
 from tiger_reports.ui.blocks.scorecards import scorecards
+from tiger_reports.ui.blocks.slide_matrix import matrix_markup
 from tiger_reports.ui.blocks.slide_timeline import timeline_markup
 from tiger_reports.ui.blocks.slide_words import cover_markup, stories_markup
 from tiger_reports.ui.blocks.table import table
@@ -64,6 +66,8 @@ def _exhibit(shown: Exhibit, look: Look, key: str) -> None:  # noqa: C901  (a li
             _board(shown, look, key)
         case Timeline():
             draw(timeline_markup(shown))
+        case Matrix():
+            draw(matrix_markup(shown))
 
 
 def _columns(shown: ColumnChart, look: Look, key: str, pixels: int, frame: Frame) -> None:

@@ -1,0 +1,59 @@
+"""What a quarter's agenda asks of the figures beside the comparisons: audience, returns, targets to come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tiger_reports.decks.writing.main_result import main_result
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
+from tiger_reports.model.client import Client
+from tiger_reports.model.period import Period
+from tiger_reports.model.report import PlanItem
+from tiger_reports.model.returns import Returns
+from tiger_reports.model.target import Target
+from tiger_reports.model.tiger_report import TigerReport
+from tiger_reports.model.tiger_year import FIRST_YEAR, QUARTERS_A_YEAR, tiger_quarter
+from tiger_reports.services.audience import audience_of
+from tiger_reports.services.day_figures import day_figures
+from tiger_reports.services.office import Office
+from tiger_reports.services.progress import months_of
+from tiger_reports.services.targets import all_targets
+from tiger_reports.services.tiger_measuring import Asked
+from tiger_reports.store.state import month_lists
+from tiger_reports.year.returns import returns, span_of
+
+OPENING, IDEAS = 1, 2
+"""Quarters: the one that closes the opening, and the one in which new activities are proposed."""
+
+
+def with_agenda(office: Office, client: Client, asked: Asked, report: TigerReport) -> TigerReport:
+    """The report with what the agenda of its quarter looks for; what the data do not carry stays empty."""
+    main = main_result(TigerTelling(report, client.language, draft=False))
+    opening = asked.number == OPENING and asked.year == FIRST_YEAR
+    return replace(
+        report,
+        audience=audience_of(office, client, asked, report, main.metric) if main and opening else (),
+        returns=_returns(office, client, report, main.metric) if main and asked.number == IDEAS else None,
+        ahead=_ahead(office, client, asked),
+        asked_of_client=_asked_of_client(office, client, report.period),
+    )
+
+
+def _returns(office: Office, client: Client, report: TigerReport, metric: str) -> Returns | None:
+    span = span_of(report.period)
+    spend, results = (day_figures(office, client, key, (), span) for key in ("spend", metric))
+    return returns(metric, spend, results, report.period)
+
+
+def _ahead(office: Office, client: Client, asked: Asked) -> tuple[Target, ...]:
+    """Targets of the next quarter."""
+    year, number = (asked.year, asked.number + 1) if asked.number < QUARTERS_A_YEAR else (asked.year + 1, 1)
+    return all_targets(office, client, tiger_quarter(client.start, year, number))
+
+
+def _asked_of_client(office: Office, client: Client, period: Period) -> tuple[PlanItem, ...]:
+    """What the client has to decide, by the plan of the last month that has one."""
+    with office.store.read() as session:
+        plans = [month_lists.plans.get(session, client.id, month.month_key) for month in months_of(period)]
+    items = next((one.items for one in reversed(plans) if one.items), ())
+    return tuple(one for one in items if one.decision)
