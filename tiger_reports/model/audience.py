@@ -1,4 +1,4 @@
-"""What the figures say of the audience: a group that brings more results, or fewer, than its share of the money."""
+"""What the figures say of the audience: groups whose share of results is not their share of spend."""
 
 from __future__ import annotations
 

@@ -343,7 +343,7 @@ class Placed:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Things by two estimates: `columns` from little to much, `rows` from much to little, each with its name."""
+    """Things by two estimates: names of `columns` from little to much, of `rows` from much to little."""
 
     across: str
     up: str

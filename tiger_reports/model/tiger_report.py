@@ -60,8 +60,8 @@ class TigerReport(Report):
     """A quarter or a year of the cooperation.
 
     `paces` are the targets that hold in the whole of it, `followed` the promises that its months made; of the
-    records of people only those of its own kind are there. `audience`, `returns` and `ahead`, the targets of the
-    next quarter, are looked for where a quarter's agenda asks for them.
+    records of people only those of its own kind are there. `audience` and `returns` are looked for where a
+    quarter's agenda asks for them; `ahead` are the targets of the next quarter.
     """
 
     now: Stretch

@@ -44,7 +44,9 @@ def audience_of(
     return told(one for one in each if one is not None)
 
 
-def _cuts(report: Report, entry: Metric, found: tuple[Cube, ...]) -> Iterator[tuple[Place, tuple[Group, ...]]]:
+def _cuts(
+    report: Report, entry: Metric, found: tuple[Cube, ...]
+) -> Iterator[tuple[Place, tuple[Group, ...]]]:
     """Every breakdown of every channel that stands for nearly all of it."""
     for cube in found:
         for dimension in cube.breakdown:
@@ -54,9 +56,7 @@ def _cuts(report: Report, entry: Metric, found: tuple[Cube, ...]) -> Iterator[tu
                     yield (dimension, channel), groups
 
 
-def _groups(
-    cube: Cube, dimension: str, channel: str, period: Period, entry: Metric
-) -> tuple[Group, ...]:
+def _groups(cube: Cube, dimension: str, channel: str, period: Period, entry: Metric) -> tuple[Group, ...]:
     sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
     amounts = (cube.amounts(period, "spend"), cube.amounts(period, entry.measure))
     for leaf in range(cube.leaves):

@@ -7,7 +7,6 @@ from dataclasses import replace
 from tiger_reports.decks.writing.main_result import main_result
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.client import Client
-from tiger_reports.model.period import Period
 from tiger_reports.model.report import PlanItem
 from tiger_reports.model.returns import Returns
 from tiger_reports.model.target import Target
@@ -35,7 +34,7 @@ def with_agenda(office: Office, client: Client, asked: Asked, report: TigerRepor
         audience=audience_of(office, client, asked, report, main.metric) if main and opening else (),
         returns=_returns(office, client, report, main.metric) if main and asked.number == IDEAS else None,
         ahead=_ahead(office, client, asked),
-        asked_of_client=_asked_of_client(office, client, report.period),
+        asked_of_client=_asked_of_client(office, client, report),
     )
 
 
@@ -51,9 +50,14 @@ def _ahead(office: Office, client: Client, asked: Asked) -> tuple[Target, ...]:
     return all_targets(office, client, tiger_quarter(client.start, year, number))
 
 
-def _asked_of_client(office: Office, client: Client, period: Period) -> tuple[PlanItem, ...]:
-    """What the client has to decide, by the plan of the last month that has one."""
+def _asked_of_client(office: Office, client: Client, report: TigerReport) -> tuple[PlanItem, ...]:
+    """What the client has to decide by the months' plans, as long as its day is still to come."""
     with office.store.read() as session:
-        plans = [month_lists.plans.get(session, client.id, month.month_key) for month in months_of(period)]
-    items = next((one.items for one in reversed(plans) if one.items), ())
-    return tuple(one for one in items if one.decision)
+        keys = (month.month_key for month in months_of(report.period))
+        plans = [month_lists.plans.get(session, client.id, key).items for key in keys]
+    return tuple(
+        one
+        for items in plans
+        for one in items
+        if one.decision and one.due is not None and one.due >= report.today
+    )

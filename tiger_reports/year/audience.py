@@ -1,8 +1,8 @@
 """Groups of an audience that bring more results, or fewer, than their share of the money.
 
-Where results cost the same everywhere, a group's results are a draw from all of them with its share of spend as
-the chance (binomial). A group is told when it lies more than three standard errors from that, doubled in variance
-because results of one campaign hang together, and when the difference is large enough to act on.
+Where results cost the same everywhere, a group's results are a draw from all of them with its share of spend
+as the chance (binomial). A group is told when it lies more than three standard errors from that, the variance
+doubled because results of one campaign hang together, and when the difference is large enough to act on.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """How results follow spend: each week against the same week a year before, so that the season cancels.
 
-The logarithms of both ratios are fitted by a straight line; its slope is the elasticity of results to spend. The
-standard error allows for weeks that hang together (Newey and West 1987), the interval is that of Student's t at
-95 %.
+The logarithms of both ratios are fitted by a straight line; its slope is the elasticity of results to spend.
+The standard error allows for weeks that hang together (Newey and West 1987), the interval is that of Student's t
+at 95 %.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from tiger_reports.decks.layout.wrap import Type, elide, wrap
 from tiger_reports.model.slide import Matrix, Placed
 
 SIDE, FOOT, LEGEND = 1.25, 0.62, 0.3
-"""Room at the left for the rows' names, under the cells for the columns' and the axis', and for the legend."""
+"""Room at the left for the rows' names; under the cells for the columns' names, and for the legend."""
 GAP, PAD = 0.08, 0.12
 SIZES = (14.0, 13.0, 12.0, 11.0)
 NOTE = 11.0

@@ -1,4 +1,4 @@
-"""A matrix of two estimates as native shapes: the nearer to much effect for little effort, the darker the cell."""
+"""A matrix of two estimates as native shapes; much effect for little effort is at the top left."""
 
 from __future__ import annotations
 

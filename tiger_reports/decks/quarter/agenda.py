@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from tiger_reports.decks.layout.frame import WIDE
-from tiger_reports.decks.layout.story import pages
 from tiger_reports.decks.quarter.plans import has_plans
+from tiger_reports.decks.writing.cards import card_slides
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
@@ -44,21 +43,17 @@ def problems(telling: TigerTelling) -> tuple[Slide, ...]:
 
 
 def achieved(telling: TigerTelling) -> tuple[Slide, ...]:
-    """What the specialist noted as achieved, and what comes next, unless the plans have a slide of their own."""
+    """What was noted as achieved, and what comes next, unless the plans have a slide of their own."""
     meeting = telling.report.meeting
-    told = (("achieved", meeting.meeting.achieved), ("plans", meeting.plans)) if meeting else ()
-    told = told[:1] if has_plans(telling) else told
-    cards = tuple(_card(telling, key, text) for key, text in told if text.strip())
-    if not cards:
+    words = {"achieved": meeting.meeting.achieved, "plans": meeting.plans} if meeting else {}
+    if has_plans(telling):
+        words.pop("plans")
+    told = {key: text for key, text in words.items() if text.strip()}
+    if not told:
         return ()
-    page, story = Page(telling, "achieved", "results"), StoryCards(cards)
-    key = "achieved" if len(cards) > 1 or not meeting or not meeting.meeting.achieved.strip() else "achieved_only"
-    return tuple(
-        Page(telling, "achieved" if at == 1 else f"achieved-{at}", "results", page.shown).slide(
-            telling.say(f"title.{key}"), portion
-        )
-        for at, portion in enumerate(pages(story, WIDE.body, telling.family), start=1)
-    )
+    title = telling.say("title.achieved" if "plans" in words else "title.achieved_only")
+    page, cards = Page(telling, "achieved", "results"), (_card(telling, *one) for one in told.items())
+    return card_slides(telling, "achieved", "results", title, page, StoryCards(tuple(cards)))
 
 
 def questions(telling: TigerTelling) -> tuple[Slide, ...]:
@@ -73,7 +68,7 @@ def questions(telling: TigerTelling) -> tuple[Slide, ...]:
 
 
 def agreed(telling: TigerTelling) -> tuple[Slide, ...]:
-    """What became of the decisions of this meeting; those that are still open stand on a slide of their own."""
+    """Decisions of this meeting that are done; those still open stand on a slide of their own."""
     meeting = telling.report.meeting
     if meeting is None:
         return ()

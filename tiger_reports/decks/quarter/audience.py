@@ -12,6 +12,7 @@ from tiger_reports.decks.writing import words
 from tiger_reports.decks.writing.chart_series import plain
 from tiger_reports.decks.writing.main_result import COSTS, main_result
 from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.decks.writing.titles import opened
 from tiger_reports.model.audience import CHANNEL, WEEKDAY, AudienceFinding, Group
@@ -106,7 +107,7 @@ def _chart(page: Page, one: AudienceFinding, metric: str, width: float) -> Colum
     )
 
 
-def _ticks(telling: TigerTelling, one: AudienceFinding, width: float) -> tuple[str, ...]:
+def _ticks(telling: Telling, one: AudienceFinding, width: float) -> tuple[str, ...]:
     kind = Type(TICK, family=telling.family)
     room = width / len(one.groups) * 0.95
     return tuple(elide(_short(telling, one, group), room, kind) for group in one.groups)
@@ -135,7 +136,7 @@ def _place(one: AudienceFinding) -> str:
     return f"{one.channel or 'all'}/{one.dimension}"
 
 
-def _told(telling: TigerTelling, one: AudienceFinding) -> str:
+def _told(telling: Telling, one: AudienceFinding) -> str:
     """The group by its whole name, with the channel whose files know of it."""
     if one.dimension in (CHANNEL, WEEKDAY):
         return _short(telling, one, one.group, long=True)
@@ -143,7 +144,7 @@ def _told(telling: TigerTelling, one: AudienceFinding) -> str:
     return f"{telling.channel(one.channel)}, {name}" if one.channel else name
 
 
-def _short(telling: TigerTelling, one: AudienceFinding, group: Group, *, long: bool = False) -> str:
+def _short(telling: Telling, one: AudienceFinding, group: Group, *, long: bool = False) -> str:
     """The group as an axis has it."""
     if one.dimension == WEEKDAY:
         names = get_day_names("wide" if long else "abbreviated", "stand-alone", telling.language)
@@ -153,5 +154,5 @@ def _short(telling: TigerTelling, one: AudienceFinding, group: Group, *, long: b
     return telling.channel(group.name) if one.dimension == CHANNEL else group.name
 
 
-def _dimension(telling: TigerTelling, name: str) -> str:
+def _dimension(telling: Telling, name: str) -> str:
     return telling.say("audience.weekday") if name == WEEKDAY else dimension_name(name, telling.language)

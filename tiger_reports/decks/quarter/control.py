@@ -7,6 +7,7 @@ from tiger_reports.decks.pictures.writer import number_format
 from tiger_reports.decks.slides.activities import DURING, tells
 from tiger_reports.decks.writing import words
 from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.effect import Window
 from tiger_reports.model.metric import Kind
@@ -15,7 +16,7 @@ from tiger_reports.model.tiger_records import TrackedActivity
 
 MOST = 2
 """Tests on a slide, one over the other."""
-TITLE_NAME = 5.0
+TITLE_NAME = 4.5
 HEADING = 9.5
 """Inches that an activity's name may take in a title, and over its columns."""
 
@@ -44,7 +45,7 @@ def _said(page: Page, one: TrackedActivity, *, alone: bool) -> str:
     known = sorted(one.controls, key=lambda window: window.mean or 0.0)
     return telling.say(
         "title.control" if alone else "title.control_short",
-        name=elide(one.activity.title, TITLE_NAME if alone else TITLE_NAME / 2, kind),
+        name=elide(one.activity.title, TITLE_NAME, kind),
         metric=words.within(words.title_name(one.effect.metric, telling.language)),
         value=_mean(page, one, one.effect.during),
         low=_mean(page, one, known[0]),
@@ -80,7 +81,7 @@ def _chart(page: Page, one: TrackedActivity) -> ColumnChart:
     )
 
 
-def _tick(telling: TigerTelling, window: Window, test: Window) -> str:
+def _tick(telling: Telling, window: Window, test: Window) -> str:
     if window is not test:
         return telling.tick(window.period)
     return telling.say("control.test", n=window.period.days)

@@ -35,6 +35,7 @@ from tiger_reports.model.slide import Deck, Slide
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.model.tiger_year import FIRST_YEAR
 
+
 def opening_now(telling: TigerTelling) -> tuple[Slide, ...]:
     """The start line against now, once: at the end of the first quarter of all."""
     return before_now(telling) if telling.report.now.year == FIRST_YEAR else ()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tiger_reports.decks.quarter.proposals import expected, proposed
 from tiger_reports.decks.layout.wrap import Type, elide
+from tiger_reports.decks.quarter.proposals import expected, proposed
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.activity import Activity, Estimate

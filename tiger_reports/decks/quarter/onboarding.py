@@ -5,6 +5,7 @@ from __future__ import annotations
 from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.onboarding import ChecklistItem
@@ -67,7 +68,7 @@ def _status(telling: TigerTelling, words: ChecklistItem) -> Cell:
     )
 
 
-def _name(telling: TigerTelling, one: Record[ChecklistItem]) -> str:
+def _name(telling: Telling, one: Record[ChecklistItem]) -> str:
     """The client's own words, or ours for a step of the template."""
     return one.words.what.strip() or phrase(f"checklist.{one.id}", telling.language)
 

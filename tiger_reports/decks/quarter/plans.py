@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tiger_reports.decks.writing.comments import with_comment
 from tiger_reports.decks.writing.page import Page
-from tiger_reports.decks.writing.tables import table_slides
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Cell, Column, Paragraph, Slide, Table
@@ -62,7 +62,7 @@ def _row(page: Page, target: Target) -> tuple[Cell, ...]:
     )
 
 
-def _figure(telling: TigerTelling, target: Target) -> Figure | None:
+def _figure(telling: Telling, target: Target) -> Figure | None:
     """What the quarter itself reached of the figure."""
     if not target.channel:
         return telling.report.figure(target.metric)

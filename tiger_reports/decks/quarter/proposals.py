@@ -5,6 +5,7 @@ from __future__ import annotations
 from tiger_reports.decks.writing.cards import budget, card_slides
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.activity import ActivityKind, Stage
 from tiger_reports.model.change import Verdict
@@ -63,7 +64,9 @@ def expected(page: Page, one: TrackedActivity) -> str:
     if not bounds:
         return ""
     name = telling.name(words.metric)
-    return telling.say(f"proposal.expected_{'range' if len(bounds) > 1 else next(iter(bounds))}", metric=name, **bounds)
+    return telling.say(
+        f"proposal.expected_{'range' if len(bounds) > 1 else next(iter(bounds))}", metric=name, **bounds
+    )
 
 
 def choice(telling: TigerTelling) -> tuple[Slide, ...]:
@@ -112,7 +115,6 @@ def _cards(telling: TigerTelling, key: str, held: tuple[TrackedActivity, ...]) -
 
 def _card(page: Page, one: TrackedActivity) -> StoryCard:
     telling, words = page.telling, one.activity
-    length = telling.say("proposal.length", n=words.test_days) if words.test_days else ""
     told = (
         ("", words.idea),
         (telling.say("proposal.audience"), words.audience),
@@ -120,14 +122,24 @@ def _card(page: Page, one: TrackedActivity) -> StoryCard:
         (telling.say("proposal.metric"), telling.name(words.metric) if words.metric else ""),
         (telling.say("proposal.expected"), expected(page, one)),
         (telling.say("proposal.budget"), budget(telling, words.cost)),
-        (telling.say("proposal.days"), length),
-        (telling.say("proposal.start"), short_date(words.start, telling.language) if words.start else ""),
+        (telling.say("proposal.days"), _length(telling, one)),
         (telling.say("proposal.risk"), words.risk),
         (telling.say("proposal.stop_rule"), words.stop_rule),
     )
     paragraphs = tuple(Paragraph(text, f"{lead}:" if lead else "") for lead, text in told if text)
     alt = telling.say("alt.picture", name=words.title)
     return StoryCard(words.title, "", paragraphs, Verdict.NEUTRAL, picture=one.picture, picture_alt=alt)
+
+
+def _length(telling: Telling, one: TrackedActivity) -> str:
+    """With the day on which a test could start, as long as nobody has decided."""
+    words = one.activity
+    if not words.test_days:
+        return ""
+    length = telling.say("proposal.length", n=words.test_days)
+    if words.start is None or words.stage is not Stage.PROPOSED:
+        return length
+    return telling.say("proposal.from", length=length, day=short_date(words.start, telling.language))
 
 
 def _row(telling: TigerTelling, one: TrackedActivity, *, dated: bool) -> tuple[Cell, ...]:

@@ -31,7 +31,9 @@ def standard_returns(telling: TigerTelling) -> tuple[Slide, ...]:
 def _title(page: Page, found: Returns) -> str:
     key = "title.returns_flat" if found.flattens else "title.returns_even"
     name = words.within(page.telling.name(found.metric))
-    return opened(page.telling.say(key, share=_step(page), more=_gain(page, found.slope, "gain"), metric=name))
+    return opened(
+        page.telling.say(key, share=_step(page), more=_gain(page, found.slope, "gain"), metric=name)
+    )
 
 
 def _comment(page: Page, found: Returns) -> tuple[Paragraph, ...]:

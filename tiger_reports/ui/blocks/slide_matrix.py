@@ -11,10 +11,8 @@ def matrix_markup(shown: Matrix) -> str:
     corner = f"{html(shown.up)} ↑<br>{html(shown.across)} →"
     heads = "".join(f'<th scope="col">{html(name)}</th>' for name in shown.columns)
     rows = "".join(_row(shown, at, name) for at, name in enumerate(shown.rows))
-    table = (
-        f'<table class="tr-matrix" aria-label="{html(shown.alt)}"><thead><tr><th>{corner}</th>{heads}</tr></thead>'
-        f"<tbody>{rows}</tbody></table>"
-    )
+    head = f"<thead><tr><th>{corner}</th>{heads}</tr></thead>"
+    table = f'<table class="tr-matrix" aria-label="{html(shown.alt)}">{head}<tbody>{rows}</tbody></table>'
     return f'{table}<p class="tr-legend">{html(shown.legend)}</p>'
 
 
