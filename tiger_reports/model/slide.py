@@ -123,7 +123,7 @@ class ColumnChart:
     subtitle: str = ""
     as_line: bool = False
     reference: float | None = None  # a target line
-    reference_label: str = ""
+    reference_label: str = ""  # what the dashed line is: the reference, or a series with role TARGET
     shaded: tuple[int, ...] = ()  # places of categories that lie in another time: before the cooperation
     marks: tuple[tuple[int, str], ...] = ()  # (place, sentence): from here on the figure means something else
     links: tuple[str, ...] = ()  # where a page leads from each category

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tiger_reports.decks.writing.main_result import main_result
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.client import Client
-from tiger_reports.model.report import PlanItem
+from tiger_reports.model.report import Figure, PlanItem
 from tiger_reports.model.returns import Returns
 from tiger_reports.model.target import Target
 from tiger_reports.model.tiger_report import TigerReport
@@ -32,16 +32,19 @@ def with_agenda(office: Office, client: Client, asked: Asked, report: TigerRepor
     return replace(
         report,
         audience=audience_of(office, client, asked, report, main.metric) if main and opening else (),
-        returns=_returns(office, client, report, main.metric) if main and asked.number == IDEAS else None,
+        returns=_returns(office, client, report, main) if main and asked.number == IDEAS else None,
         ahead=_ahead(office, client, asked),
         asked_of_client=_asked_of_client(office, client, report),
     )
 
 
-def _returns(office: Office, client: Client, report: TigerReport, metric: str) -> Returns | None:
-    span = span_of(report.period)
-    spend, results = (day_figures(office, client, key, (), span) for key in ("spend", metric))
-    return returns(metric, spend, results, report.period)
+def _returns(office: Office, client: Client, report: TigerReport, figure: Figure) -> Returns | None:
+    """Of weeks whose results grow no more."""
+    end = report.period.end
+    if figure.final_on is not None:
+        end = min(end, report.today - (figure.final_on - end))
+    spend, results = (day_figures(office, client, key, (), span_of(end)) for key in ("spend", figure.metric))
+    return returns(figure.metric, spend, results, end)
 
 
 def _ahead(office: Office, client: Client, asked: Asked) -> tuple[Target, ...]:

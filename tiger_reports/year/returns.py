@@ -1,8 +1,8 @@
 """How results follow spend: each week against the same week a year before, so that the season cancels.
 
 The logarithms of both ratios are fitted by a straight line; its slope is the elasticity of results to spend.
-The standard error allows for weeks that hang together (Newey and West 1987), the interval is that of Student's t
-at 95 %.
+The standard error allows for weeks that hang together (Newey and West 1987); the interval is that of
+Student's t at 95 %.
 """
 
 from __future__ import annotations
@@ -40,14 +40,14 @@ class _Pair:
     results: float
 
 
-def span_of(now: Period) -> Period:
+def span_of(end: date) -> Period:
     """All days that are looked at."""
-    return Period(now.end - PAIRS * WEEK - YEAR, now.end)
+    return Period(end - PAIRS * WEEK - YEAR, end)
 
 
-def returns(metric: str, spend: Days, results: Days, now: Period) -> Returns | None:
-    """What the weeks up to the end of `now` say; None where they cannot tell it."""
-    pairs = tuple(_pairs(spend, results, now.end))
+def returns(metric: str, spend: Days, results: Days, end: date) -> Returns | None:
+    """What the weeks before `end` say; None where they cannot tell it."""
+    pairs = tuple(_pairs(spend, results, end))
     if len(pairs) < FEWEST:
         return None
     x, y = np.array([one.spend for one in pairs]), np.array([one.results for one in pairs])

@@ -64,12 +64,19 @@ def _rows(telling: TigerTelling) -> Iterator[Row]:
     if asks_for_choice(telling):
         first = min((one.start for one in waiting if one.start), default=None)
         text = telling.say("decision.choice", n=len(waiting))
-        yield first, _cells(telling, text, _client(telling), first, Cell(MISSING))
+        yield first, _cells(telling, text, _client(telling), first, Cell(_costs(telling, waiting)))
         return
     for words in waiting:
         cost = budget(telling, words.cost)
         text = telling.say("decision.start", name=words.title)
         yield words.start, _cells(telling, text, _client(telling), words.start, Cell(cost or MISSING))
+
+
+def _costs(telling: TigerTelling, waiting: list[Activity]) -> str:
+    """From the cheapest to the dearest of them."""
+    known = sorted(one.cost for one in waiting if one.cost is not None)
+    ends = dict.fromkeys(budget(telling, cost) for cost in (*known[:1], *known[-1:]))
+    return " – ".join(ends) or MISSING
 
 
 def _client(telling: TigerTelling) -> str:

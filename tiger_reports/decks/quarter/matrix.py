@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.quarter.proposals import expected, proposed
+from tiger_reports.decks.writing.cards import budget
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.activity import Activity, Estimate
@@ -29,7 +30,7 @@ def matrix(telling: TigerTelling) -> tuple[Slide, ...]:
         columns=tuple(phrase(f"record.activity.effort_{level}", telling.language) for level in LEVELS),
         rows=tuple(reversed(names)),
         placed=tuple(_placed(page, one, first=one is first) for one in held),
-        legend=telling.say("legend.matrix"),
+        legend=telling.say("legend.matrix_first" if first else "legend.matrix"),
         alt=telling.say("alt.matrix"),
     )
     return (page.slide(_title(page, held, first), shown),)
@@ -57,7 +58,7 @@ def _placed(page: Page, one: TrackedActivity, *, first: bool) -> Placed:
     words = one.activity
     return Placed(
         name=words.title,
-        note=expected(page, one),
+        note=" · ".join(filter(None, (budget(page.telling, words.cost), expected(page, one)))),
         column=LEVELS.index(words.effort),
         row=len(LEVELS) - 1 - LEVELS.index(words.impact),
         first=first,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tiger_reports.decks.writing.comments import with_comment
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.telling import Telling
@@ -39,7 +41,8 @@ def plans(telling: TigerTelling) -> tuple[Slide, ...]:
     table = Table(heads, rows, telling.say("alt.agenda", name=telling.say("kicker.plans")), "plans")
     title = telling.say("title.plans", quarter=_next(telling), n=page.count("targets", len(rows)))
     slide = page.slide(title, table, comment=told)
-    return with_comment(telling, slide)
+    heading = phrase("record.meeting.plans", telling.language)
+    return with_comment(telling, replace(slide, comment_heading=heading))
 
 
 def _next(telling: TigerTelling) -> str:

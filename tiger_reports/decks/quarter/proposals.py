@@ -119,10 +119,9 @@ def _card(page: Page, one: TrackedActivity) -> StoryCard:
         ("", words.idea),
         (telling.say("proposal.audience"), words.audience),
         (telling.say("proposal.goal"), words.goal),
-        (telling.say("proposal.metric"), telling.name(words.metric) if words.metric else ""),
-        (telling.say("proposal.expected"), expected(page, one)),
-        (telling.say("proposal.budget"), budget(telling, words.cost)),
-        (telling.say("proposal.days"), _length(telling, one)),
+        *_measure(page, one),
+        (telling.say("proposal.budget"), "" if words.test_days else budget(telling, words.cost)),
+        (telling.say("proposal.days"), _test(telling, one)),
         (telling.say("proposal.risk"), words.risk),
         (telling.say("proposal.stop_rule"), words.stop_rule),
     )
@@ -131,15 +130,23 @@ def _card(page: Page, one: TrackedActivity) -> StoryCard:
     return StoryCard(words.title, "", paragraphs, Verdict.NEUTRAL, picture=one.picture, picture_alt=alt)
 
 
-def _length(telling: Telling, one: TrackedActivity) -> str:
-    """With the day on which a test could start, as long as nobody has decided."""
+def _measure(page: Page, one: TrackedActivity) -> tuple[tuple[str, str], ...]:
+    """What is expected of which figure; the figure alone where nobody expects an amount."""
+    told, metric = expected(page, one), one.activity.metric
+    if told:
+        return ((page.telling.say("proposal.expected"), told),)
+    return ((page.telling.say("proposal.metric"), page.telling.name(metric)),) if metric else ()
+
+
+def _test(telling: Telling, one: TrackedActivity) -> str:
+    """Its length and cost; with the day on which it could start, as long as nobody has decided."""
     words = one.activity
     if not words.test_days:
         return ""
     length = telling.say("proposal.length", n=words.test_days)
-    if words.start is None or words.stage is not Stage.PROPOSED:
-        return length
-    return telling.say("proposal.from", length=length, day=short_date(words.start, telling.language))
+    if words.start is not None and words.stage is Stage.PROPOSED:
+        length = telling.say("proposal.from", length=length, day=short_date(words.start, telling.language))
+    return ", ".join(filter(None, (length, budget(telling, words.cost))))
 
 
 def _row(telling: TigerTelling, one: TrackedActivity, *, dated: bool) -> tuple[Cell, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tiger_reports.decks.writing import words
 from tiger_reports.decks.writing.comments import with_comment
 from tiger_reports.decks.writing.main_result import COSTS, cost_of_result
@@ -25,7 +27,7 @@ def standard_returns(telling: TigerTelling) -> tuple[Slide, ...]:
     page = Page(telling, "returns", "results")
     title = _title(page, found)
     slide = page.slide(title, _chart(page, found), comment=tuple(_comment(page, found)))
-    return with_comment(telling, slide)
+    return with_comment(telling, replace(slide, comment_heading=telling.say("returns.heading")))
 
 
 def _title(page: Page, found: Returns) -> str:
@@ -96,6 +98,7 @@ def _chart(page: Page, found: Returns) -> ColumnChart:
         series=(results, steady),
         number_format='0"%"',
         alt=telling.say("alt.returns", metric=name),
+        reference_label=steady.name,
     )
 
 

@@ -71,7 +71,9 @@ def _exhibit(shown: Exhibit, look: Look, key: str) -> None:  # noqa: C901  (a li
 
 
 def _columns(shown: ColumnChart, look: Look, key: str, pixels: int, frame: Frame) -> None:
-    below = f"<span>{html(shown.subtitle)}</span>" if shown.subtitle else ""
+    dashed = f"- - - {shown.reference_label}" if shown.reference_label and shown.reference is None else ""
+    told = " · ".join(filter(None, (shown.subtitle, dashed)))
+    below = f"<span>{html(told)}</span>" if told else ""
     draw(f'<p class="tr-chart-title"><b>{html(shown.title)}</b> {below}</p>')
     chart(column_chart(shown, look, frame), shown.alt, key=f"chart-{key}", height=pixels, themed=False)
 
