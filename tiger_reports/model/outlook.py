@@ -36,20 +36,6 @@ class Scenario:
 
 
 @dataclass(frozen=True)
-class Scenarios:
-    """Three budgets. `slope_low` to `slope_high`: percent more results that came with one percent more spend.
-
-    `pairs` months rest under it, each beside the same month of the year before.
-    """
-
-    metric: str
-    slope_low: float
-    slope_high: float
-    pairs: int
-    columns: tuple[Scenario, ...]
-
-
-@dataclass(frozen=True)
 class BestDay:
     """The day of the year on which a figure was highest, and its mean day."""
 

@@ -123,7 +123,7 @@ class ColumnChart:
     subtitle: str = ""
     as_line: bool = False
     reference: float | None = None  # a target line
-    reference_label: str = ""
+    reference_label: str = ""  # what the dashed line is: the reference, or a series with role TARGET
     shaded: tuple[int, ...] = ()  # places of categories that lie in another time: before the cooperation
     marks: tuple[tuple[int, str], ...] = ()  # (place, sentence): from here on the figure means something else
     links: tuple[str, ...] = ()  # where a page leads from each category
@@ -382,6 +382,31 @@ class Milestones:
     flags: tuple[Flag, ...]
 
 
+@dataclass(frozen=True)
+class Placed:
+    """Something in a cell of a matrix; `first` stands out."""
+
+    name: str
+    note: str
+    column: int
+    row: int
+    first: bool = False
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Things by two estimates: names of `columns` from little to much, of `rows` from much to little."""
+
+    across: str
+    up: str
+    columns: tuple[str, ...]
+    rows: tuple[str, ...]
+    placed: tuple[Placed, ...]
+    legend: str
+    alt: str
+    name: str = "matrix"
+
+
 Exhibit = (
     Cover
     | Scorecards
@@ -392,6 +417,7 @@ Exhibit = (
     | StoryCards
     | Board
     | Timeline
+    | Matrix
     | Stacks
     | Milestones
 )

@@ -95,6 +95,9 @@ def _activity(words: Activity, case: Case) -> None:
     _ordered(words.start, words.last)
     if words.cost is not None and words.cost < 0:
         raise RefusedError("cost_negative")
+    low, high = words.expected_low, words.expected_high
+    if low is not None and high is not None and high < low:
+        raise RefusedError("range_reversed")
     stage = case.before.words.stage if case.before else Stage.PROPOSED
     if (stage, words.stage) not in STEPS:
         raise RefusedError("stage_skipped")

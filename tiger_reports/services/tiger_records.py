@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, TypeVar
 
@@ -10,9 +11,11 @@ from tiger_reports.model.activity import Activity
 from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.meeting import Decision, Meeting, Question
+from tiger_reports.model.onboarding import ChecklistItem
 from tiger_reports.model.problem import Problem, ProblemState
 from tiger_reports.model.record import Record
 from tiger_reports.model.tiger_records import (
+    Onboarding,
     PicturedOffer,
     QuarterRecords,
     SketchTask,
@@ -20,12 +23,13 @@ from tiger_reports.model.tiger_records import (
     TrackedProblem,
     YearRecords,
 )
-from tiger_reports.model.tiger_year import tiger_quarter, tiger_year
+from tiger_reports.model.tiger_year import FIRST_YEAR, tiger_quarter, tiger_year
 from tiger_reports.model.year_plan import Aim, Offer, Pick, Sketch, SketchState, Step
-from tiger_reports.services.activities import effect_of
+from tiger_reports.services.activities import controls_of, effect_of
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.images import re_encoded
 from tiger_reports.services.office import Office
+from tiger_reports.services.onboarding import checklist, closing
 from tiger_reports.services.records import history, listed, one
 from tiger_reports.year.workdays import working_day_before
 
@@ -62,7 +66,7 @@ def quarter_records(  # noqa: PLR0913, PLR0917  (whose, which quarter, what else
             _tracked(office, client, each, (), language) for each in known if _meeting(each.words) == here
         ),
         activities=tuple(
-            _tracked(office, client, each, log, language)
+            _controlled(office, client, each, _tracked(office, client, each, log, language))
             for each in known
             if each.words.accepted and (each.words.start is None or each.words.start < period.end)
         ),
@@ -74,7 +78,16 @@ def quarter_records(  # noqa: PLR0913, PLR0917  (whose, which quarter, what else
             each for each in made if _meeting(each.words) < here and each.words.done_on is None
         ),
         sketch=sketch_task(office, actor, client_id, year),
+        onboarding=onboarding(office, actor, client_id) if here == (FIRST_YEAR, 1) else None,
     )
+
+
+def onboarding(office: Office, actor: Actor, client_id: str) -> Onboarding | None:
+    """The steps that this client needs; None where nobody kept the checklist."""
+    if not listed(office, actor, client_id, ChecklistItem):
+        return None
+    asked = tuple(one for one in checklist(office, actor, client_id) if not one.words.skipped)
+    return Onboarding(asked, closing(office, actor, client_id).words.on)
 
 
 def year_records(
@@ -155,6 +168,15 @@ def _tracked(
 ) -> TrackedActivity:
     found = effect_of(office, client, seen, log, language or client.language)
     return TrackedActivity(seen.id, seen.words, found, _picture(office, seen))
+
+
+def _controlled(
+    office: Office, client: Client, seen: Record[Activity], told: TrackedActivity
+) -> TrackedActivity:
+    """With the months that its effect is held against; only what was measured has any."""
+    if told.effect is None or told.effect.change is None:
+        return told
+    return replace(told, controls=controls_of(office, client, seen))
 
 
 def _picture(office: Office, seen: Record[Activity] | Record[Offer] | Record[Pick]) -> bytes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tiger_reports.commentary.tiger_gate import open_items as gate
+from tiger_reports.decks.writing.main_result import main_result
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.period import Period
@@ -16,11 +18,12 @@ from tiger_reports.services.office import Office
 from tiger_reports.services.onboarding import purposes_of
 from tiger_reports.services.progress import months_of
 from tiger_reports.services.promises import followed_from
+from tiger_reports.services.quarter_agenda import returns_of, with_agenda
 from tiger_reports.services.tiger_figures import asked_year, build_tiger
 from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.services.tiger_records import quarter_records, year_records
 from tiger_reports.year.outlook import outlooks
-from tiger_reports.year.response import scenarios
+from tiger_reports.year.scenarios import scenarios
 from tiger_reports.year.successes import may_be_success
 
 
@@ -65,14 +68,21 @@ def told_report(
         ),
     )
     if asked.kind is DeckKind.YEAR:
-        over = report.coverage.days == report.coverage.of
-        return replace(
-            told,
-            closing=year_records(office, actor, client.id, asked.year, log, spoken),
-            outlooks=outlooks(report.figures, report.months, report.beside, over=over),
-            scenarios=scenarios(report.figures, report.months, report.beside),
-            best_days=best_days(office, client, report),
-        )
+        closing = year_records(office, actor, client.id, asked.year, log, spoken)
+        return _of_year(office, client, replace(told, closing=closing))
+    meeting = quarter_records(office, actor, client.id, asked.year, asked.number, log, spoken)
+    return with_agenda(office, client, asked, replace(told, meeting=meeting))
+
+
+def _of_year(office: Office, client: Client, report: TigerReport) -> TigerReport:
+    """With what the year's months let one say of the next."""
+    main = main_result(TigerTelling(report, client.language, draft=False))
+    spend, over = report.figure("spend"), report.coverage.days == report.coverage.of
+    found = returns_of(office, client, report, main) if main else None
     return replace(
-        told, meeting=quarter_records(office, actor, client.id, asked.year, asked.number, log, spoken)
+        report,
+        outlooks=outlooks(report.figures, report.months, report.beside, over=over),
+        returns=found,
+        scenarios=scenarios(found, spend, main) if found and spend and main else (),
+        best_days=best_days(office, client, report),
     )

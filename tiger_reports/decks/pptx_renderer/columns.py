@@ -78,7 +78,7 @@ def _plot(sheet: Sheet, place: Box, chart: ColumnChart, scale: tuple[float, floa
 def _heading(sheet: Sheet, box: Box, chart: ColumnChart) -> None:
     """The title at the left; at the right what the dashed line means, where there is one."""
     small = Type(11.0, family=sheet.family)
-    words = f"- - -  {chart.reference_label}" if chart.reference is not None else ""
+    words = f"- - -  {chart.reference_label}" if chart.reference_label else ""
     taken = small.width(words) + 0.15 if words else 0.0
     title = elide(chart.title, box.width - taken, Type(13.0, bold=True, family=sheet.family))
     place = box.left(box.width - taken)

@@ -8,6 +8,7 @@ from tiger_reports.decks.pptx_renderer.board import draw_board
 from tiger_reports.decks.pptx_renderer.columns import draw_columns
 from tiger_reports.decks.pptx_renderer.comment import draw_comment
 from tiger_reports.decks.pptx_renderer.cover import draw_cover, draw_cover_logo
+from tiger_reports.decks.pptx_renderer.matrix import draw_matrix
 from tiger_reports.decks.pptx_renderer.milestones import draw_milestones
 from tiger_reports.decks.pptx_renderer.panels import draw_panels
 from tiger_reports.decks.pptx_renderer.scorecards import draw_scorecards
@@ -23,6 +24,7 @@ from tiger_reports.model.slide import (
     Cover,
     Deck,
     Exhibit,
+    Matrix,
     Milestones,
     Panels,
     Scorecards,
@@ -76,6 +78,8 @@ def draw_exhibit(sheet: Sheet, box: Box, exhibit: Exhibit) -> None:  # noqa: C90
             draw_board(sheet, box, exhibit)
         case Timeline():
             draw_timeline(sheet, box, exhibit)
+        case Matrix():
+            draw_matrix(sheet, box, exhibit)
         case Stacks():
             draw_stacks(sheet, box, exhibit)
         case Milestones():

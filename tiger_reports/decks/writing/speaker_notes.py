@@ -17,6 +17,7 @@ from tiger_reports.model.slide import (
     Contributions,
     DayChart,
     Exhibit,
+    Matrix,
     Paragraph,
     Picture,
     Scorecard,
@@ -90,7 +91,7 @@ def _points(slide: Slide) -> Iterator[str]:
     yield from (_paragraph(one) for one in slide.comment)
 
 
-def _said(exhibit: Exhibit) -> Iterator[str]:
+def _said(exhibit: Exhibit) -> Iterator[str]:  # noqa: C901  (a line an exhibit)
     """The figures of an exhibit as a person would say them."""
     match exhibit:
         case Scorecards():
@@ -109,6 +110,8 @@ def _said(exhibit: Exhibit) -> Iterator[str]:
             )
         case Timeline():
             yield from (": ".join(filter(None, (bar.name, bar.note, bar.gate))) for bar in exhibit.bars)
+        case Matrix():
+            yield from (": ".join(filter(None, (one.name, one.note))) for one in exhibit.placed)
         case Table():
             yield from [text for row in exhibit.rows if (text := _row(exhibit, row))][:MOST]
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tiger_reports.decks.writing.comments import with_comment
-from tiger_reports.decks.writing.main_result import cost_of_result, main_result
+from tiger_reports.decks.writing.main_result import cost_of_result
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
-from tiger_reports.model.outlook import Scenario, Scenarios
+from tiger_reports.model.outlook import Scenario
 from tiger_reports.model.report import Figure
+from tiger_reports.model.returns import Returns
 from tiger_reports.model.slide import Cell, Column, Paragraph, Shown, Slide, Table
 from tiger_reports.text.numbers import MISSING, number, relative
 
@@ -18,27 +19,28 @@ NAMES = ("budget_low", "budget_same", "budget_high")
 
 
 def budgets(telling: TigerTelling) -> tuple[Slide, ...]:
-    """Left out where the months cannot carry it: see `year.response`."""
-    main = main_result(telling)
-    found = next((one for one in telling.report.scenarios if main and one.metric == main.metric), None)
-    if main is None or found is None:
+    """Left out where the client's weeks cannot carry it: see `year.returns` and `year.scenarios`."""
+    report = telling.report
+    if not report.scenarios or report.returns is None:
         return ()
     page = Page(telling, "budgets", "next")
     heads = (
         Column(telling.say("column.scenario"), numeric=False, weight=2.6),
         *(Column(telling.say(f"column.{name}"), weight=2.0) for name in NAMES),
     )
-    table = Table(heads, tuple(_rows(page, telling, found)), telling.say("alt.budgets"), "budgets")
-    slide = page.slide(_title(page, found), table, comment=tuple(_assumptions(page, found)))
+    table = Table(
+        heads, tuple(_rows(page, telling, report.returns.metric)), telling.say("alt.budgets"), "budgets"
+    )
+    slide = page.slide(_title(page, report.returns), table, comment=tuple(_assumptions(page, report.returns)))
     return with_comment(telling, replace(slide, comment_heading=telling.say("comment.assumptions")))
 
 
-def _rows(page: Page, telling: TigerTelling, found: Scenarios) -> Iterator[tuple[Cell, ...]]:
-    columns, cost = found.columns, cost_of_result(telling)
+def _rows(page: Page, telling: TigerTelling, metric: str) -> Iterator[tuple[Cell, ...]]:
+    columns, cost = telling.report.scenarios, cost_of_result(telling)
     yield _row(telling.say("scenario.change"), [_change(page, one) for one in columns])
     yield _row(telling.say("scenario.budget"), [_budget(page, one) for one in columns])
-    results = [_span(page, found.metric, one, one.low, one.high) for one in columns]
-    yield _row(telling.say("scenario.results", name=telling.name(found.metric)), results)
+    results = [_span(page, metric, one, one.low, one.high) for one in columns]
+    yield _row(telling.say("scenario.results", name=telling.name(metric)), results)
     if cost is not None:
         prices = [
             _span(page, cost.metric, one, one.budget / one.high, one.budget / one.low) for one in columns
@@ -79,21 +81,23 @@ def _additional(page: Page, cost: Figure, columns: tuple[Scenario, ...]) -> str:
     return page.telling.say("range", low=least, high=most)
 
 
-def _assumptions(page: Page, found: Scenarios) -> Iterator[Paragraph]:
+def _assumptions(page: Page, found: Returns) -> Iterator[Paragraph]:
     telling, language = page.telling, page.telling.language
     slopes = []
-    for value, kind in ((found.slope_low, "slope_low"), (found.slope_high, "slope_high")):
+    for value, kind in ((found.low, "slope_low"), (found.high, "slope_high")):
         text = number(value, language, 2)
         slopes.append(page.note(Shown(found.metric, "all", telling.period.key, value, text, kind)))
     said = telling.say("range", low=slopes[0], high=slopes[1])
-    pairs = page.count("scenario_months", found.pairs)
+    pairs = page.count("scenario_weeks", found.weeks)
     yield Paragraph(telling.say("scenario.how", n=pairs, slopes=said))
     yield Paragraph(telling.say("scenario.same"))
     yield Paragraph(telling.say("scenario.limit"))
 
 
-def _title(page: Page, found: Scenarios) -> str:
-    telling, more = page.telling, found.columns[-1]
+def _title(page: Page, found: Returns) -> str:
+    telling = page.telling
+    assert isinstance(telling, TigerTelling), "a year is told by its own telling"
+    more = telling.report.scenarios[-1]
     return telling.say(
         "title.budgets",
         change=_change(page, more),

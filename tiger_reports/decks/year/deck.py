@@ -8,6 +8,7 @@ from dataclasses import replace
 from tiger_reports.decks.slides import moves
 from tiger_reports.decks.slides.activities import activities
 from tiger_reports.decks.slides.attention import attention
+from tiger_reports.decks.slides.before_now import before_now
 from tiger_reports.decks.slides.by_channel import by_channel
 from tiger_reports.decks.slides.campaigns import campaigns
 from tiger_reports.decks.slides.cost import cost
@@ -19,7 +20,6 @@ from tiger_reports.decks.slides.summary import summary
 from tiger_reports.decks.slides.tiger_cover import cover
 from tiger_reports.decks.writing.assembly import deck_from
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
-from tiger_reports.decks.year.before_now import before_now
 from tiger_reports.decks.year.bests import bests
 from tiger_reports.decks.year.budgets import budgets
 from tiger_reports.decks.year.channel_months import channel_months

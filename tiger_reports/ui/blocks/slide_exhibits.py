@@ -11,6 +11,7 @@ from tiger_reports.model.slide import (
     Cover,
     DayChart,
     Exhibit,
+    Matrix,
     Milestones,
     Panels,
     Picture,
@@ -25,6 +26,7 @@ from tiger_reports.model.slide import (
 from tiger_reports.ui.blocks.chart import chart
 from tiger_reports.ui.blocks.markup import draw
 from tiger_reports.ui.blocks.scorecards import scorecards
+from tiger_reports.ui.blocks.slide_matrix import matrix_markup
 from tiger_reports.ui.blocks.slide_timeline import timeline_markup
 from tiger_reports.ui.blocks.slide_words import cover_markup, stories_markup
 from tiger_reports.ui.blocks.table import table
@@ -68,6 +70,8 @@ def _exhibit(shown: Exhibit, look: Look, key: str) -> None:  # noqa: C901  (a li
             _board(shown, look, key)
         case Timeline():
             draw(timeline_markup(shown))
+        case Matrix():
+            draw(matrix_markup(shown))
         case Stacks():
             _stacks(shown, look, key)
         case Milestones():
@@ -75,7 +79,9 @@ def _exhibit(shown: Exhibit, look: Look, key: str) -> None:  # noqa: C901  (a li
 
 
 def _columns(shown: ColumnChart, look: Look, key: str, pixels: int, frame: Frame) -> None:
-    below = f"<span>{html(shown.subtitle)}</span>" if shown.subtitle else ""
+    dashed = f"- - - {shown.reference_label}" if shown.reference_label and shown.reference is None else ""
+    told = " · ".join(filter(None, (shown.subtitle, dashed)))
+    below = f"<span>{html(told)}</span>" if told else ""
     draw(f'<p class="tr-chart-title"><b>{html(shown.title)}</b> {below}</p>')
     chart(column_chart(shown, look, frame), shown.alt, key=f"chart-{key}", height=pixels, themed=False)
 
