@@ -22,7 +22,7 @@ from tiger_reports.services.quarter_agenda import returns_of, with_agenda
 from tiger_reports.services.tiger_figures import asked_year, build_tiger
 from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.services.tiger_records import quarter_records, year_records
-from tiger_reports.year.outlook import outlooks
+from tiger_reports.year.outlook import outlooks, whole_year
 from tiger_reports.year.scenarios import scenarios
 from tiger_reports.year.successes import may_be_success
 
@@ -77,12 +77,16 @@ def told_report(
 def _of_year(office: Office, client: Client, report: TigerReport) -> TigerReport:
     """With what the year's months let one say of the next."""
     main = main_result(TigerTelling(report, client.language, draft=False))
-    spend, over = report.figure("spend"), report.coverage.days == report.coverage.of
+    over = report.coverage.days == report.coverage.of
     found = returns_of(office, client, report, main) if main else None
+    budget, now = (
+        whole_year(one, report.months, report.beside, over=over) if one else None
+        for one in (report.figure("spend"), main)
+    )
     return replace(
         report,
         outlooks=outlooks(report.figures, report.months, report.beside, over=over),
         returns=found,
-        scenarios=scenarios(found, spend, main) if found and spend and main else (),
+        scenarios=scenarios(found, budget, now) if found else (),
         best_days=best_days(office, client, report),
     )

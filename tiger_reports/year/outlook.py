@@ -7,7 +7,7 @@ go on. For a part of the months that is not over yet, see `filled` of `Outlook`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from statistics import quantiles
 
 from tiger_reports.metrics.registry import metric
@@ -38,43 +38,43 @@ def outlooks(
     return tuple(made for one in known if (made := _outlook(one, months, beside, over=over)) is not None)
 
 
+def whole_year(
+    figure: Figure, months: tuple[Period, ...], beside: tuple[MonthBeside, ...], *, over: bool
+) -> float | None:
+    """The figure of all twelve months: while the year runs, the others have their share of the year before.
+
+    None where too few months are known for that, or the year before is not whole.
+    """
+    if over or metric(figure.metric).kind is not Kind.SUM:
+        return figure.value.amount
+    pairs, held = _pairs(figure, months, beside), _held(figure, months)
+    before = [held.get(one.before) if one.before else None for one in beside]
+    known = [amount for amount in before if amount is not None]
+    if len(pairs) < FEWEST_RUNNING or len(known) < MONTHS_A_YEAR:
+        return None
+    return sum(amount for amount, _ in pairs) * sum(known) / sum(amount for _, amount in pairs)
+
+
 def _outlook(
     figure: Figure, months: tuple[Period, ...], beside: tuple[MonthBeside, ...], *, over: bool
 ) -> Outlook | None:
-    pairs = tuple(_pairs(_held(figure, months), (one for one in beside if one.whole)))
-    entry = metric(figure.metric)
-    filled = entry.kind is Kind.SUM and not over
-    if entry.kind is Kind.NON_ADDITIVE or len(pairs) < (FEWEST if over else FEWEST_RUNNING):
-        return None
-    now = _filled(figure, pairs, months, beside) if filled else figure.value.amount
-    if now is None or now <= 0:
+    pairs, entry = _pairs(figure, months, beside), metric(figure.metric)
+    now = whole_year(figure, months, beside, over=over)
+    few = len(pairs) < (FEWEST if over else FEWEST_RUNNING)
+    if entry.kind is Kind.NON_ADDITIVE or few or now is None or now <= 0:
         return None
     weak, _, strong = quantiles([after / before for after, before in pairs], n=4, method="inclusive")
     low, high = now * min(1.0, weak), now * max(1.0, strong)
+    filled = entry.kind is Kind.SUM and not over
     return Outlook(figure.metric, now, low, high, weak, strong, len(pairs), filled)
 
 
-def _filled(
-    figure: Figure, pairs: Pairs, months: tuple[Period, ...], beside: tuple[MonthBeside, ...]
-) -> float | None:
-    """The year as if its other months had their share of the year before; None where that is not whole."""
+def _pairs(figure: Figure, months: tuple[Period, ...], beside: tuple[MonthBeside, ...]) -> Pairs:
+    """Months known in full on both sides."""
     held = _held(figure, months)
-    before = [held.get(one.before) if one.before else None for one in beside]
-    known = [amount for amount in before if amount is not None]
-    if len(known) < MONTHS_A_YEAR:
-        return None
-    share = sum(amount for _, amount in pairs) / sum(known)
-    return sum(amount for amount, _ in pairs) / share if share else None
+    found = ((held.get(one.month), held.get(one.before)) for one in beside if one.whole and one.before)
+    return tuple((now, before) for now, before in found if now and before and now > 0 and before > 0)
 
 
 def _held(figure: Figure, months: tuple[Period, ...]) -> Mapping[Period, float | None]:
     return {month: value.amount for month, value in zip(months, figure.series, strict=True)}
-
-
-def _pairs(
-    held: Mapping[Period, float | None], beside: Iterable[MonthBeside]
-) -> Iterator[tuple[float, float]]:
-    for one in beside:
-        now, before = held.get(one.month), held.get(one.before) if one.before else None
-        if now and before and now > 0 and before > 0:
-            yield now, before

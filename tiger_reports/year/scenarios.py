@@ -7,16 +7,14 @@ results. No budget lies further from this year's than the weeks lay from theirs 
 from __future__ import annotations
 
 from tiger_reports.model.outlook import Scenario
-from tiger_reports.model.report import Figure
 from tiger_reports.model.returns import Returns
 
 STEPS = (0.2, 0.1)
 """Changes of the budget that are told: the larger one where weeks have moved as far."""
 
 
-def scenarios(found: Returns, spend: Figure, result: Figure) -> tuple[Scenario, ...]:
-    """Less, the same, more; none where spend never moved far enough."""
-    budget, now = spend.value.amount, result.value.amount
+def scenarios(found: Returns, budget: float | None, now: float | None) -> tuple[Scenario, ...]:
+    """Less, the same, more than the year's `budget`, which brought `now`; none where spend hardly moved."""
     moved = max(one.spend for one in found.bands) - min(one.spend for one in found.bands)
     step = next((one for one in STEPS if moved >= one), None)
     if step is None or not budget or not now:

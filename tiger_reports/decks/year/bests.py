@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import islice
 
 from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.writing import words
@@ -42,7 +43,8 @@ class _Best:
 
 def bests(telling: TigerTelling) -> tuple[Slide, ...]:
     page = Page(telling, "bests", "results")
-    rows = tuple(row for figure in _rated(telling) if (row := _row(page, figure)) is not None)[:MOST]
+    found = (row for figure in _rated(telling) if (row := _row(page, figure)) is not None)
+    rows = tuple(islice(found, MOST))
     title = _title(page)
     if not rows or not title:
         return ()

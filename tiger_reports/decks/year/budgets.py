@@ -92,6 +92,8 @@ def _assumptions(page: Page, found: Returns) -> Iterator[Paragraph]:
     yield Paragraph(telling.say("scenario.how", n=pairs, slopes=said))
     yield Paragraph(telling.say("scenario.same"))
     yield Paragraph(telling.say("scenario.limit"))
+    if telling.report.coverage.days < telling.report.coverage.of:
+        yield Paragraph(telling.say("outlook.filled"))
 
 
 def _title(page: Page, found: Returns) -> str:

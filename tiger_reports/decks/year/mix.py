@@ -15,6 +15,7 @@ from tiger_reports.model.change import Gap
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Part
 from tiger_reports.model.slide import Shown, Slide, Stack, StackPart, Stacks
+from tiger_reports.model.stretch import Stretch
 from tiger_reports.model.tiger_year import MONTHS_A_YEAR
 from tiger_reports.text.numbers import MISSING, percent, relative
 from tiger_reports.text.periods import stretch_name
@@ -100,7 +101,7 @@ def _stack(page: Page, metric: str) -> Stack | None:
     return Stack(
         name=f"mix {metric}",
         title=titled(page, entry),
-        categories=tuple(stretch_name(one, telling.language) for one in (report.year_ago, report.now)),
+        categories=tuple(_year(telling, one) for one in (report.year_ago, report.now)),
         parts=parts,
         totals=tuple(
             _noted(page, metric, amount, period, "all")
@@ -109,6 +110,15 @@ def _stack(page: Page, metric: str) -> Stack | None:
         number_format=number_format(entry),
         alt=telling.say("alt.mix", name=telling.name(metric)),
         beside=telling.say("mix.same", change=_moved(page, metric, "all", *both)),
+    )
+
+
+def _year(telling: TigerTelling, stretch: Stretch) -> str:
+    """A name short enough to stand under a column."""
+    return (
+        telling.say("column.before")
+        if stretch.before_cooperation
+        else stretch_name(stretch, telling.language)
     )
 
 

@@ -24,9 +24,9 @@ def next_goals(telling: TigerTelling) -> tuple[Slide, ...]:
     if not keys:
         return ()
     page = Page(telling, "next_goals", "next")
-    columns = [("figure", 2.6), ("this_year", 1.9), ("next_year", 2.9), ("range", 2.3)]
+    columns = [("figure", 2.6), ("this_year", 2.1), ("next_year", 3.0)]
     if _aims(telling):
-        columns.append(("aim", 2.9))
+        columns.append(("aim", 3.0))
     heads = tuple(
         Column(telling.say(f"column.{name}"), numeric=name != "figure", weight=wide) for name, wide in columns
     )
@@ -64,10 +64,8 @@ def _row(page: Page, telling: TigerTelling, key: str) -> tuple[Cell, ...]:
     found, aims = _outlook(telling, key), _aims(telling)
     figure = telling.report.figure(key)
     cells = [Cell(telling.name(key), bold=True), Cell(page.value(figure) if figure else MISSING)]
-    if found is None:
-        cells += [Cell(MISSING), Cell(MISSING)]
-    else:
-        cells += [Cell(_between(page, found), bold=True), Cell(_moves(page, found))]
+    told = f"{_between(page, found)}\n({_moves(page, found)})" if found else MISSING
+    cells.append(Cell(told))
     if aims:
         aim = next((one for one in aims if one.metric == key), None)
         cells.append(Cell(_aimed(page, aim) if aim else MISSING, bold=True))
