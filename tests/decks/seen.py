@@ -12,10 +12,12 @@ from tiger_reports.model.slide import (
     Cover,
     DayChart,
     Exhibit,
+    Milestones,
     Panels,
     Picture,
     Scorecards,
     Slide,
+    Stacks,
     StoryCards,
     Table,
     VarianceBars,
@@ -53,6 +55,13 @@ def exhibit_texts(exhibit: Exhibit) -> Iterator[str]:  # noqa: C901, PLR0912  (o
             for panel in exhibit.panels:
                 yield from (panel.title, panel.subtitle)
                 yield from (label for series in panel.series for label in series.labels)
+        case Stacks():
+            yield exhibit.legend
+            for stack in exhibit.stacks:
+                yield from (stack.title, stack.beside, *stack.totals)
+                yield from (text for part in stack.parts for text in (part.name, part.beside, *part.labels))
+        case Milestones():
+            yield from exhibit_texts(exhibit.chart)
         case Board():
             for picture in exhibit.pictures:
                 yield from picture_texts(picture)

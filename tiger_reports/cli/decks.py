@@ -40,12 +40,17 @@ def deck(  # noqa: PLR0913, PLR0917  (one option a field)
     ] = None,
     *,
     draft: Draft = False,
-    appendix: Annotated[bool, typer.Option("--appendix", help="A year's deck with its appendix.")] = False,
+    appendix: Annotated[
+        bool, typer.Option("--appendix", help="A year's deck, or that of quarter 4, with its appendix.")
+    ] = False,
     main: Annotated[
         int, typer.Option("--main", min=1, help="Most slides of a year's main part.")
     ] = tiger_decks.MAIN_SLIDES,
 ) -> None:
-    """Write the deck of a month, or of the cooperation's quarter or year, or refuse and list what is open."""
+    """Write the deck of a month, or of the cooperation's quarter or year, or refuse and list what is open.
+
+    The deck of quarter 4 tells the quarter in a few slides and goes on with the annual deck.
+    """
     one_period(month, quarter, of, year)
     if lang is not None and lang not in LANGUAGES:
         raise typer.BadParameter(f"--lang is one of {', '.join(LANGUAGES)}")

@@ -27,24 +27,50 @@ class Stage(StrEnum):
     DONE = "done"
 
 
+class Estimate(StrEnum):
+    """How much of something a person expects, before anyone has tried."""
+
+    NONE = ""
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
 class Outcome(StrEnum):
     NONE = ""
     SUCCESS = "success"
     LESSON = "lesson"
 
 
+class Onward(StrEnum):
+    """What comes after a test."""
+
+    NONE = ""
+    KEEP = "keep"
+    CHANGE = "change"
+    STOP = "stop"
+
+
 @dataclass(frozen=True)
 class Activity:
-    """`cost` is in the client's currency. `start` and `last` are its first and last day, once it is accepted.
+    """`cost` is in the client's currency. `start` and `last` are its first and last day: asked for while
+    it is a proposal, agreed once it is accepted.
 
-    `metric` is what shows whether it worked; `picture` is the key of a stored mock-up.
+    `metric` is what shows whether it worked; `expected_low` and `expected_high` bound what the whole test is
+    expected to show of it, in its unit. `picture` is the key of a stored mock-up.
     """
 
     kind: ActivityKind = ActivityKind.OWN
     title: str = ""
     idea: str = ""
+    audience: str = ""
     goal: str = ""
     metric: str = ""
+    expected_low: float | None = None
+    expected_high: float | None = None
+    effort: Estimate = Estimate.NONE
+    impact: Estimate = Estimate.NONE  # the effect that is expected of it
+    risk: str = ""
     cost: float | None = None
     test_days: int | None = None
     stop_rule: str = ""
@@ -58,6 +84,7 @@ class Activity:
     start: date | None = None
     last: date | None = None
     outcome: Outcome = Outcome.NONE
+    onward: Onward = Onward.NONE
     learned: str = ""
 
     @property

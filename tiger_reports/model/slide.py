@@ -128,7 +128,7 @@ class ColumnChart:
     subtitle: str = ""
     as_line: bool = False
     reference: float | None = None  # a target line
-    reference_label: str = ""
+    reference_label: str = ""  # what the dashed line is: the reference, or a series with role TARGET
     shaded: tuple[int, ...] = ()  # places of categories that lie in another time: before the cooperation
     marks: tuple[tuple[int, str], ...] = ()  # (place, sentence): from here on the figure means something else
     links: tuple[str, ...] = ()  # where a page leads from each category
@@ -335,7 +335,97 @@ class Timeline:
     name: str = "timeline"
 
 
-Exhibit = Cover | Scorecards | Table | ColumnChart | Panels | VarianceBars | StoryCards | Board | Timeline
+@dataclass(frozen=True)
+class StackPart:
+    """One part of stacked columns: a value a column, and what is said of it beside the last one.
+
+    `apart`: it is not in every column in the same way, so it stands out and has no percent.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    labels: tuple[str, ...]
+    beside: str
+    apart: bool = False
+
+
+@dataclass(frozen=True)
+class Stack:
+    """Columns of the same parts, the largest part at the foot; `totals` stand over the columns."""
+
+    name: str
+    title: str
+    categories: tuple[str, ...]
+    parts: tuple[StackPart, ...]
+    totals: tuple[str, ...]
+    number_format: str
+    alt: str
+    beside: str = ""  # what is said of the whole
+
+
+@dataclass(frozen=True)
+class Stacks:
+    """Stacked columns side by side, each on its own scale."""
+
+    stacks: tuple[Stack, ...]
+    legend: str
+
+
+@dataclass(frozen=True)
+class Flag:
+    """A numbered flag over a chart; `at` is its place along the axis of months, 0 to 1."""
+
+    at: float
+    sign: str
+
+
+@dataclass(frozen=True)
+class Milestones:
+    """A curve under numbered flags; what they stand for is told beside it."""
+
+    chart: ColumnChart
+    flags: tuple[Flag, ...]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Something in a cell of a matrix; `first` stands out."""
+
+    name: str
+    note: str
+    column: int
+    row: int
+    first: bool = False
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Things by two estimates: names of `columns` from little to much, of `rows` from much to little."""
+
+    across: str
+    up: str
+    columns: tuple[str, ...]
+    rows: tuple[str, ...]
+    placed: tuple[Placed, ...]
+    legend: str
+    alt: str
+    name: str = "matrix"
+
+
+Exhibit = (
+    Cover
+    | Scorecards
+    | Table
+    | ColumnChart
+    | Panels
+    | VarianceBars
+    | StoryCards
+    | Board
+    | Timeline
+    | Matrix
+    | Stacks
+    | Milestones
+)
 
 
 @dataclass(frozen=True)
@@ -344,8 +434,8 @@ class Shown:
 
     `kind` is `value`, `delta` (a difference), `relative` (a fraction of the base), `target`, `count`
     (how many things of a sort, `metric` names them), `expected` (the part of a target that was due with the
-    days of the data), `reached` (result by target) or `share` (what one part, named by `scope`, adds to the
-    change). `base` is the month that a change is measured from.
+    days of the data), `reached` (result by target), `share` (what one part, named by `scope`, adds to the
+    change) or `part` (a part's fraction of the whole). `base` is the month that a change is measured from.
     """
 
     metric: str

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from tiger_reports.model.activity import Activity
-from tiger_reports.model.effect import Effect
+from tiger_reports.model.effect import Effect, Window
 from tiger_reports.model.meeting import Decision, Meeting, Question
+from tiger_reports.model.onboarding import ChecklistItem
 from tiger_reports.model.period import Period
 from tiger_reports.model.problem import Problem, ProblemState
 from tiger_reports.model.record import Record
-from tiger_reports.model.year_plan import Offer, Pick, PickKind, Sketch, Step
+from tiger_reports.model.year_plan import Aim, Offer, Pick, PickKind, Sketch, Step
 
 
 @dataclass(frozen=True)
@@ -25,12 +26,16 @@ class TrackedProblem:
 
 @dataclass(frozen=True)
 class TrackedActivity:
-    """`effect` is None for what was never accepted, has no metric or no days; `picture` is its mock-up."""
+    """`effect` is None for what was never accepted, has no metric or no days; `picture` is its mock-up.
+
+    `controls` are whole months around a test in which it did not run, by the weekdays of the test.
+    """
 
     id: str
     activity: Activity
     effect: Effect | None = None
     picture: bytes = b""
+    controls: tuple[Window, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,8 +55,23 @@ class SketchTask:
 
 
 @dataclass(frozen=True)
+class Onboarding:
+    """The steps of the first weeks that this client needs; `closed_on` is None until somebody closed them."""
+
+    items: tuple[Record[ChecklistItem], ...]
+    closed_on: date | None = None
+
+    @property
+    def open(self) -> tuple[Record[ChecklistItem], ...]:
+        return tuple(one for one in self.items if one.words.done_on is None)
+
+
+@dataclass(frozen=True)
 class QuarterRecords:
-    """`proposals` are those of this quarter's meeting; `activities` all that were accepted up to its end."""
+    """`proposals` are those of this quarter's meeting; `activities` all that were accepted up to its end.
+
+    `onboarding` is told once, at the end of the first quarter, and only where somebody kept its checklist.
+    """
 
     year: int
     quarter: int
@@ -64,6 +84,7 @@ class QuarterRecords:
     decisions: tuple[Record[Decision], ...] = ()  # of this meeting
     earlier_decisions: tuple[Record[Decision], ...] = ()  # of the last meeting, and older ones open until now
     sketch: SketchTask | None = None
+    onboarding: Onboarding | None = None
 
     @property
     def open_decisions(self) -> tuple[Record[Decision], ...]:
@@ -94,6 +115,11 @@ class YearRecords:
     decisions: tuple[Record[Decision], ...] = ()
     problems: tuple[TrackedProblem, ...] = ()
     faults: tuple[str, ...] = ()
+    aims: tuple[Record[Aim], ...] = ()
+    pictures: tuple[tuple[str, bytes], ...] = ()  # of picks, by the key of the stored file
+
+    def picture(self, key: str) -> bytes:
+        return dict(self.pictures).get(key, b"")
 
     def picked(self, kind: PickKind) -> tuple[Pick, ...]:
         return tuple(one.words for one in self.picks if one.words.kind is kind)

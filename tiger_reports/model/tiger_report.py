@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from tiger_reports.model.audience import AudienceFinding
 from tiger_reports.model.card import Comment
 from tiger_reports.model.change import Change, Coverage, Reference, Scope
+from tiger_reports.model.outlook import BestDay, Outlook, Scenario
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import MonthState, Report
+from tiger_reports.model.report import MonthState, PlanItem, Report
+from tiger_reports.model.returns import Returns
 from tiger_reports.model.stretch import Feast, Rule, Stretch
+from tiger_reports.model.target import Target
 from tiger_reports.model.tiger_records import QuarterRecords, YearRecords
 
 
@@ -57,7 +61,8 @@ class TigerReport(Report):
 
     `paces` are the targets that hold in the whole of it, then those of some months (`Target.days` says
     which, and the result is of the same months), `followed` the promises that its months made; of the
-    records of people only those of its own kind are there.
+    records of people only those of its own kind are there. `audience` and `returns` are looked for where a
+    quarter's agenda asks for them; `ahead` are the targets of the next quarter.
     """
 
     now: Stretch
@@ -74,6 +79,13 @@ class TigerReport(Report):
     successes: tuple[Success, ...] = ()
     meeting: QuarterRecords | None = None  # what was written down for a quarter's meeting
     closing: YearRecords | None = None  # what was written down for the end of a year
+    audience: tuple[AudienceFinding, ...] = ()
+    returns: Returns | None = None
+    ahead: tuple[Target, ...] = ()
+    asked_of_client: tuple[PlanItem, ...] = ()  # decisions that the last month's plan waits for
+    outlooks: tuple[Outlook, ...] = ()  # of a year: the next one as ranges
+    scenarios: tuple[Scenario, ...] = ()  # of a year: three budgets and what they may bring, by `returns`
+    best_days: tuple[BestDay, ...] = ()  # of a year
 
     @property
     def references(self) -> tuple[tuple[Reference, Stretch], ...]:

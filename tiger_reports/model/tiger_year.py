@@ -14,6 +14,7 @@ from tiger_reports.model.period import Period, month_of, shift_months
 MONTHS_A_QUARTER = 3
 MONTHS_A_YEAR = 12
 QUARTERS_A_YEAR = 4
+FIRST_YEAR = 1
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ class Sketch:
 class PickKind(StrEnum):
     SUCCESS = "success"
     BEST = "best"  # a best result: a record
+    CREATIVE = "creative"  # a post or an ad of the gallery
     FAILED = "failed"  # what did not work, and what was changed
     LESSON = "lesson"
 
@@ -38,7 +39,8 @@ class Pick:
     """Something that the annual report tells, chosen and worded by the specialist.
 
     `metric`, with a channel and days where it has some, says which figure stands beside the words; `activity`
-    is the id of the activity that it was.
+    is the id of the activity that it was. A creative may show the `picture` of a stored file and name its
+    campaign, whose figures then stand beside it.
     """
 
     year: int = 1
@@ -51,6 +53,19 @@ class Pick:
     first: date | None = None
     last: date | None = None
     activity: str = ""
+    campaign: str = ""
+    picture: str = ""
+
+
+@dataclass(frozen=True)
+class Aim:
+    """A goal for the next Tiger Year as a range, with what it rests on, in the specialist's words."""
+
+    year: int = 1
+    metric: str = ""
+    low: float | None = None
+    high: float | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True)

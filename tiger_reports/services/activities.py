@@ -9,7 +9,7 @@ from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.activity import Activity, ActivityKind, Stage
 from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.client import Actor, Client
-from tiger_reports.model.effect import Confounder, Effect
+from tiger_reports.model.effect import Confounder, Effect, Window
 from tiger_reports.model.period import Period
 from tiger_reports.model.record import Record, SavedRecord
 from tiger_reports.services.breaks import breaks_of
@@ -23,6 +23,7 @@ from tiger_reports.text.holidays import holidays_in
 from tiger_reports.year import confounders
 from tiger_reports.year.activities import proposed
 from tiger_reports.year.activity_effect import effect
+from tiger_reports.year.control_months import control_months, control_span
 from tiger_reports.year.effect_windows import span_of
 
 
@@ -82,3 +83,24 @@ def effect_of(
         *confounders.of_missing(days, windows),
     )
     return replace(confounders.weighed(found, told), followers=followers_of(office, client, words, ran))
+
+
+def controls_of(office: Office, client: Client, seen: Record[Activity]) -> tuple[Window, ...]:
+    """Months around an activity that has days, without it and without another one in its channels."""
+    words, ran = seen.words, seen.words.days
+    if ran is None:
+        return ()
+    days = day_figures(office, client, words.metric, words.channels, control_span(ran))
+    with office.store.read() as session:
+        others = [one.words for one in records_of(Activity).listed(session, client.id) if one.id != seen.id]
+    beside = [
+        one.days
+        for one in others
+        if one.accepted and one.days is not None and _meets(one.channels, words.channels)
+    ]
+    return control_months(definition(words.metric), days, ran, office.today(client), beside)
+
+
+def _meets(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two lists of channels have one in common; an empty list means all."""
+    return not one or not other or not set(one).isdisjoint(other)

@@ -17,7 +17,7 @@ from tiger_reports.model.onboarding import Access, ChecklistItem, Closing
 from tiger_reports.model.period import overlap, parse_month
 from tiger_reports.model.record import Record
 from tiger_reports.model.report import MonthState
-from tiger_reports.model.year_plan import Pick, Sketch, SketchState, Step
+from tiger_reports.model.year_plan import Aim, Pick, Sketch, SketchState, Step
 from tiger_reports.services.progress import reopen
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.store.home import Session
@@ -95,6 +95,9 @@ def _activity(words: Activity, case: Case) -> None:
     _ordered(words.start, words.last)
     if words.cost is not None and words.cost < 0:
         raise RefusedError("cost_negative")
+    low, high = words.expected_low, words.expected_high
+    if low is not None and high is not None and high < low:
+        raise RefusedError("range_reversed")
     stage = case.before.words.stage if case.before else Stage.PROPOSED
     if (stage, words.stage) not in STEPS:
         raise RefusedError("stage_skipped")
@@ -115,6 +118,14 @@ def _step(words: Step, _case: Case) -> None:
 
 def _pick(words: Pick, _case: Case) -> None:
     _ordered(words.first, words.last)
+
+
+def _aim(words: Aim, _case: Case) -> None:
+    ends = [one for one in (words.low, words.high) if one is not None]
+    if min(ends, default=0.0) < 0:
+        raise RefusedError("target_negative")
+    if ends != sorted(ends):
+        raise RefusedError("range_reversed")
 
 
 def _closing(words: Closing, case: Case) -> None:
@@ -158,4 +169,5 @@ RULES: Mapping[type[Any], Callable[[Any, Case], None]] = {
     Decision: _decision,
     Step: _step,
     Pick: _pick,
+    Aim: _aim,
 }

@@ -18,7 +18,7 @@ from tiger_reports.model.log import DeckKind
 from tiger_reports.model.period import Period
 from tiger_reports.model.sources import Choice
 from tiger_reports.model.stretch import Rule
-from tiger_reports.model.tiger_year import year_on
+from tiger_reports.model.tiger_year import QUARTERS_A_YEAR, year_on
 from tiger_reports.panels.catalogue import panel_kind
 from tiger_reports.panels.definition import PanelKind
 from tiger_reports.services.measuring import Decided, Ground, Known, Measured, Own, decided_for, stated_days
@@ -40,6 +40,11 @@ class Asked:
     kind: DeckKind
     year: int
     number: int
+
+    @property
+    def ends_year(self) -> bool:
+        """The last quarter: its meeting is also that of the annual report."""
+        return self.kind is DeckKind.QUARTER and self.number == QUARTERS_A_YEAR
 
     @property
     def key(self) -> str:

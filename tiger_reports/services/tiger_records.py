@@ -12,9 +12,11 @@ from tiger_reports.model.activity import Activity
 from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.meeting import Decision, Meeting, Question
+from tiger_reports.model.onboarding import ChecklistItem
 from tiger_reports.model.problem import Problem, ProblemState
 from tiger_reports.model.record import Record
 from tiger_reports.model.tiger_records import (
+    Onboarding,
     PicturedOffer,
     QuarterRecords,
     SketchTask,
@@ -22,14 +24,15 @@ from tiger_reports.model.tiger_records import (
     TrackedProblem,
     YearRecords,
 )
-from tiger_reports.model.tiger_year import QUARTERS_A_YEAR, tiger_quarter, tiger_year
-from tiger_reports.model.year_plan import Offer, Pick, Sketch, SketchState, Step
-from tiger_reports.services.activities import effect_of
+from tiger_reports.model.tiger_year import FIRST_YEAR, QUARTERS_A_YEAR, tiger_quarter, tiger_year
+from tiger_reports.model.year_plan import Aim, Offer, Pick, Sketch, SketchState, Step
+from tiger_reports.services.activities import controls_of, effect_of
 from tiger_reports.services.cooperation import first_told
 from tiger_reports.services.decisions import looked_back_on
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.images import re_encoded
 from tiger_reports.services.office import Office
+from tiger_reports.services.onboarding import checklist, closing
 from tiger_reports.services.records import history, listed, one
 from tiger_reports.year.workdays import working_day_before
 
@@ -67,7 +70,7 @@ def quarter_records(  # noqa: PLR0913, PLR0917  (whose, which quarter, what else
             _tracked(office, client, each, (), language) for each in known if _meeting(each.words) == here
         ),
         activities=tuple(
-            _tracked(office, client, each, log, language)
+            _controlled(office, client, each, _tracked(office, client, each, log, language))
             for each in known
             if each.words.accepted and (each.words.start is None or each.words.start < period.end)
         ),
@@ -77,7 +80,16 @@ def quarter_records(  # noqa: PLR0913, PLR0917  (whose, which quarter, what else
         decisions=tuple(each for each in made if each.words.meeting == here),
         earlier_decisions=looked_back_on(made, here, period),
         sketch=sketch_task(office, actor, client_id, year),
+        onboarding=onboarding(office, actor, client_id) if here == (FIRST_YEAR, 1) else None,
     )
+
+
+def onboarding(office: Office, actor: Actor, client_id: str) -> Onboarding | None:
+    """The steps that this client needs; None where nobody kept the checklist."""
+    if not listed(office, actor, client_id, ChecklistItem):
+        return None
+    asked = tuple(one for one in checklist(office, actor, client_id) if not one.words.skipped)
+    return Onboarding(asked, closing(office, actor, client_id).words.on)
 
 
 def year_records(
@@ -97,6 +109,7 @@ def year_records(
     )
     steps = tuple(each.words for each in _of_year(listed(office, actor, client_id, Step), year))
     task = sketch_task(office, actor, client_id, year)
+    chosen = _of_year(listed(office, actor, client_id, Pick), year)
     accepted = (each for each in listed(office, actor, client_id, Activity) if each.words.accepted)
     return YearRecords(
         year,
@@ -107,12 +120,14 @@ def year_records(
             for each in accepted
             if each.words.start is None or each.words.start in period
         ),
-        picks=_of_year(listed(office, actor, client_id, Pick), year),
+        picks=chosen,
         proposal=offers,
         timeline=tuple(sorted(steps, key=lambda step: (step.start is None, step.start or period.end))),
         decisions=_of_year(listed(office, actor, client_id, Decision), year),
         problems=problems(office, actor, client_id, told_on(office, actor, client_id, year, QUARTERS_A_YEAR)),
         faults=_faults(offers, steps, task.sketch),
+        aims=_of_year(listed(office, actor, client_id, Aim), year),
+        pictures=tuple((each.words.picture, _picture(office, each)) for each in chosen if each.words.picture),
     )
 
 
@@ -191,7 +206,16 @@ def _tracked(
     return TrackedActivity(seen.id, seen.words, found, _picture(office, seen))
 
 
-def _picture(office: Office, seen: Record[Activity] | Record[Offer]) -> bytes:
+def _controlled(
+    office: Office, client: Client, seen: Record[Activity], told: TrackedActivity
+) -> TrackedActivity:
+    """With the months that its effect is held against; only what was measured has any."""
+    if told.effect is None or told.effect.change is None:
+        return told
+    return replace(told, controls=controls_of(office, client, seen))
+
+
+def _picture(office: Office, seen: Record[Activity] | Record[Offer] | Record[Pick]) -> bytes:
     """Its picture made anew: nothing of an uploaded file but its pixels goes into a deck."""
     key = seen.words.picture
     return re_encoded(office.store.raw.get(key)) if key and office.store.raw.exists(key) else b""

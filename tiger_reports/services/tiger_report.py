@@ -2,21 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from tiger_reports.commentary.tiger_gate import open_items as gate
+from tiger_reports.decks.writing.main_result import main_result
+from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.period import Period
+from tiger_reports.model.report import OpenItem
 from tiger_reports.model.tiger_report import TigerReport
+from tiger_reports.services.best_days import best_days
 from tiger_reports.services.campaign_log import entries_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.onboarding import purposes_of
 from tiger_reports.services.progress import months_of
 from tiger_reports.services.promises import followed_from
-from tiger_reports.services.tiger_figures import build_tiger
+from tiger_reports.services.quarter_agenda import returns_of, with_agenda
+from tiger_reports.services.tiger_figures import asked_year, build_tiger
 from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.services.tiger_records import quarter_records, year_records
+from tiger_reports.year.outlook import outlooks, whole_year
+from tiger_reports.year.scenarios import scenarios
 from tiger_reports.year.successes import may_be_success
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one deck is made of: beside the quarter that ends a year stands that year."""
+
+    report: TigerReport
+    year: TigerReport | None = None
+
+    @property
+    def open_items(self) -> tuple[OpenItem, ...]:
+        """What stands between the deck and the client; what both are waiting for once."""
+        reports = (self.report, self.year) if self.year else (self.report,)
+        return tuple(dict.fromkeys(item for one in reports for item in gate(one)))
+
+
+def told(office: Office, actor: Actor, client: Client, asked: Asked, language: str = "") -> Told:
+    report = told_report(office, actor, client, asked, language)
+    if not asked.ends_year:
+        return Told(report)
+    return Told(report, told_report(office, actor, client, asked_year(asked.year), language))
 
 
 def told_report(
@@ -39,7 +68,25 @@ def told_report(
         ),
     )
     if asked.kind is DeckKind.YEAR:
-        return replace(told, closing=year_records(office, actor, client.id, asked.year, log, spoken))
+        closing = year_records(office, actor, client.id, asked.year, log, spoken)
+        return _of_year(office, client, replace(told, closing=closing))
+    meeting = quarter_records(office, actor, client.id, asked.year, asked.number, log, spoken)
+    return with_agenda(office, client, asked, replace(told, meeting=meeting))
+
+
+def _of_year(office: Office, client: Client, report: TigerReport) -> TigerReport:
+    """With what the year's months let one say of the next."""
+    main = main_result(TigerTelling(report, client.language, draft=False))
+    over = report.coverage.days == report.coverage.of
+    found = returns_of(office, client, report, main) if main else None
+    budget, now = (
+        whole_year(one, report.months, report.beside, over=over) if one else None
+        for one in (report.figure("spend"), main)
+    )
     return replace(
-        told, meeting=quarter_records(office, actor, client.id, asked.year, asked.number, log, spoken)
+        report,
+        outlooks=outlooks(report.figures, report.months, report.beside, over=over),
+        returns=found,
+        scenarios=scenarios(found, budget, now) if found else (),
+        best_days=best_days(office, client, report),
     )

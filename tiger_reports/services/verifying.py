@@ -17,9 +17,9 @@ from tiger_reports.services.guard import seen_client
 from tiger_reports.services.months import build_report
 from tiger_reports.services.office import Office
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.services.tiger_decks import deck_of_report
+from tiger_reports.services.tiger_decks import deck_of
 from tiger_reports.services.tiger_measuring import Asked
-from tiger_reports.services.tiger_report import told_report
+from tiger_reports.services.tiger_report import told as told_again
 
 DRAFT = "draft"
 SAME_TO = 1e-9
@@ -84,8 +84,8 @@ def _again(office: Office, actor: Actor, client: Client, told: DeckFigures) -> D
     year, number = map(int, told.stretch.split("."))
     then = replace(client, start=date.fromisoformat(told.start))
     asked = Asked(DeckKind(told.kind), year, number)
-    whole = told_report(office, actor, then, asked, told.language)
-    return deck_of_report(whole, told.language, draft=draft, appendix=True)
+    whole = told_again(office, actor, then, asked, told.language)
+    return deck_of(whole, told.language, draft=draft, appendix=True)
 
 
 def _figures_of(deck: Deck) -> Mapping[Place, float]:

@@ -13,11 +13,19 @@ STRONG = {Role.BETTER: "accent4", Role.WORSE: "accent5", Role.HIGHLIGHT: "tx1", 
 """Colours of labels that stand out; all others are plain text."""
 
 
-def labels_xml(series: Series, size: float, language: str, *, as_line: bool) -> str:
-    """`dLbls` of one series: a rich text at each labelled point, nothing elsewhere."""
+def labels_xml(series: Series, size: float, language: str, *, as_line: bool, inside: bool = False) -> str:
+    """`dLbls` of one series: a rich text at each labelled point, nothing elsewhere.
+
+    `inside`: in the middle of a stacked bar, light on the dark one.
+    """
+    light = Ink(size, "bg1" if series.role is Role.NOW else "tx1")
     points = "".join(
         _label(
-            index, label, _ink(series, index, size), language, _place(series, index) if as_line else "outEnd"
+            index,
+            label,
+            light if inside else _ink(series, index, size),
+            language,
+            "ctr" if inside else _place(series, index) if as_line else "outEnd",
         )
         for index, label in enumerate(series.labels)
         if label and series.values[index] is not None

@@ -54,7 +54,7 @@ def bar_xml(plot: Plot, number: int, series: Series) -> str:
         for index, role in enumerate(series.roles)
         if role is not series.role or index in series.partial
     )
-    labels = labels_xml(series, plot.labels, plot.language, as_line=False)
+    labels = labels_xml(series, plot.labels, plot.language, as_line=False, inside=plot.stacked)
     return (
         f"<c:ser>{head_xml(number, series)}{fill_xml(series.role, faint=faint)}"
         f'<c:invertIfNegative val="0"/>{points}{labels}'

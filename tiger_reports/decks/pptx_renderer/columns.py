@@ -26,11 +26,14 @@ CROWDED = 0.42
 
 
 def draw_columns(
-    sheet: Sheet, box: Box, chart: ColumnChart, scale: tuple[float, float] | None = None
+    sheet: Sheet, box: Box, chart: ColumnChart, scale: tuple[float, float] | None = None, over: float = 0.0
 ) -> None:
-    """`scale` is the lowest and highest value of charts that share one scale."""
+    """`scale` is the lowest and highest value of charts that share one scale.
+
+    `over`: inches between the title and the chart that are left to something else.
+    """
     _heading(sheet, box.top(HEADING), chart)
-    place = box.below(HEADING)
+    place = box.below(HEADING + over)
     if not chart.categories:
         sheet.write(f"{chart.name} note", place.top(0.3), chart.subtitle, Ink(12))
         return
@@ -75,7 +78,7 @@ def _plot(sheet: Sheet, place: Box, chart: ColumnChart, scale: tuple[float, floa
 def _heading(sheet: Sheet, box: Box, chart: ColumnChart) -> None:
     """The title at the left; at the right what the dashed line means, where there is one."""
     small = Type(11.0, family=sheet.family)
-    words = f"- - -  {chart.reference_label}" if chart.reference is not None else ""
+    words = f"- - -  {chart.reference_label}" if chart.reference_label else ""
     taken = small.width(words) + 0.15 if words else 0.0
     title = elide(chart.title, box.width - taken, Type(13.0, bold=True, family=sheet.family))
     place = box.left(box.width - taken)

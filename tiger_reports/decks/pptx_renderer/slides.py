@@ -8,9 +8,12 @@ from tiger_reports.decks.pptx_renderer.board import draw_board
 from tiger_reports.decks.pptx_renderer.columns import draw_columns
 from tiger_reports.decks.pptx_renderer.comment import draw_comment
 from tiger_reports.decks.pptx_renderer.cover import draw_cover, draw_cover_logo
+from tiger_reports.decks.pptx_renderer.matrix import draw_matrix
+from tiger_reports.decks.pptx_renderer.milestones import draw_milestones
 from tiger_reports.decks.pptx_renderer.panels import draw_panels
 from tiger_reports.decks.pptx_renderer.scorecards import draw_scorecards
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
+from tiger_reports.decks.pptx_renderer.stacks import draw_stacks
 from tiger_reports.decks.pptx_renderer.story import draw_story
 from tiger_reports.decks.pptx_renderer.table import draw_table
 from tiger_reports.decks.pptx_renderer.timeline import draw_timeline
@@ -21,9 +24,12 @@ from tiger_reports.model.slide import (
     Cover,
     Deck,
     Exhibit,
+    Matrix,
+    Milestones,
     Panels,
     Scorecards,
     Slide,
+    Stacks,
     StoryCards,
     Table,
     Timeline,
@@ -72,5 +78,11 @@ def draw_exhibit(sheet: Sheet, box: Box, exhibit: Exhibit) -> None:  # noqa: C90
             draw_board(sheet, box, exhibit)
         case Timeline():
             draw_timeline(sheet, box, exhibit)
+        case Matrix():
+            draw_matrix(sheet, box, exhibit)
+        case Stacks():
+            draw_stacks(sheet, box, exhibit)
+        case Milestones():
+            draw_milestones(sheet, box, exhibit)
         case Cover():
             draw_cover(sheet, exhibit)

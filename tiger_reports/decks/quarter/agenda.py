@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from tiger_reports.decks.layout.frame import WIDE
-from tiger_reports.decks.layout.story import pages
+from tiger_reports.decks.quarter.plans import has_plans
+from tiger_reports.decks.writing.cards import card_slides
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
@@ -15,6 +15,7 @@ from tiger_reports.model.meeting import Decision, Kept
 from tiger_reports.model.problem import ProblemState
 from tiger_reports.model.slide import Cell, Column, Paragraph, Slide, StoryCard, StoryCards, Table
 from tiger_reports.model.tiger_records import TrackedProblem
+from tiger_reports.model.tiger_year import FIRST_YEAR
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import MISSING, NBSP
@@ -33,11 +34,10 @@ KEPT = {
     Kept.NOT_KEPT: Verdict.WORSE,
 }
 RESULTS = ("problems", "agreed")
-FIRST_YEAR = 1
 
 
 def problems(telling: TigerTelling) -> tuple[Slide, ...]:
-    """Problems that the client had at the start and how they stand: the opening stage is closed.
+    """Problems that the client had at the start and how they stand.
 
     In a later Tiger Year there is no opening to close.
     """
@@ -50,19 +50,17 @@ def problems(telling: TigerTelling) -> tuple[Slide, ...]:
 
 
 def achieved(telling: TigerTelling) -> tuple[Slide, ...]:
-    """What the specialist noted as achieved, and what comes next."""
+    """What was noted as achieved, and what comes next, unless the plans have a slide of their own."""
     meeting = telling.report.meeting
-    told = (("achieved", meeting.meeting.achieved), ("plans", meeting.plans)) if meeting else ()
-    cards = tuple(_card(telling, key, text) for key, text in told if text.strip())
-    if not cards:
+    words = {"achieved": meeting.meeting.achieved, "plans": meeting.plans} if meeting else {}
+    if has_plans(telling):
+        words.pop("plans")
+    told = {key: text for key, text in words.items() if text.strip()}
+    if not told:
         return ()
-    page, story = Page(telling, "achieved", "results"), StoryCards(cards)
-    return tuple(
-        Page(telling, "achieved" if at == 1 else f"achieved-{at}", "results", page.shown).slide(
-            telling.say("title.achieved"), portion
-        )
-        for at, portion in enumerate(pages(story, WIDE.body, telling.family), start=1)
-    )
+    title = telling.say("title.achieved" if "plans" in words else "title.achieved_only")
+    page, cards = Page(telling, "achieved", "results"), (_card(telling, *one) for one in told.items())
+    return card_slides(telling, "achieved", "results", title, page, StoryCards(tuple(cards)))
 
 
 def questions(telling: TigerTelling) -> tuple[Slide, ...]:
@@ -77,11 +75,16 @@ def questions(telling: TigerTelling) -> tuple[Slide, ...]:
 
 
 def agreed(telling: TigerTelling) -> tuple[Slide, ...]:
-    """What became of the decisions of the meeting before, and what this one decided."""
+    """What became of the decisions of the meeting before, and which of this one are done.
+
+    What still waits stands on a slide of its own, with the day by which it is needed.
+    """
     meeting = telling.report.meeting
     if meeting is None:
         return ()
-    own = sorted((one.words for one in meeting.decisions), key=lambda one: one.due or date.max)
+    own = sorted(
+        (one.words for one in meeting.decisions if not one.words.open), key=lambda one: one.due or date.max
+    )
     held = (*(one.words for one in meeting.earlier_decisions), *own)
     done = sum(one.done_on is not None for one in held)
     columns = (("when", 1.3), ("step", 5.6), ("who", 2.2), ("status", 2.0))

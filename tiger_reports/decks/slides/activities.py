@@ -31,7 +31,7 @@ DURING = {EffectVerdict.EFFECT: Role.BETTER, EffectVerdict.ADVERSE: Role.WORSE}
 def activities(telling: TigerTelling) -> tuple[Slide, ...]:
     """What each accepted activity did; no measurable effect is a result too, and is told as fully."""
     records = telling.report.meeting or telling.report.closing
-    held = [one for one in (records.activities if records else ()) if _tells(telling, one)]
+    held = [one for one in (records.activities if records else ()) if tells(telling, one)]
     return tuple(
         slide
         for at, one in enumerate(held, start=1)
@@ -39,7 +39,7 @@ def activities(telling: TigerTelling) -> tuple[Slide, ...]:
     )
 
 
-def _tells(telling: TigerTelling, one: TrackedActivity) -> bool:
+def tells(telling: TigerTelling, one: TrackedActivity) -> bool:
     """Measured, and not over for so long that an earlier meeting told it."""
     report, ran = telling.report, one.activity.days
     lately = Period(min(report.previous.period.start, report.period.start), report.period.end)
@@ -74,10 +74,17 @@ def _slides(telling: TigerTelling, one: TrackedActivity, key: str) -> tuple[Slid
         ("effect.worth", " ".join(worth)),
         ("effect.beside", "; ".join(_beside(telling, effect))),
         ("effect.learned", one.activity.learned),
+        ("effect.onward", _onward(telling, one)),
     )
     comment = tuple(Paragraph(text, f"{telling.say(name)}:") for name, text in told if text)
     slide = page.slide(_title(page, one, effect), chart, comment=comment)
     return with_comment(telling, replace(slide, comment_heading=telling.say("kicker.activity")))
+
+
+def _onward(telling: TigerTelling, one: TrackedActivity) -> str:
+    """Keep it, change it or stop it: what people decided after the test."""
+    onward = one.activity.onward
+    return phrase(f"record.activity.onward_{onward}", telling.language) if onward else ""
 
 
 def _title(page: Page, one: TrackedActivity, effect: Effect) -> str:

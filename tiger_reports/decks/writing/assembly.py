@@ -15,8 +15,12 @@ Told = TypeVar("Told", bound=Telling)
 
 
 def deck_of(telling: Told, catalogue: tuple[Callable[[Told], tuple[Slide, ...]], ...], kind: str) -> Deck:
-    """All slides that the report has content for; what the file says of itself is in `properties`."""
-    made = tuple(slide for maker in catalogue for slide in maker(telling))
+    """All slides that the report has content for."""
+    return deck_from(telling, tuple(slide for maker in catalogue for slide in maker(telling)), kind)
+
+
+def deck_from(telling: Telling, made: tuple[Slide, ...], kind: str) -> Deck:
+    """Slides that were written, with links among them; what the file says of itself is in `properties`."""
     keys = {slide.key for slide in made}
     client = telling.report.client.name
     return Deck(
@@ -29,12 +33,21 @@ def deck_of(telling: Told, catalogue: tuple[Callable[[Told], tuple[Slide, ...]],
     )
 
 
+def kept(deck: Deck, slides: tuple[Slide, ...]) -> Deck:
+    """The deck with only these slides, and links only to what is left."""
+    keys = {slide.key for slide in slides}
+    return replace(deck, slides=tuple(_with_links(slide, keys) for slide in slides))
+
+
 def _finished(telling: Telling, slide: Slide, keys: set[str]) -> Slide:
-    linked = replace(
+    noted = replace(_with_links(slide, keys), notes=speaker_notes(telling, slide))
+    return noted if slide.key == "cover" else replace(noted, source=source_line(telling, slide))
+
+
+def _with_links(slide: Slide, keys: set[str]) -> Slide:
+    return replace(
         slide, exhibits=tuple(_linked(e, keys) if isinstance(e, Scorecards) else e for e in slide.exhibits)
     )
-    noted = replace(linked, notes=speaker_notes(telling, slide))
-    return noted if slide.key == "cover" else replace(noted, source=source_line(telling, slide))
 
 
 def _linked(cards: Scorecards, keys: set[str]) -> Scorecards:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.story import pages
 from tiger_reports.decks.writing.page import Page
+from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.slide import Slide, StoryCards
 from tiger_reports.text.numbers import money
 
 
-def budget(telling: TigerTelling, amount: float | None) -> str:
+def budget(telling: Telling, amount: float | None) -> str:
     """Money as it was proposed; empty where nobody named it."""
     return money(amount, telling.report.client.currency, telling.language, 0) if amount is not None else ""
 

@@ -10,7 +10,7 @@ from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.values import MONEY, measures
-from tiger_reports.model.slide import ColumnChart, Panels, Scorecards, Slide
+from tiger_reports.model.slide import ColumnChart, Milestones, Panels, Scorecards, Slide
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import exact, exact_percent
@@ -37,7 +37,9 @@ def source_line(telling: Telling, slide: Slide) -> str:
 
 def _partial(telling: Telling, slide: Slide) -> str:
     """Under months that are drawn: which of them cover only a part of their days."""
-    drawn = any(isinstance(exhibit, (ColumnChart, Panels, Scorecards)) for exhibit in slide.exhibits)
+    drawn = any(
+        isinstance(exhibit, (ColumnChart, Milestones, Panels, Scorecards)) for exhibit in slide.exhibits
+    )
     notes = (
         with_pauses(
             telling.say("source.partial", month=telling.month(month), days=coverage.days, n=coverage.of),

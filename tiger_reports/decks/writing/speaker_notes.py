@@ -17,11 +17,13 @@ from tiger_reports.model.slide import (
     Contributions,
     DayChart,
     Exhibit,
+    Matrix,
     Paragraph,
     Picture,
     Scorecard,
     Scorecards,
     Slide,
+    Stacks,
     StoryCard,
     StoryCards,
     Table,
@@ -89,7 +91,7 @@ def _points(slide: Slide) -> Iterator[str]:
     yield from (_paragraph(one) for one in slide.comment)
 
 
-def _said(exhibit: Exhibit) -> Iterator[str]:
+def _said(exhibit: Exhibit) -> Iterator[str]:  # noqa: C901  (a line an exhibit)
     """The figures of an exhibit as a person would say them."""
     match exhibit:
         case Scorecards():
@@ -100,8 +102,16 @@ def _said(exhibit: Exhibit) -> Iterator[str]:
             yield from (said for picture in exhibit.pictures for said in _pictured(picture))
         case VarianceBars():
             yield from _channels(exhibit)
+        case Stacks():
+            yield from (
+                f"{stack.title}, {part.name}: {part.beside}"
+                for stack in exhibit.stacks
+                for part in stack.parts
+            )
         case Timeline():
             yield from (": ".join(filter(None, (bar.name, bar.note, bar.gate))) for bar in exhibit.bars)
+        case Matrix():
+            yield from (": ".join(filter(None, (one.name, one.note))) for one in exhibit.placed)
         case Table():
             yield from [text for row in exhibit.rows if (text := _row(exhibit, row))][:MOST]
 

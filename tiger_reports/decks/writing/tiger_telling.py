@@ -117,7 +117,7 @@ class TigerTelling(Telling):
 
     @property
     def own_notes(self) -> tuple[str, ...]:
-        return tuple(self._notes())
+        return tuple(dict.fromkeys(self._notes()))
 
     def month(self, period: Period) -> str:
         """A stretch by its name; a month by its name too, or by its days where it is none of the calendar."""

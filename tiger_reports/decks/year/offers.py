@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
-from tiger_reports.decks.layout.frame import WIDE
-from tiger_reports.decks.layout.timeline import portions
 from tiger_reports.decks.writing.cards import budget, card_slides
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
+from tiger_reports.decks.writing.timeline import timeline_slides
 from tiger_reports.model.change import Verdict
-from tiger_reports.model.period import Period, month_of
-from tiger_reports.model.slide import Bar, Paragraph, Slide, StoryCard, StoryCards, Timeline
+from tiger_reports.model.period import Period
+from tiger_reports.model.slide import Bar, Paragraph, Slide, StoryCard, StoryCards
 from tiger_reports.model.tiger_records import PicturedOffer, YearRecords
 from tiger_reports.model.year_plan import SketchState, Step
-from tiger_reports.text.dates import date_range, month_short, short_date
+from tiger_reports.text.dates import date_range, short_date
 
 
 def offers(telling: TigerTelling) -> tuple[Slide, ...]:
@@ -31,19 +30,7 @@ def offers(telling: TigerTelling) -> tuple[Slide, ...]:
 def timeline(telling: TigerTelling) -> tuple[Slide, ...]:
     """The dated steps as bars; left out where no step has a day."""
     closing = telling.report.closing
-    bars = tuple(_bars(telling, closing.timeline)) if closing else ()
-    if not bars:
-        return ()
-    page = Page(telling, "timeline", "next")
-    first, last = min(one.first for one in bars), max(one.last for one in bars)
-    ticks, end = _ticks(telling, first, last)
-    days = {"first": short_date(first, telling.language), "last": short_date(last, telling.language)}
-    title = telling.say("title.timeline", n=page.count("steps", len(bars)), **days)
-    whole = Timeline(bars, ticks, end, telling.say("legend.timeline"), telling.say("alt.timeline"))
-    return tuple(
-        Page(telling, "timeline" if at == 1 else f"timeline-{at}", "next", page.shown).slide(title, part)
-        for at, part in enumerate(portions(whole, WIDE.body, telling.family), start=1)
-    )
+    return timeline_slides(telling, tuple(_bars(telling, closing.timeline)) if closing else ())
 
 
 def _title(page: Page, closing: YearRecords) -> str:
@@ -79,12 +66,3 @@ def _bars(telling: TigerTelling, steps: tuple[Step, ...]) -> Iterator[Bar]:
         days = date_range(Period(one.start, last + timedelta(1)), telling.language)
         note = " · ".join(part for part in (days, one.owner.strip()) if part)
         yield Bar(one.what.strip(), one.start, last, note, one.gate.strip())
-
-
-def _ticks(telling: TigerTelling, first: date, last: date) -> tuple[tuple[tuple[date, str], ...], date]:
-    """Every month from the first step's to the last one's, and the day on which the axis ends."""
-    months, month = [], month_of(first)
-    while month.start <= last:
-        months.append((month.start, month_short(month, telling.language)))
-        month = month_of(month.end)
-    return tuple(months), month.start

@@ -45,12 +45,15 @@ def _pick_card(page: Page, one: Pick) -> StoryCard:
     if one.repeat:
         told.append(Paragraph(one.repeat, f"{telling.say('pick.repeat')}:"))
     name = telling.name(one.metric) if one.metric else ""
+    closing = telling.report.closing
     return StoryCard(
         heading=one.title or name,
         figures=name if one.title else "",
         paragraphs=tuple(told),
         verdict=Verdict.BETTER,
         value=_amount(page, found) if found else "",
+        picture=closing.picture(one.picture) if closing and one.picture else b"",
+        picture_alt=telling.say("alt.creative", name=one.title or name),
     )
 
 

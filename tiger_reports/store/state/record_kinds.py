@@ -17,7 +17,7 @@ from tiger_reports.model.problem import Problem
 from tiger_reports.model.rhythm import Rhythm
 from tiger_reports.model.topic import Topic
 from tiger_reports.model.week_note import Note
-from tiger_reports.model.year_plan import Offer, Pick, Sketch, Step
+from tiger_reports.model.year_plan import Aim, Offer, Pick, Sketch, Step
 from tiger_reports.store.state.records import Records
 
 T = TypeVar("T")
@@ -38,6 +38,7 @@ NAMES: Mapping[type[Any], str] = {
     Question: "question",
     Sketch: "sketch",
     Pick: "pick",
+    Aim: "aim",
     Offer: "offer",
     Step: "step",
     Topic: "topic",

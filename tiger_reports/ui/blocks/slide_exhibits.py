@@ -11,9 +11,12 @@ from tiger_reports.model.slide import (
     Cover,
     DayChart,
     Exhibit,
+    Matrix,
+    Milestones,
     Panels,
     Picture,
     Scorecards,
+    Stacks,
     StoryCards,
     Table,
     Timeline,
@@ -23,6 +26,7 @@ from tiger_reports.model.slide import (
 from tiger_reports.ui.blocks.chart import chart
 from tiger_reports.ui.blocks.markup import draw
 from tiger_reports.ui.blocks.scorecards import scorecards
+from tiger_reports.ui.blocks.slide_matrix import matrix_markup
 from tiger_reports.ui.blocks.slide_timeline import timeline_markup
 from tiger_reports.ui.blocks.slide_words import cover_markup, stories_markup
 from tiger_reports.ui.blocks.table import table
@@ -31,6 +35,8 @@ from tiger_reports.ui.charts.columns import Frame, column_chart
 from tiger_reports.ui.charts.contributions import contribution_bars
 from tiger_reports.ui.charts.daily import daily_chart
 from tiger_reports.ui.charts.look import Look
+from tiger_reports.ui.charts.milestones import milestones_chart
+from tiger_reports.ui.charts.stacks import stack_chart
 from tiger_reports.ui.charts.variance import height, variance_bars
 from tiger_reports.ui.charts.waterfall import waterfall_chart
 from tiger_reports.ui.plain import html
@@ -64,10 +70,18 @@ def _exhibit(shown: Exhibit, look: Look, key: str) -> None:  # noqa: C901  (a li
             _board(shown, look, key)
         case Timeline():
             draw(timeline_markup(shown))
+        case Matrix():
+            draw(matrix_markup(shown))
+        case Stacks():
+            _stacks(shown, look, key)
+        case Milestones():
+            _milestones(shown, look, key)
 
 
 def _columns(shown: ColumnChart, look: Look, key: str, pixels: int, frame: Frame) -> None:
-    below = f"<span>{html(shown.subtitle)}</span>" if shown.subtitle else ""
+    dashed = f"- - - {shown.reference_label}" if shown.reference_label and shown.reference is None else ""
+    told = " · ".join(filter(None, (shown.subtitle, dashed)))
+    below = f"<span>{html(told)}</span>" if told else ""
     draw(f'<p class="tr-chart-title"><b>{html(shown.title)}</b> {below}</p>')
     chart(column_chart(shown, look, frame), shown.alt, key=f"chart-{key}", height=pixels, themed=False)
 
@@ -87,6 +101,25 @@ def _most(shown: Panels) -> float | None:
     """The largest value of all charts: their common scale."""
     values = [v for one in shown.charts for series in one.series for v in series.values if v is not None]
     return max(values, default=None)
+
+
+def _stacks(shown: Stacks, look: Look, key: str) -> None:
+    """Every stack with its words beside it, the upper part first as in the picture."""
+    for place, column in enumerate(st.columns(len(shown.stacks), gap="medium")):
+        one = shown.stacks[place]
+        with column:
+            draw(f'<p class="tr-chart-title"><b>{html(one.title)}</b> <span>{html(one.beside)}</span></p>')
+            spec = stack_chart(one, look)
+            chart(spec, one.alt, key=f"chart-{key}-{place}", height=CHART_HEIGHT, themed=False)
+            said = (f"<b>{html(part.name)}</b> {html(part.beside)}" for part in reversed(one.parts))
+            draw(f'<ul class="tr-marks">{"".join(f"<li>{words}</li>" for words in said)}</ul>')
+    draw(f'<p class="tr-legend">{html(shown.legend)}</p>')
+
+
+def _milestones(shown: Milestones, look: Look, key: str) -> None:
+    draw(f'<p class="tr-chart-title"><b>{html(shown.chart.title)}</b></p>')
+    spec = milestones_chart(shown, look)
+    chart(spec, shown.chart.alt, key=f"chart-{key}", height=CHART_HEIGHT, themed=False)
 
 
 def _variance(shown: VarianceBars, look: Look, key: str) -> None:

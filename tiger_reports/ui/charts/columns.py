@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tiger_reports.model.slide import ColumnChart, Role, Series
 from tiger_reports.ui.charts.look import Look, Spec, d3_format
@@ -24,9 +24,11 @@ def column_chart(chart: ColumnChart, look: Look, frame: Frame = Frame()) -> Spec
 
     In a `sparse` chart only the columns that stand out are labelled.
     """
-    rows = [row for series in chart.series for row in _rows(chart, series)]
-    layers = [*_shade(chart, look), *(_lines(look) if chart.as_line else _bars(chart, look))]
-    layers.append(_labels(chart, look, sparse=frame.sparse))
+    shown = replace(chart, series=tuple(one for one in chart.series if one.role is not Role.TARGET))
+    rows = [row for series in shown.series for row in _rows(shown, series)]
+    layers = [*_shade(chart, look), *(_lines(look) if chart.as_line else _bars(shown, look))]
+    layers.append(_labels(shown, look, sparse=frame.sparse))
+    layers.extend(_steady(chart, one, look) for one in chart.series if one.role is Role.TARGET)
     layers.extend(_marks(chart, look))
     layers.extend(_groups(chart, look))
     if chart.reference is not None:
@@ -179,6 +181,24 @@ def _reference(chart: ColumnChart, look: Look) -> list[Spec]:
         {"mark": {"type": "rule", "strokeDash": [5, 4], "strokeWidth": 1.5}, "encoding": level},
         {"mark": text, "encoding": {**level, **words}},
     ]
+
+
+def _steady(chart: ColumnChart, series: Series, look: Look) -> Spec:
+    """A dashed line that the columns are read against, with its name at its end."""
+    rows = [
+        {"category": category, "level": value, "said": series.name}
+        for category, value in zip(chart.categories, series.values, strict=True)
+    ]
+    return {
+        "data": {"values": rows},
+        "mark": {"type": "line", "strokeDash": [5, 4], "strokeWidth": 1.5},
+        "encoding": {
+            "x": _category(chart),
+            "y": {"field": "level", "type": "quantitative"},
+            "color": look.of(Role.TARGET),
+            "tooltip": [{"field": "said", "title": " "}],
+        },
+    }
 
 
 def _tooltip() -> list[Spec]:

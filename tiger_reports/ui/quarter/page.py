@@ -23,7 +23,7 @@ from tiger_reports.ui.quarter.meeting import achieved, decisions, feeling, notes
 from tiger_reports.ui.quarter.proposals import channels, proposals
 from tiger_reports.ui.quarter.questions import questions
 from tiger_reports.ui.quarter.talk import Talk
-from tiger_reports.ui.quarter.year_end import picks, proposal, sketch, timeline
+from tiger_reports.ui.quarter.year_end import aims, picks, proposal, sketch, timeline
 from tiger_reports.ui.tiger.asked import with_report
 from tiger_reports.ui.tiger.deck import tiger_deck
 from tiger_reports.ui.tiger.figures import figures
@@ -59,6 +59,7 @@ AGENDAS: Mapping[int, tuple[_Point, ...]] = {
         _Point("sketch", sketch),
         _Point("activities", activities),
         _Point("picks", picks),
+        _Point("aims", aims),
         _Point("proposal", proposal),
         _Point("timeline", timeline),
     ),

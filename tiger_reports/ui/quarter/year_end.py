@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from tiger_reports.model.record import Record
-from tiger_reports.model.year_plan import Offer, Pick, Sketch, SketchState, Step
+from tiger_reports.model.year_plan import Aim, Offer, Pick, Sketch, SketchState, Step
 from tiger_reports.services.records import listed
 from tiger_reports.services.sketches import keep_file
 from tiger_reports.services.tiger_records import sketch as stored_sketch
@@ -18,7 +18,7 @@ from tiger_reports.ui.plain import markdown
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.quarter.timeline import timeline_markup
 from tiger_reports.ui.records.editor import add_button, rows, sheet
-from tiger_reports.ui.records.forms.year_end import OFFER, PICK, SKETCH, STEP
+from tiger_reports.ui.records.forms.year_end import AIM, OFFER, PICK, SKETCH, STEP
 
 TYPES = ("pdf", "docx", "pptx", "xlsx", "odt", "odp", "png", "jpg", "jpeg")
 MOST_MB = 20
@@ -61,6 +61,15 @@ def picks(talk: Talk) -> None:
     found = [one for one in listed(*talk.visit.scope, Pick) if one.words.year == talk.year]
     rows(talk.visit, PICK, found)
     add_button(talk.visit, t("ui.picks.add"), Pick(talk.year))
+
+
+@st.fragment
+def aims(talk: Talk) -> None:
+    """What is aimed for in the next year; the deck shows it beside what the year's months let one expect."""
+    t = talk.t
+    section(t("agenda.aims"), t("ui.aims.lead"))
+    rows(talk.visit, AIM, [one for one in listed(*talk.visit.scope, Aim) if one.words.year == talk.year])
+    add_button(talk.visit, t("ui.aims.add"), Aim(talk.year))
 
 
 @st.fragment

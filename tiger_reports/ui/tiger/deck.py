@@ -10,6 +10,7 @@ from tiger_reports.model.log import DeckKind
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.services import decks, tiger_decks
 from tiger_reports.services.clients import logo
+from tiger_reports.services.tiger_figures import year_report
 from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.ui.blocks.deck_actions import deck_actions
 from tiger_reports.ui.blocks.deck_language import deck_language
@@ -32,10 +33,12 @@ class Extent(TypedDict, total=False):
 
 
 def tiger_deck(visit: Visit, asked: Asked, report: TigerReport) -> None:
-    t = visit.t
-    section(t(f"ui.year.deck_{asked.kind}"), t("ui.deck.lead"))
+    """`report` is of the period; the last quarter's deck holds the year's, whose figures are told too."""
+    t, joined = visit.t, asked.ends_year
+    lead = f"{t('ui.year.year_end_lead')} {t('ui.deck.lead')}" if joined else t("ui.deck.lead")
+    section(t("ui.year.deck_year_end" if joined else f"ui.year.deck_{asked.kind}"), lead)
     language = deck_language(visit)
-    extent = _extent(visit) if asked.kind is DeckKind.YEAR else Extent()
+    extent = _extent(visit) if joined or asked.kind is DeckKind.YEAR else Extent()
     items = tiger_decks.open_items(*visit.scope, asked)
     deck_actions(
         visit,
@@ -46,7 +49,8 @@ def tiger_deck(visit: Visit, asked: Asked, report: TigerReport) -> None:
     )
     open_items(visit, items)
     shown = tiger_decks.preview(*visit.scope, asked, language, **extent)
-    slides(shown, report, logo(*visit.scope), t)
+    traced = year_report(*visit.scope, asked.year) if joined else report
+    slides(shown, traced, logo(*visit.scope), t)
     sent_decks(visit, decks.sent(*visit.scope, asked.kind))
 
 

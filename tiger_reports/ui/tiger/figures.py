@@ -55,7 +55,7 @@ def figures(visit: Visit, report: TigerReport) -> None:
         covered = t("ui.year.partial", days=report.coverage.days, of=report.coverage.of)
         note(with_pauses(covered, report.pauses, report.period, t.language), "warn")
     scorecards(scorecards_of(report, write))
-    told = dict.fromkeys(TigerTelling(report, t.language, draft=False).own_notes)
+    told = TigerTelling(report, t.language, draft=False).own_notes
     draw(f'<ul class="tr-marks">{"".join(f"<li>{html(sentence)}</li>" for sentence in told)}</ul>')
     st.caption(t("ui.year.compared"))
     table(before_and_now(report, write))

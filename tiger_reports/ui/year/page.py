@@ -18,7 +18,7 @@ from tiger_reports.ui.blocks.markup import draw, head, note, section
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.quarter.page import QUARTER, YEAR
 from tiger_reports.ui.quarter.talk import Talk
-from tiger_reports.ui.quarter.year_end import picks, proposal, sketch, timeline
+from tiger_reports.ui.quarter.year_end import aims, picks, proposal, sketch, timeline
 from tiger_reports.ui.selection import address
 from tiger_reports.ui.tiger.asked import with_report
 from tiger_reports.ui.tiger.deck import tiger_deck
@@ -63,7 +63,7 @@ def _story(visit: Visit, asked: Asked) -> None:
     """What the year's deck tells beside its figures; the same records stand on the agenda of quarter IV."""
     with_report(visit, asked, successes)
     talk = Talk(visit, asked.year, QUARTERS_A_YEAR)
-    for part in (picks, sketch, proposal, timeline):
+    for part in (picks, sketch, aims, proposal, timeline):
         part(talk)
 
 

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from tiger_reports.model.activity import Outcome
+from tiger_reports.model.activity import Estimate, Onward, Outcome
 from tiger_reports.model.meeting import Feeling, MeetingForm, QuestionKind
 from tiger_reports.ui.records.form import Entry, Form, Widget
 
 PROPOSAL = Form(
     "activity",
     (
-        (Entry("title", weight=3), Entry("goal", weight=3)),
+        (Entry("title", weight=3), Entry("audience", weight=3), Entry("goal", weight=3)),
         (Entry("idea", Widget.TEXT),),
         (
             Entry("metric", Widget.METRIC, 3),
+            Entry("expected_low", Widget.TARGET, 2),
+            Entry("expected_high", Widget.TARGET, 2),
+            Entry("effort", Widget.CHOICE, 2, tuple(Estimate)),
+            Entry("impact", Widget.CHOICE, 2, tuple(Estimate)),
+        ),
+        (
             Entry("cost", Widget.MONEY, 2),
             Entry("test_days", Widget.COUNT, 2),
+            Entry("start", Widget.DAY, 2),
             Entry("stop_rule", weight=4),
         ),
+        (Entry("risk"),),
         (Entry("picture", Widget.PICTURE),),
     ),
 )
@@ -39,6 +47,7 @@ CONCLUSION = Form(
     (
         (
             Entry("outcome", Widget.CHOICE, 2, tuple(Outcome)),
+            Entry("onward", Widget.CHOICE, 2, tuple(Onward)),
             Entry("learned", Widget.TEXT, 5, lines=2),
         ),
     ),

@@ -30,6 +30,18 @@ PICK = Form(
             Entry("last", Widget.DAY, 2),
         ),
         (Entry("words", Widget.TEXT), Entry("repeat", Widget.TEXT)),
+        (Entry("campaign"), Entry("picture", Widget.PICTURE)),
+    ),
+)
+AIM = Form(
+    "aim",
+    (
+        (
+            Entry("metric", Widget.METRIC, 3),
+            Entry("low", Widget.TARGET, 2),
+            Entry("high", Widget.TARGET, 2),
+        ),
+        (Entry("words", Widget.TEXT, lines=2),),
     ),
 )
 OFFER = Form(
