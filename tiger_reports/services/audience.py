@@ -22,6 +22,7 @@ WHOLE = 0.9
 """Share of the channel's money and results that a breakdown has to hold."""
 MOST_GROUPS = 7
 DAYS_A_WEEK = 7
+UNTOLD = ("", "unknown", "uncategorized", "undetermined")
 Place = tuple[str, str]
 """Dimension and channel."""
 
@@ -63,7 +64,7 @@ def _groups(cube: Cube, dimension: str, channel: str, period: Period, entry: Met
         if cube.columns[CHANNEL][leaf] == channel:
             for at, known in enumerate(amounts):
                 if known[leaf] == known[leaf]:  # not missing
-                    sums[str(cube.columns[dimension][leaf])][at] += float(known[leaf])
+                    sums[_known(str(cube.columns[dimension][leaf]))][at] += float(known[leaf])
     largest = sorted(sums, key=lambda name: -sums[name][0])
     kept = sorted(name for name in largest[:MOST_GROUPS] if name)
     rest = [sums[name] for name in largest if name not in kept]
@@ -71,6 +72,11 @@ def _groups(cube: Cube, dimension: str, channel: str, period: Period, entry: Met
     if not rest:
         return groups
     return (*groups, Group("", sum(one[0] for one in rest), sum(one[1] for one in rest)))
+
+
+def _known(name: str) -> str:
+    """Empty for the words by which files say that they do not know."""
+    return "" if name.strip().casefold() in UNTOLD else name
 
 
 def _stands_for(groups: tuple[Group, ...], report: Report, channel: str, metric: str) -> bool:
