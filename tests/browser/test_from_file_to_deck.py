@@ -15,12 +15,12 @@ from tiger_reports.text import phrase
 FILES = SAMPLES / "files"
 STORIES = {
     "pl": (
-        "warsaw/meta_campaigns-by-day_2024-09_2026-09_pl_synthetic.csv",
+        "warsaw/meta_campaigns-by-day_2024-09_2026-07_pl_synthetic.csv",
         "warsaw/meta_campaigns-by-day_2026-10_pl_synthetic.csv",
         "październik",
     ),
     "en": (
-        "berlin/meta_campaigns-by-day_2024-09_2026-09_de_synthetic.csv",
+        "berlin/meta_campaigns-by-day_2024-09_2026-07_de_synthetic.csv",
         "berlin/meta_campaigns-by-day_2026-10_de_synthetic.csv",
         "October",
     ),

@@ -42,6 +42,11 @@ def agency() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
+def months() -> dict[str, Any]:
+    return tomllib.loads((HERE / "months.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
 def stories() -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = tomllib.loads((HERE / "stories.toml").read_text(encoding="utf-8"))["story"]
     return found
