@@ -21,7 +21,7 @@ from tiger_reports.year.workdays import working_day
 
 @dataclass(frozen=True)
 class BoardRow:
-    """`blocking` counts the cards among the open items; `days_left` below zero is overdue."""
+    """`blocking` counts the cards among the open items."""
 
     client: Client
     month: Period
@@ -31,12 +31,17 @@ class BoardRow:
     channels: tuple[str, ...]
     missing_channels: tuple[str, ...]
     due: date
-    days_left: int
+    today: date
     doubted: tuple[str, ...] = ()  # metrics whose comments say that the data are wrong
     moved: tuple[Period, ...] = ()  # sent months whose figures changed and wait for a decision
     standing: Standing | None = None  # None before the cooperation has begun
     meeting: Meeting | None = None  # the next one at the end of a quarter
     paused: bool = False  # every day of the month: nothing is expected of it
+
+    @property
+    def days_left(self) -> int:
+        """Below zero: overdue."""
+        return (self.due - self.today).days
 
 
 def board(office: Office, actor: Actor) -> tuple[BoardRow, ...]:
@@ -67,7 +72,7 @@ def _row(office: Office, client: Client) -> BoardRow:
         channels=_channels(report),
         missing_channels=report.notes.missing_channels,
         due=due,
-        days_left=(due - office.today(client)).days,
+        today=office.today(client),
         doubted=tuple(card.metric for card in report.doubted),
         moved=undecided(office, client),
         standing=standing(client, office.today(client)),

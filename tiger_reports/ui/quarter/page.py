@@ -24,13 +24,13 @@ from tiger_reports.ui.quarter.proposals import channels, proposals
 from tiger_reports.ui.quarter.questions import questions
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.quarter.year_end import picks, proposal, sketch, timeline
+from tiger_reports.ui.selection import QUARTER, YEAR
 from tiger_reports.ui.year.asked import with_report
 from tiger_reports.ui.year.deck import tiger_deck
 from tiger_reports.ui.year.figures import figures
 from tiger_reports.ui.year.parts import draw_parts
 
 QUARTERS = (1, 2, 3, 4)
-YEAR, QUARTER = "year", "quarter"
 Part = Callable[[Talk], None]
 
 
