@@ -7,7 +7,7 @@ from datetime import date
 
 from tiger_reports.commentary.gate import open_items as gate
 from tiger_reports.model.client import Actor, Client
-from tiger_reports.model.cooperation import Meeting, Standing
+from tiger_reports.model.cooperation import Meeting, MeetingState, Standing
 from tiger_reports.model.period import Period, month_of, previous_month
 from tiger_reports.model.report import MonthReport, MonthState, OpenItem
 from tiger_reports.services.clients import list_clients
@@ -43,15 +43,25 @@ class BoardRow:
         """Below zero: overdue."""
         return (self.due - self.today).days
 
+    @property
+    def meets(self) -> bool:
+        """Whether the meeting of the quarter is due."""
+        return self.meeting is not None and self.meeting.state(self.today) is MeetingState.DUE
+
+    @property
+    def next_due(self) -> date:
+        """The day of the report, or of the meeting that is due before it."""
+        return min(self.due, self.meeting.due) if self.meeting and self.meets else self.due
+
 
 def board(office: Office, actor: Actor) -> tuple[BoardRow, ...]:
     """One row a client for the month that is due now, the most urgent first."""
     rows = (_row(office, client) for client in list_clients(office, actor))
-    return tuple(sorted(rows, key=lambda row: (_done(row), row.due, row.client.name)))
+    return tuple(sorted(rows, key=lambda row: (_done(row), row.next_due, row.client.name)))
 
 
 def _done(row: BoardRow) -> bool:
-    return (row.state is MonthState.EXPORTED or row.paused) and not row.moved
+    return (row.state is MonthState.EXPORTED or row.paused) and not (row.moved or row.meets)
 
 
 def report_month(office: Office, client: Client) -> Period:
