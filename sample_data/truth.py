@@ -51,15 +51,19 @@ def truth_csv(world: World, tracks: Mapping[str, Sequence[Track]]) -> bytes:
 
 
 def truths(world: World, tracks: Mapping[str, Sequence[Track]]) -> Iterator[Truth]:
-    """`tracks` by the account's id; a channel that did not run in a period has no line."""
+    """`tracks` by the account's id; a channel that did not run in a period has no line.
+
+    The month in which the cooperation began counts from its first day.
+    """
     for client, market in world.markets.items():
         loaded = Period(world.first_day, _end(world, client))
         periods = [("month", one) for one in _months(loaded)]
         periods += [("quarter", one.period) for one in quarters(market.since, YEARS)]
         channels = _by_channel(world, client, tracks, loaded)
         for name, period in periods:
+            counted = Period(market.since, period.end) if market.since in period else period
             for channel, rows in channels.items():
-                held = [row for row in rows if row.period.start in period]
+                held = [row for row in rows if row.period.start in counted]
                 if held:
                     yield _truth(client, name, period, channel, held)
 

@@ -46,17 +46,16 @@ def differing(parts: Iterable[Part], told: dict[str, dict[str, float]], at: int 
 @pytest.mark.parametrize("client", CLIENTS)
 def test_every_month_is_what_was_made(office, client):
     """Two reports show the whole of the demo: each has its month and the twelve before it."""
+    mine = {line["first"][:7] for line in TRUTH if (line["client"], line["period"]) == (client, "month")}
     seen = set()
-    for key in ("2025-09", "2026-10"):
+    for key in ("2025-09", max(mine)):
         month = parse_month(key)
         parts = month_report(office, LEAD, client, month).channels
         for at, one in enumerate(months_up_to(month, 13)):
             told = truth(client, "month", one)
             assert differing(parts, told, at) == [], one.month_key
             seen |= {one.month_key for _ in told}
-    assert seen == {
-        line["first"][:7] for line in TRUTH if (line["client"], line["period"]) == (client, "month")
-    }
+    assert seen == mine
 
 
 @pytest.mark.parametrize("client", CLIENTS)

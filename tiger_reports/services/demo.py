@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -41,14 +41,15 @@ class Loaded:
     files: int
 
 
-def load_demo(office: Office, told: Told, *, force: bool = False) -> Loaded:
-    """Add the demo's people, clients, files and past words, each only where it is missing.
+def load_demo(office: Office, told: Told, *, force: bool = False, only: Collection[str] = ()) -> Loaded:
+    """Add the demo's people, clients (or `only` some, by id), files and words, each where it is missing.
 
     `force` loads the files and words again over what is there; nothing of other clients is touched.
     """
     record, rhythm, words = (_toml(FOLDER / f"{name}.toml") for name in ("agency", "rhythm", "months"))
     _people(office, record)
-    fresh = [entry for entry in record["client"] if _add_client(office, entry, record["today"]) or force]
+    asked = [entry for entry in record["client"] if not only or entry["id"] in only]
+    fresh = [entry for entry in asked if _add_client(office, entry, record["today"]) or force]
     ids = {entry["id"] for entry in fresh}
     files = [entry for entry in _toml(FOLDER / record["files"])["file"] if not entry["inbox"]]
     wanted = [entry for entry in files if entry["client"] in ids]
