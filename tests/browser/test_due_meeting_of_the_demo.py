@@ -58,9 +58,9 @@ def test_from_start_to_the_deck_of_the_meeting_that_is_due(opened):
     prepare(page, f".st-key-board-{DUE}")
 
     # the client wants one of the ideas
-    ideas = page.locator(".tr-chip", has_text=said("stage.proposed"))
+    ideas = page.locator(".tr-chip", has_text=said("record.activity.stage_proposed"))
     expect(ideas).to_have_count(2, timeout=LONG)
-    page.get_by_role("button", name=said("ui.proposals.accept")).first.click(delay=80)
+    page.get_by_role("button", name=said("ui.proposals.to_accepted")).first.click(delay=80)
     expect(ideas).to_have_count(1, timeout=LONG)
     settled(page)
 
