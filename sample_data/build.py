@@ -13,10 +13,13 @@ from sample_data.manifest import Entry, manifest
 from sample_data.pictures import pictures
 from sample_data.plan import PlannedFile, plan
 from sample_data.simulate import Track, simulate
+from sample_data.truth import truth_csv
 from sample_data.world import World
 from tiger_reports.model.period import Period, month_of
 
-MANIFEST = "files.toml"
+MANIFEST, TRUTH = "files.toml", "truth.csv"
+Tracks = Mapping[str, Sequence[Track]]
+"""By the account's id."""
 
 
 @dataclass(frozen=True)
@@ -27,19 +30,24 @@ class BuiltFile:
 
 
 def build(world: World) -> Mapping[str, bytes]:
-    files = build_files(world)
+    tracks = simulated(world)
+    files = build_files(world, tracks)
     entries = [
         Entry(each.plan, each.rows, hashlib.sha256(each.data).hexdigest(), len(each.data)) for each in files
     ]
     exports = {each.plan.path: each.data for each in files}
-    return {**exports, **logos(), **pictures(), MANIFEST: manifest(entries).encode("utf-8")}
+    said = {MANIFEST: manifest(entries).encode("utf-8"), TRUTH: truth_csv(world, tracks)}
+    return {**exports, **logos(), **pictures(), **said}
 
 
-def build_files(world: World) -> tuple[BuiltFile, ...]:
-    tracks = {
+def simulated(world: World) -> Tracks:
+    return {
         account.id: tuple(simulate(world, account, campaign) for campaign in account.campaigns)
         for account in world.accounts
     }
+
+
+def build_files(world: World, tracks: Tracks) -> tuple[BuiltFile, ...]:
     return tuple(_built(each, tracks[each.account.id]) for each in plan(world))
 
 

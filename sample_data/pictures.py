@@ -11,20 +11,27 @@ from numpy.typing import NDArray
 from sample_data.png import png_file, stored
 
 WIDE, TALL = 480, 300
-PHOTOS, WINNER, DOORS, OPENED = 10, 3, 24, 7
-PALETTE = (0xFFFFFF, 0x3B2A20, 0xB5651D, 0xE8D5C0, 0xF6EFE7, 0x8A6B52, 0x2F6B4F, 0xD9C3A9)
-PAPER, INK, ACCENT, CREAM, GROUND, BROWN, GREEN, SAND = range(len(PALETTE))
+PHOTOS, WINNER, DOORS, OPENED, GIFTS = 10, 3, 24, 7, 6
+PRAGUE = (0xFFFFFF, 0x3B2A20, 0xB5651D, 0xE8D5C0, 0xF6EFE7, 0x8A6B52, 0x2F6B4F, 0xD9C3A9)
+BERLIN = (0xFFFFFF, 0x1E4D3A, 0xD9772B, 0xDCE8E0, 0xEEF3F0, 0x6F8F80, 0x2F6B4F, 0xC4D3CA)
+"""Colours of the clients' brands."""
+PAPER, INK, ACCENT, CREAM, GROUND, BROWN, GREEN, SAND = range(len(PRAGUE))
 Grid = NDArray[np.uint8]
 Scene = Callable[[Grid], None]
 
 
 def pictures() -> Mapping[str, bytes]:
-    """Path and bytes; colours are those of the Prague client's brand."""
-    scenes: Mapping[str, Scene] = {"morning": _morning, "contest": _contest, "advent": _advent, "film": _film}
-    return {f"pictures/{name}.png": _post(scene) for name, scene in scenes.items()}
+    """Path and bytes."""
+    prague: Mapping[str, Scene] = {"morning": _morning, "contest": _contest, "advent": _advent, "film": _film}
+    berlin: Mapping[str, Scene] = {"diary": _diary, "gifts": _gifts}
+    return {
+        f"pictures/{name}.png": _post(scene, palette)
+        for scenes, palette in ((prague, PRAGUE), (berlin, BERLIN))
+        for name, scene in scenes.items()
+    }
 
 
-def _post(scene: Scene) -> bytes:
+def _post(scene: Scene, palette: tuple[int, ...]) -> bytes:
     """A post as it stands in a feed: who posts it, the picture, a button. Four bits a pixel."""
     grid = np.full((TALL, WIDE), PAPER, np.uint8)
     _disc(grid, 26, 24, 15, ACCENT)
@@ -37,7 +44,7 @@ def _post(scene: Scene) -> bytes:
     _box(grid, 368, 264, 100, 28, ACCENT)
     _box(grid, 386, 275, 64, 6, PAPER)
     lines = b"".join(b"\0" + row.tobytes() for row in (grid[:, 0::2] << 4) | grid[:, 1::2])
-    colours = b"".join(colour.to_bytes(3, "big") for colour in PALETTE)
+    colours = b"".join(colour.to_bytes(3, "big") for colour in palette)
     header = struct.pack(">IIBBBBB", WIDE, TALL, 4, 3, 0, 0, 0)
     return png_file(((b"IHDR", header), (b"PLTE", colours), (b"IDAT", stored(lines)), (b"IEND", b"")))
 
@@ -74,6 +81,34 @@ def _film(grid: Grid) -> None:
     _cup(grid, 206)
     for column in range(30):
         _box(grid, 226 + column, 108 - (30 - column) * 3 // 5, 1, (30 - column) * 6 // 5, PAPER)
+
+
+def _diary(grid: Grid) -> None:
+    """A tent in the snow under a moon, and flakes."""
+    _box(grid, 0, 48, WIDE, 206, INK)
+    _disc(grid, 396, 92, 26, CREAM)
+    for number in range(36):
+        _disc(grid, 17 + 131 * number % WIDE, 58 + 53 * number % 140, 2, PAPER)
+    _box(grid, 0, 204, WIDE, 50, PAPER)
+    for column in range(160):
+        tall = (80 - abs(80 - column)) * 5 // 4
+        _box(grid, 140 + column, 216 - tall, 1, tall, ACCENT)
+        if 60 <= column < 100:
+            door = (20 - abs(80 - column)) * 3
+            _box(grid, 140 + column, 216 - door, 1, door, INK)
+
+
+def _gifts(grid: Grid) -> None:
+    """Six cards in a row, each a parcel larger than the one before."""
+    for number in range(GIFTS):
+        left, size = 20 + 75 * number, 24 + 6 * number
+        _box(grid, left, 76, 66, 150, PAPER)
+        top, edge = 176 - size, left + 33 - size // 2
+        _box(grid, edge, top, size, size, ACCENT if number % 2 else GREEN)
+        _box(grid, left + 31, top, 4, size, PAPER)
+        _box(grid, edge, top + size // 3, size, 4, PAPER)
+        _box(grid, left + 10, 192, 46, 7, SAND)
+        _box(grid, left + 10, 206, 30, 7, CREAM)
 
 
 def _cup(grid: Grid, left: int) -> None:

@@ -13,30 +13,23 @@ from tests.browser.steps import LONG, SAMPLES, chart_text, download, field, go, 
 from tiger_reports.text import phrase
 
 FILES = SAMPLES / "files"
+DAYS = ("2024-09_2026-07", "2026-08", "2026-09")
+"""What the history of a client's Meta account comes in."""
 STORIES = {
-    "pl": (
-        "warsaw/meta_campaigns-by-day_2024-09_2026-09_pl_synthetic.csv",
-        "warsaw/meta_campaigns-by-day_2026-10_pl_synthetic.csv",
-        "październik",
-    ),
-    "en": (
-        "berlin/meta_campaigns-by-day_2024-09_2026-09_de_synthetic.csv",
-        "berlin/meta_campaigns-by-day_2026-10_de_synthetic.csv",
-        "October",
-    ),
+    "pl": ("warsaw/meta_campaigns-by-day_{}_pl_synthetic.csv", "październik"),
+    "en": ("berlin/meta_campaigns-by-day_{}_de_synthetic.csv", "October"),
 }
 
 
 @pytest.mark.parametrize("language", ["pl", "en"])
 def test_a_month_goes_from_files_to_a_deck(opened, language):
-    history, october, month = STORIES[language]
+    name, month = STORIES[language]
+    history, october = [FILES / name.format(days) for days in DAYS], name.format("2026-10")
     page = opened(f"/import?client=shop-{language}", language)
     expect(page.locator("html")).to_have_attribute("lang", language)
 
-    # a file that must not be believed, and two good ones
-    upload(
-        page, SAMPLES / "checks/total_differs/bad.csv", FILES / history, FILES / october, language=language
-    )
+    # a file that must not be believed, and good ones
+    upload(page, SAMPLES / "checks/total_differs/bad.csv", *history, FILES / october, language=language)
     bad = page.locator("[class*='st-key-staged-']", has_text="bad.csv")
     expect(bad.locator("[class*='st-key-store-'] button")).to_be_disabled()
     expect(bad.get_by_text(phrase("ui.import.fix", language)).first).to_be_visible()

@@ -148,12 +148,12 @@ def test_a_deck_is_refused_drafted_and_verified(home, tmp_path):
 
 
 def test_a_card_is_filled_and_a_month_approved(home):
-    _, out, _ = tiger(home, "cards", "--client", "berlin", "--month", "2026-10", "--json")
+    _, out, _ = tiger(home, "cards", "--client", "warsaw", "--month", "2026-10", "--json")
     for card in json.loads(out):
         words = [
             "comment",
             "--client",
-            "berlin",
+            "warsaw",
             "--month",
             "2026-10",
             "--card",
@@ -169,12 +169,12 @@ def test_a_card_is_filled_and_a_month_approved(home):
         ]
         assert tiger(home, *words, "--owner", "Demo Specialist", "--due", "2026-11-20")[0] == 0
     code, _, err = tiger(
-        home, "approve", "--client", "berlin", "--month", "2026-10", "--as", "lead@agency.example"
+        home, "approve", "--client", "warsaw", "--month", "2026-10", "--as", "lead@agency.example"
     )
     assert code == 1
     assert "three to five" in err
     code, _, err = tiger(
-        home, "approve", "--client", "berlin", "--month", "2026-10", "--as", "x@agency.example"
+        home, "approve", "--client", "warsaw", "--month", "2026-10", "--as", "x@agency.example"
     )
     assert code == 1
     assert "no active user" in err

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sample_data.build import BuiltFile, build_files
+from sample_data.build import BuiltFile, build_files, simulated
 from sample_data.simulate import Track, simulate
 from sample_data.world import HERE, Account, World, load_world
 
@@ -21,7 +21,7 @@ def world() -> World:
 
 @pytest.fixture(scope="session")
 def built(world: World) -> tuple[BuiltFile, ...]:
-    return build_files(world)
+    return build_files(world, simulated(world))
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +39,11 @@ def folder() -> Path:
 @pytest.fixture(scope="session")
 def agency() -> dict[str, Any]:
     return tomllib.loads((HERE / "agency.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def months() -> dict[str, Any]:
+    return tomllib.loads((HERE / "months.toml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,7 @@ from typing import Any
 from sample_data.world import World
 from tiger_reports.model.card import CAUSES
 from tiger_reports.model.client import LANGUAGES, Role
-from tiger_reports.model.period import parse_month
-
-SECTIONS = ("comment", "key_figure", "plan", "approval")
+from tiger_reports.model.period import month_of, months_up_to, parse_month, previous_month
 
 
 def test_clients_are_those_of_the_world(agency: dict[str, Any], world: World) -> None:
@@ -42,45 +40,48 @@ def test_users_are_plainly_invented(agency: dict[str, Any]) -> None:
     assert all(user["email"].endswith(".example") for user in agency["user"])
 
 
-def test_words_belong_to_known_clients_and_past_months(agency: dict[str, Any]) -> None:
-    clients = {client["id"] for client in agency["client"]}
-    for item in (item for section in SECTIONS for item in agency[section]):
-        assert item["client"] in clients
-        assert parse_month(item["month"]).end <= agency["today"].replace(day=1)
+def test_words_belong_to_months_that_are_over(agency: dict[str, Any], months: dict[str, Any]) -> None:
+    starts = {client["id"]: client["start"] for client in agency["client"]}
+    known = {(item["client"], item["month"]) for item in months["month"]}
+    for client, month in known:
+        assert parse_month(month).end > starts[client]
+        assert parse_month(month).end <= agency["today"].replace(day=1)
+    assert {(item["client"], item["month"]) for item in months["comment"]} <= known
 
 
-def test_only_september_is_approved_and_october_is_left_to_explain(agency: dict[str, Any]) -> None:
-    assert {(item["client"], item["month"]) for item in agency["approval"]} == {
-        (client["id"], "2026-09") for client in agency["client"]
+def test_every_month_of_a_cooperation_is_approved_but_the_one_in_work(
+    agency: dict[str, Any], months: dict[str, Any]
+) -> None:
+    now = previous_month(month_of(agency["today"]))
+    past = {
+        (client["id"], month.month_key)
+        for client in agency["client"]
+        for month in months_up_to(previous_month(now), 24)
+        if month.end > client["start"]
     }
-    assert {item["month"] for item in agency["comment"]} == {"2026-09"}
+    assert {(m["client"], m["month"]) for m in months["month"] if "approved_at" in m} == past
 
 
-def test_comments_are_complete(agency: dict[str, Any]) -> None:
-    """A cause, and a solution with owner and date, or the reason why there is none; rises may stand alone."""
-    for comment in agency["comment"]:
+def test_what_people_did_with_a_month_lies_in_its_order(months: dict[str, Any]) -> None:
+    steps = ("saved_at", "read_at", "approved_at", "sent_at")
+    for month in months["month"]:
+        moments = [month[step] for step in steps if step in month]
+        assert moments == sorted(moments)
+        assert moments[0].date() >= parse_month(month["month"]).end
+        for comment in months["comment"]:
+            if (comment["client"], comment["month"]) == (month["client"], month["month"]):
+                assert comment["saved_at"] <= moments[0]
+
+
+def test_comments_name_a_cause(months: dict[str, Any]) -> None:
+    for comment in months["comment"]:
         assert comment["cause_tag"] in CAUSES
         assert comment["cause"]
-        assert (
-            comment.get("no_solution")
-            or comment.get("owner")
-            or comment["metric"] in ("spend", "impressions")
-        )
         assert ("due" in comment) == ("owner" in comment)
 
 
-def test_comments_state_no_figures_that_could_go_stale(agency: dict[str, Any]) -> None:
+def test_words_state_no_figures_that_could_go_stale(months: dict[str, Any]) -> None:
     day_of_month = re.compile(r"\b\d{1,2}\.? (sierpnia|září)\b")
-    for comment in agency["comment"]:
-        words = f"{comment['cause']} {comment.get('solution', '')} {comment.get('expected', '')}"
-        assert not re.search(r"\d", day_of_month.sub("", words))
-
-
-def test_three_to_five_figures_are_marked_for_each_approved_month(agency: dict[str, Any]) -> None:
-    for approval in agency["approval"]:
-        marked = [
-            k
-            for k in agency["key_figure"]
-            if (k["client"], k["month"]) == (approval["client"], approval["month"])
-        ]
-        assert 3 <= len(marked) <= 5
+    said = [f"{c['cause']} {c.get('solution', '')} {c.get('expected', '')}" for c in months["comment"]]
+    said += [figure["sentence"] for month in months["month"] for figure in month["key_figures"]]
+    assert not [words for words in said if re.search(r"\d", day_of_month.sub("", words))]

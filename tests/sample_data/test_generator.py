@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from sample_data.__main__ import GENERATED_FOLDERS, write
-from sample_data.build import MANIFEST, BuiltFile, build
+from sample_data.build import MANIFEST, TRUTH, BuiltFile, build
 from sample_data.season import easter_sunday
 from sample_data.world import World
 
@@ -19,6 +19,7 @@ from sample_data.world import World
 def _generated(folder: Path) -> dict[str, bytes]:
     paths = [
         folder / MANIFEST,
+        folder / TRUTH,
         *(p for name in GENERATED_FOLDERS for p in (folder / name).rglob("*") if p.is_file()),
     ]
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}

@@ -8,7 +8,10 @@ from datetime import date
 import pytest
 
 from tiger_reports.model.client import Actor, Client, Role
-from tiger_reports.services import cooperation
+from tiger_reports.model.cooperation import MeetingState
+from tiger_reports.model.meeting import Meeting as Notes
+from tiger_reports.model.record import Record
+from tiger_reports.services import cooperation, records
 from tiger_reports.services.board import board
 from tiger_reports.services.clients import add_client, get_client, save_client
 from tiger_reports.services.office import local_actor, open_office
@@ -75,6 +78,22 @@ def test_meetings_have_the_days_that_the_client_wants(shop):
     assert cooperation.meetings(shop, ME, "shop")[0].due == date(2026, 6, 3)  # 4 June: Corpus Christi
     assert cooperation.meetings(shop, ME, "cafe")[0].due == date(2026, 6, 2)
     assert cooperation.next_meeting(shop, get_client(shop, ME, "shop")).quarter.number == 3
+
+
+def test_a_meeting_is_done_once_its_notes_name_a_day_that_has_come(shop):
+    client = get_client(shop, ME, "shop")
+    records.save(shop, ME, "shop", Record("1-3", Notes(held_on=date(2026, 11, 5))))
+    assert cooperation.next_meeting(shop, client).quarter.number == 3
+    planned = records.one(shop, ME, "shop", "1-3", Notes())
+    records.save(shop, ME, "shop", replace(planned, words=Notes(held_on=date(2026, 11, 4))))
+    assert cooperation.next_meeting(shop, client).quarter.number == 4
+
+
+def test_a_meeting_that_is_due_brings_its_client_to_the_front(shop):
+    assert [row.client.id for row in board(shop, ME)] == ["cafe", "shop"]
+    cooperation.set_meeting_days(shop, ME, "shop", 43)
+    first = board(shop, ME)[0]
+    assert (first.client.id, first.meeting.state(first.today)) == ("shop", MeetingState.DUE)
 
 
 def test_an_activity_switched_off_for_one_client_stays_on_for_the_other(shop):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import timedelta
 
 import pytest
 
@@ -10,15 +11,20 @@ from sample_data.simulate import simulate
 from sample_data.world import load_world
 from tests.services.writing import LEAD, OCTOBER, SAMPLES
 from tiger_reports.model.card import CardState
+from tiger_reports.model.cooperation import MeetingState
 from tiger_reports.model.effect import EffectVerdict
-from tiger_reports.model.period import parse_month
+from tiger_reports.model.period import months_up_to, overlap, parse_month
 from tiger_reports.model.report import MonthState
 from tiger_reports.services.board import board
+from tiger_reports.services.clients import get_client
 from tiger_reports.services.demo import load_demo
 from tiger_reports.services.intake import import_records
 from tiger_reports.services.months import month_report
 from tiger_reports.services.office import local_actor
 from tiger_reports.services.tiger_records import quarter_records
+from tiger_reports.services.turnarounds import times
+from tiger_reports.store.state import reports
+from tiger_reports.year.turnaround import EVERYBODY
 
 CLIENTS = ("warsaw", "prague", "berlin")
 STORIES = tomllib.loads((SAMPLES / "stories.toml").read_text("utf-8"))["story"]
@@ -34,6 +40,24 @@ def test_a_second_load_changes_nothing(office):
 
 
 @pytest.mark.parametrize("client", CLIENTS)
+def test_every_past_month_stands_approved_in_its_order(office, client):
+    """A file of the month is stored before its words are approved, and these before it is sent."""
+    loaded = {one.upload.period: one.imported_at for one in import_records(office, LEAD, client)}
+    with office.store.read() as session:
+        states = [one for one in reports.of_client(session, client) if one.approved_at]
+    since = get_client(office, LEAD, client).start
+    assert len(states) == len(months_up_to(parse_month("2026-09"), 24)) - sum(
+        month.end <= since for month in months_up_to(parse_month("2026-09"), 24)
+    )
+    for status in states:
+        month = parse_month(status.month)
+        stored = [at for period, at in loaded.items() if period and overlap(period, month)]
+        assert month.end <= min(stored).date()
+        assert min(stored) < status.approved_at <= (status.exported_at or status.approved_at)
+    assert {one.month for one in states if one.exported_at} == {"2026-07", "2026-08", "2026-09"}
+
+
+@pytest.mark.parametrize("client", CLIENTS)
 def test_september_was_explained_and_sent(office, client):
     report = month_report(office, LEAD, client, parse_month("2026-09"))
     assert report.state is MonthState.EXPORTED
@@ -45,13 +69,30 @@ def test_september_was_explained_and_sent(office, client):
 def test_october_asks_for_words_where_it_is_loaded(office):
     states = {row.client.id: (row.month, row.state, row.blocking > 0) for row in board(office, LEAD)}
     assert states["warsaw"] == (OCTOBER, MonthState.CHECKED, True)
-    assert states["berlin"] == (OCTOBER, MonthState.CHECKED, True)
+    assert states["berlin"] == (OCTOBER, MonthState.COMMENTED, False)
     assert states["prague"] == (OCTOBER, MonthState.NO_DATA, False)
 
 
 def test_what_a_lead_sees_first_is_not_the_finished_one(office):
-    dues = [row.due for row in board(office, LEAD)]
+    dues = [row.next_due for row in board(office, LEAD)]
     assert dues == sorted(dues)
+
+
+def test_a_meeting_is_due_and_stands_first(office):
+    first = board(office, LEAD)[0]
+    assert first.client.id == "berlin"
+    assert first.meeting.state(first.today) is MeetingState.DUE
+    assert first.meeting.due == first.today
+    assert [item.code for item in first.open_items] == ["not_approved"]
+
+
+def test_the_times_of_reports_show_three_months_of_three_clients(office):
+    found = times(office, LEAD)
+    everybody = [one for one in found if one.specialist == EVERYBODY]
+    assert [one.month.month_key for one in everybody] == ["2026-07", "2026-08", "2026-09"]
+    assert {one.reports for one in everybody} == {3}
+    assert all(timedelta(days=1) < one.median < timedelta(days=6) for one in everybody)
+    assert {one.specialist for one in found} == {EVERYBODY, "Demo Specialist"}
 
 
 @pytest.mark.parametrize(

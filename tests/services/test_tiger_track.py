@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 
 from tiger_reports.model.client import Actor, Client, Role
+from tiger_reports.model.cooperation import MeetingState
 from tiger_reports.model.meeting import Meeting
 from tiger_reports.model.period import month
 from tiger_reports.model.record import Record
 from tiger_reports.model.report import MonthState
-from tiger_reports.model.tiger_track import MeetingState
 from tiger_reports.services import cooperation, records
 from tiger_reports.services.clients import add_client
 from tiger_reports.services.office import local_actor, open_office

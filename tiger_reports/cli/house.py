@@ -14,7 +14,11 @@ from tiger_reports.services.doctor import examine
 from tiger_reports.services.office import open_office
 
 
-def demo(*, force: Annotated[bool, typer.Option(help="Load its files and words again.")] = False) -> None:
+def demo(
+    *,
+    force: Annotated[bool, typer.Option(help="Load its files and words again.")] = False,
+    client: Annotated[list[str] | None, typer.Option(help="Only this client; may be given again.")] = None,
+) -> None:
     """Load the synthetic demo agency; a second call changes nothing."""
     office = open_office()
     with Progress(console=err, transient=True) as progress:
@@ -23,6 +27,7 @@ def demo(*, force: Annotated[bool, typer.Option(help="Load its files and words a
             office,
             lambda name, done, total: progress.update(task, description=name, completed=done, total=total),
             force=force,
+            only=client or (),
         )
     office.reader.close()
     err.print(f"Demo agency: {loaded.clients} new clients, {loaded.files} new files.", markup=False)

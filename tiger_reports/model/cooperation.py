@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from tiger_reports.model.period import Period, overlap
 from tiger_reports.model.tiger_year import TigerPeriod
+
+SOON = timedelta(days=14)
+"""How long before its day a meeting is told as one that comes soon."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +63,33 @@ class Standing:
     days_left: int
 
 
+class MeetingState(StrEnum):
+    AHEAD = "ahead"
+    SOON = "soon"
+    DUE = "due"  # its day has come, its quarter is not over
+    MISSED = "missed"  # its quarter is over
+    DONE = "done"
+
+
 @dataclass(frozen=True)
 class Meeting:
-    """The meeting that closes a quarter: due on a working day, `done` once its deck went out."""
+    """The meeting that closes a quarter, due on a working day.
+
+    `done` once its deck went out, or once its notes name a day that has come, on which it was held.
+    """
 
     quarter: TigerPeriod
     due: date
     done: bool = False
+
+    def state(self, today: date) -> MeetingState:
+        if self.done:
+            return MeetingState.DONE
+        if self.quarter.period.end <= today:
+            return MeetingState.MISSED
+        if self.due <= today:
+            return MeetingState.DUE
+        return MeetingState.SOON if self.due - today <= SOON else MeetingState.AHEAD
 
 
 @dataclass(frozen=True)

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from tiger_reports.model.baseline import ChannelBaseline
-from tiger_reports.model.cooperation import Meeting, Pause
+from tiger_reports.model.cooperation import Meeting, MeetingState, Pause
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.tiger_year import TigerPeriod
-
-
-class MeetingState(StrEnum):
-    AHEAD = "ahead"
-    SOON = "soon"
-    DUE = "due"  # its day has come, its quarter is not over
-    MISSED = "missed"  # its quarter is over
-    DONE = "done"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from tiger_reports.commentary.gate import open_items as gate
 from tiger_reports.model.client import Actor, Client
-from tiger_reports.model.cooperation import Meeting, Standing
+from tiger_reports.model.cooperation import Meeting, MeetingState, Standing
 from tiger_reports.model.period import Period, month_of, previous_month
 from tiger_reports.model.report import MonthReport, MonthState, OpenItem
 from tiger_reports.services.clients import list_clients
@@ -21,7 +21,7 @@ from tiger_reports.year.workdays import working_day
 
 @dataclass(frozen=True)
 class BoardRow:
-    """`blocking` counts the cards among the open items; `days_left` below zero is overdue."""
+    """`blocking` counts the cards among the open items."""
 
     client: Client
     month: Period
@@ -31,22 +31,37 @@ class BoardRow:
     channels: tuple[str, ...]
     missing_channels: tuple[str, ...]
     due: date
-    days_left: int
+    today: date
     doubted: tuple[str, ...] = ()  # metrics whose comments say that the data are wrong
     moved: tuple[Period, ...] = ()  # sent months whose figures changed and wait for a decision
     standing: Standing | None = None  # None before the cooperation has begun
     meeting: Meeting | None = None  # the next one at the end of a quarter
     paused: bool = False  # every day of the month: nothing is expected of it
 
+    @property
+    def days_left(self) -> int:
+        """Below zero: overdue."""
+        return (self.due - self.today).days
+
+    @property
+    def meets(self) -> bool:
+        """Whether the meeting of the quarter is due."""
+        return self.meeting is not None and self.meeting.state(self.today) is MeetingState.DUE
+
+    @property
+    def next_due(self) -> date:
+        """The day of the report, or of the meeting that is due before it."""
+        return min(self.due, self.meeting.due) if self.meeting and self.meets else self.due
+
 
 def board(office: Office, actor: Actor) -> tuple[BoardRow, ...]:
     """One row a client for the month that is due now, the most urgent first."""
     rows = (_row(office, client) for client in list_clients(office, actor))
-    return tuple(sorted(rows, key=lambda row: (_done(row), row.due, row.client.name)))
+    return tuple(sorted(rows, key=lambda row: (_done(row), row.next_due, row.client.name)))
 
 
 def _done(row: BoardRow) -> bool:
-    return (row.state is MonthState.EXPORTED or row.paused) and not row.moved
+    return (row.state is MonthState.EXPORTED or row.paused) and not (row.moved or row.meets)
 
 
 def report_month(office: Office, client: Client) -> Period:
@@ -67,7 +82,7 @@ def _row(office: Office, client: Client) -> BoardRow:
         channels=_channels(report),
         missing_channels=report.notes.missing_channels,
         due=due,
-        days_left=(due - office.today(client)).days,
+        today=office.today(client),
         doubted=tuple(card.metric for card in report.doubted),
         moved=undecided(office, client),
         standing=standing(client, office.today(client)),

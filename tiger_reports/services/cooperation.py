@@ -10,18 +10,22 @@ from zoneinfo import ZoneInfo
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.cooperation import Activity, Meeting, Pause, Standing
 from tiger_reports.model.log import AuditEntry, DeckKind, SentDeck, StartChange
+from tiger_reports.model.meeting import Meeting as Notes
 from tiger_reports.model.period import Period
 from tiger_reports.model.tiger_year import month_on, quarter_on, year_on
 from tiger_reports.services.clients import save_client
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.office import Office
 from tiger_reports.services.refusals import RefusedError
+from tiger_reports.store.home import Session
 from tiger_reports.store.state import audit, clients, decks
 from tiger_reports.store.state import pauses as stored
+from tiger_reports.store.state.record_kinds import records_of
 from tiger_reports.year import cycle as cycles
 from tiger_reports.year.meetings import meetings as planned
 
 DAYS_A_WEEK = 7
+NOTES = records_of(Notes)
 MOST_DAYS_BEFORE = 60
 
 
@@ -110,10 +114,14 @@ def meetings(office: Office, actor: Actor, client_id: str) -> tuple[Meeting, ...
 def meetings_of(office: Office, client: Client) -> tuple[Meeting, ...]:
     stands = standing(client, office.today(client))
     years = stands.year.number if stands else 1
+    found = planned(client.start, years, client.country, client.meeting_days, pauses_of(office, client))
+    today = office.today(client)
     with office.store.read() as session:
         made = decks.listed(session, client.id)
-    found = planned(client.start, years, client.country, client.meeting_days, pauses_of(office, client))
-    return tuple(replace(one, done=bool(_told(one.quarter.period, made))) for one in found)
+        return tuple(
+            replace(one, done=bool(_told(one.quarter.period, made)) or _held(session, client, one, today))
+            for one in found
+        )
 
 
 def next_meeting(office: Office, client: Client) -> Meeting | None:
@@ -160,6 +168,12 @@ def _told(quarter: Period, made: tuple[SentDeck, ...]) -> tuple[SentDeck, ...]:
         for deck in made
         if deck.kind is DeckKind.QUARTER and deck.period.start in quarter and not deck.draft
     )
+
+
+def _held(session: Session, client: Client, one: Meeting, today: date) -> bool:
+    """Whether its notes name a day that has come."""
+    notes = NOTES.get(session, client.id, f"{one.quarter.year}-{one.quarter.number}")
+    return notes is not None and notes.words.held_on is not None and notes.words.held_on <= today
 
 
 def _entry(

@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import sample_data
-from tiger_reports.model.card import Comment
-from tiger_reports.model.client import Actor, Brand, Client, Role
+from tiger_reports.model.client import Brand, Client, Role
 from tiger_reports.model.people import Agency, User
-from tiger_reports.model.period import parse_month
-from tiger_reports.model.promise import PromiseStatus
 from tiger_reports.model.record import Record
-from tiger_reports.model.report import KeyFigure, MonthState, PlanItem
-from tiger_reports.model.revised import Listed
 from tiger_reports.services import clients as client_service
 from tiger_reports.services import intake
 from tiger_reports.services import records as record_service
+from tiger_reports.services.demo_months import SPECIALIST, load_month, load_outcomes, then
 from tiger_reports.services.demo_rhythm import load_rhythm
-from tiger_reports.services.months import month_report
 from tiger_reports.services.office import Office, local_actor
 from tiger_reports.services.options import NewFile
-from tiger_reports.services.progress import reach
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.store.state import agency, comments, month_lists, promises, users
+from tiger_reports.store.state import agency, users
 from tiger_reports.store.state.record_kinds import by_name
+from tiger_reports.year.workdays import working_day
 
 FOLDER = Path(sample_data.__file__).parent
-SPECIALIST = Actor("specialist@agency.example", "Demo Specialist", Role.SPECIALIST)
-"""Whoever the demo says loaded its files."""
+MORNING, A_FILE = time(7), timedelta(minutes=6)
+"""When a specialist begins to load a client's files, in UTC, and how long each takes."""
 Told = Callable[[str, int, int], None]
 """Called with what is being loaded, the number done and the number in all."""
 
@@ -45,25 +41,30 @@ class Loaded:
     files: int
 
 
-def load_demo(office: Office, told: Told, *, force: bool = False) -> Loaded:
-    """Add the demo's people, clients, files and past words, each only where it is missing.
+def load_demo(office: Office, told: Told, *, force: bool = False, only: Collection[str] = ()) -> Loaded:
+    """Add the demo's people, clients (or `only` some, by id), files and words, each where it is missing.
 
     `force` loads the files and words again over what is there; nothing of other clients is touched.
     """
-    record, rhythm = _toml(FOLDER / "agency.toml"), _toml(FOLDER / "rhythm.toml")
-    files = [entry for entry in _toml(FOLDER / record["files"])["file"] if not entry["inbox"]]
+    record, rhythm, words = (_toml(FOLDER / f"{name}.toml") for name in ("agency", "rhythm", "months"))
     _people(office, record)
-    fresh = [entry for entry in record["client"] if _add_client(office, entry, record["today"]) or force]
+    asked = [entry for entry in record["client"] if not only or entry["id"] in only]
+    fresh = [entry for entry in asked if _add_client(office, entry, record["today"]) or force]
     ids = {entry["id"] for entry in fresh}
+    files = [entry for entry in _toml(FOLDER / record["files"])["file"] if not entry["inbox"]]
     wanted = [entry for entry in files if entry["client"] in ids]
-    for done, entry in enumerate(wanted):
-        told(Path(entry["path"]).name, done, len(wanted))
-        _load(office, entry)
+    months = [entry for entry in words["month"] if entry["client"] in ids]
+    for done, (entry, at) in enumerate(zip(wanted, _moments(wanted, fresh), strict=True)):
+        told(Path(entry["path"]).name, done, len(wanted) + len(months))
+        _load(then(office, at), entry)
+    for done, entry in enumerate(months, len(wanted)):
+        told(f"{entry['client']} {entry['month']}", done, len(wanted) + len(months))
+        load_month(office, entry, words["comment"])
     for entry in fresh:
-        _words(office, record, entry["id"])
+        load_outcomes(office, words["outcome"], entry["id"])
         _records(office, entry["id"])
         load_rhythm(office, rhythm, entry["id"])
-    told("", len(wanted), len(wanted))
+    told("", len(wanted) + len(months), len(wanted) + len(months))
     return Loaded(len(fresh), len(wanted))
 
 
@@ -99,6 +100,16 @@ def _add_client(office: Office, entry: Mapping[str, Any], today: date) -> bool:
     return True
 
 
+def _moments(files: Iterable[Mapping[str, Any]], clients: Iterable[Mapping[str, Any]]) -> Iterator[datetime]:
+    """When each file was loaded: one after another on the first working day after its last day."""
+    countries = {client["id"]: client["country"] for client in clients}
+    loaded: Counter[tuple[str, date]] = Counter()
+    for file in files:
+        day = working_day(countries[file["client"]], file["end"], 1)
+        yield datetime.combine(day, MORNING, UTC) + loaded[file["client"], day] * A_FILE
+        loaded[file["client"], day] += 1
+
+
 def _load(office: Office, entry: Mapping[str, Any]) -> None:
     path, actor = FOLDER / entry["path"], SPECIALIST
     for staged in intake.stage(office, actor, entry["client"], NewFile(path.name, path.read_bytes())):
@@ -107,20 +118,10 @@ def _load(office: Office, entry: Mapping[str, Any]) -> None:
         intake.accept(office, actor, entry["client"], staged.upload.id)
 
 
-def _words(office: Office, record: Mapping[str, Any], client_id: str) -> None:
-    """What was written and approved for past months, as their authors saved it."""
-    for month in sorted({entry["month"] for entry in _of(record["comment"], client_id)}):
-        _comments(office, client_id, month, _of(record["comment"], client_id, month))
-    for month in sorted({entry["month"] for entry in _of(record["key_figure"], client_id)}):
-        _lists(office, record, client_id, month)
-    _outcomes(office, client_id, _of(record["outcome"], client_id))
-    for entry in _of(record["approval"], client_id):
-        _approve(office, client_id, entry["month"], by=entry["by"], at=entry["at"])
-
-
 def _records(office: Office, client_id: str) -> None:
     """What people wrote down of the Tiger Year, save by save; loaded again, it stands as a newer save."""
-    for entry in _of(_toml(FOLDER / "records.toml")["record"], client_id):
+    entries = _toml(FOLDER / "records.toml")["record"]
+    for entry in (one for one in entries if one["client"] == client_id):
         kind = by_name(entry["kind"])
         words = kind.adapter.validate_python(_with_picture(office, entry))
         with office.store.write() as session:
@@ -137,60 +138,3 @@ def _with_picture(office: Office, entry: Mapping[str, Any]) -> dict[str, Any]:
         data = (FOLDER / path).read_bytes()
         words["picture"] = record_service.keep_picture(office, local_actor(), entry["client"], data)
     return words
-
-
-def _approve(office: Office, client_id: str, month: str, *, by: str, at: datetime) -> None:
-    """The lead's word on every comment of a past month, and the report as it went out."""
-    with office.store.write() as session:
-        for comment in comments.of_month(session, client_id, month):
-            read = comments.review(session, client_id, comment, by=by, at=at).stored
-            comments.judge(session, client_id, read, by=by, at=at)
-        reach(session, client_id, month, MonthState.EXPORTED, by=by, at=at)
-
-
-def _of(entries: list[dict[str, Any]], client_id: str, month: str = "") -> Iterator[dict[str, Any]]:
-    wanted = (entry for entry in entries if entry["client"] == client_id)
-    return (entry for entry in wanted if not month or entry["month"] == month)
-
-
-def _comments(office: Office, client_id: str, month: str, entries: Iterator[dict[str, Any]]) -> None:
-    """Keep the words with the figures that stood then; words without a card in their month are let go."""
-    report = month_report(office, local_actor(), client_id, parse_month(month))
-    cards = {card.key: card for card in report.cards}
-    names = set(Comment.__dataclass_fields__) - {"before", "after", "rev"}
-    for entry in entries:
-        card = cards.get(f"{month}:{entry['metric']}:{entry['scope']}")
-        if card is None:
-            continue
-        words = Comment(card=card.key, **{name: entry[name] for name in names & set(entry)})
-        seen = replace(words, before=card.change.before.amount, after=card.change.after.amount)
-        with office.store.write() as session:
-            comments.save(session, client_id, seen, at=entry["saved_at"])
-
-
-def _outcomes(office: Office, client_id: str, entries: Iterator[dict[str, Any]]) -> None:
-    """What became of steps that were promised."""
-    with office.store.write() as session:
-        for entry in entries:
-            card = f"{entry['month']}:{entry['metric']}:{entry['scope']}"
-            held = promises.get(session, client_id, card)
-            status, reason = PromiseStatus(entry["status"]), entry.get("reason", "")
-            told = replace(held, status=status, reason=reason, author=entry["author"])
-            promises.save(session, client_id, told, at=entry["at"])
-
-
-def _lists(office: Office, record: Mapping[str, Any], client_id: str, month: str) -> None:
-    figures = tuple(
-        KeyFigure(entry["metric"], entry["sentence"], entry["author"])
-        for entry in _of(record["key_figure"], client_id, month)
-    )
-    items = tuple(
-        PlanItem(
-            entry["what"], entry["owner"], entry.get("due"), entry.get("expected", ""), entry["decision"]
-        )
-        for entry in _of(record["plan"], client_id, month)
-    )
-    with office.store.write() as session:
-        now = office.now()
-        month_lists.key_figures.save(session, client_id, month, Listed(figures), at=now)
-        month_lists.plans.save(session, client_id, month, Listed(items), at=now)

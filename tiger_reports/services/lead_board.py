@@ -12,7 +12,6 @@ from tiger_reports.model.cooperation import Meeting, Standing
 from tiger_reports.model.report import MonthState
 from tiger_reports.services.board import BoardRow, board
 from tiger_reports.services.contacts import quiet_of
-from tiger_reports.services.cooperation import next_meeting, standing
 from tiger_reports.services.decisions import decisions_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.topics import topics_of
@@ -38,16 +37,22 @@ class LeadRow:
 
     report: BoardRow
     stands: Standing | None
-    meeting: Meeting | None
     quiet: Quiet
     open_topics: int
     late_topics: int
     due: tuple[Due, ...]
-    today: date
 
     @property
     def client(self) -> Client:
         return self.report.client
+
+    @property
+    def meeting(self) -> Meeting | None:
+        return self.report.meeting
+
+    @property
+    def today(self) -> date:
+        return self.report.today
 
 
 def lead_board(office: Office, actor: Actor) -> tuple[LeadRow, ...]:
@@ -58,25 +63,21 @@ def lead_board(office: Office, actor: Actor) -> tuple[LeadRow, ...]:
 
 def _row(office: Office, report: BoardRow) -> LeadRow:
     client = report.client
-    today = office.today(client)
     waiting = [record.words for record in topics_of(office, client) if record.words.open]
     decided = [record.words for record in decisions_of(office, client) if record.words.open]
-    meeting = next_meeting(office, client)
     days = (*(topic.deadline for topic in waiting), *(decision.due for decision in decided))
     found = [Due(day, DueKind.TOPIC) for day in days if day]
     if report.state is not MonthState.EXPORTED and report.month.end > client.start and not report.paused:
         found.append(Due(report.due, DueKind.REPORT))
-    if meeting is not None:
-        found.append(Due(meeting.due, DueKind.MEETING))
+    if report.meeting is not None:
+        found.append(Due(report.meeting.due, DueKind.MEETING))
     return LeadRow(
         report=report,
-        stands=standing(client, office.today(client)),
-        meeting=meeting,
+        stands=report.standing,
         quiet=quiet_of(office, client),
         open_topics=len(waiting) + len(decided),
-        late_topics=sum(one.overdue(today) for one in (*waiting, *decided)),
+        late_topics=sum(one.overdue(report.today) for one in (*waiting, *decided)),
         due=tuple(sorted(found, key=lambda one: one.day)),
-        today=today,
     )
 
 

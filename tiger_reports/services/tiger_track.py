@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.cooperation import Meeting
-from tiger_reports.model.tiger_track import MeetingState, Track, TrackedMeeting, YearTrack
+from tiger_reports.model.tiger_track import Track, TrackedMeeting, YearTrack
 from tiger_reports.model.tiger_year import (
     MONTHS_A_YEAR,
     QUARTERS_A_YEAR,
@@ -22,9 +22,6 @@ from tiger_reports.services.office import Office
 from tiger_reports.services.progress import months_of
 from tiger_reports.services.tiger_records import meeting as notes_of
 from tiger_reports.store.state import reports
-
-SOON = timedelta(days=14)
-"""How long before its day a meeting is told as one that comes soon."""
 
 
 def track(office: Office, actor: Actor, client_id: str) -> Track:
@@ -60,15 +57,4 @@ def _year(office: Office, client: Client, number: int, held: tuple[TrackedMeetin
 def _tracked(office: Office, actor: Actor, client: Client, one: Meeting, today: date) -> TrackedMeeting:
     quarter = one.quarter
     held_on = notes_of(office, actor, client.id, quarter.year, quarter.number).words.held_on
-    return TrackedMeeting(one, _state(one, held_on, today), held_on)
-
-
-def _state(one: Meeting, held_on: date | None, today: date) -> MeetingState:
-    """Done once its deck went out, or once its notes say on which day it was held."""
-    if one.done or (held_on is not None and held_on <= today):
-        return MeetingState.DONE
-    if one.quarter.period.end <= today:
-        return MeetingState.MISSED
-    if one.due <= today:
-        return MeetingState.DUE
-    return MeetingState.SOON if one.due - today <= SOON else MeetingState.AHEAD
+    return TrackedMeeting(one, one.state(today), held_on)

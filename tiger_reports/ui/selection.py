@@ -9,6 +9,7 @@ import streamlit as st
 
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.period import Period, month_of, previous_month
+from tiger_reports.model.tiger_year import TigerPeriod
 from tiger_reports.services.clients import list_clients
 from tiger_reports.services.months import months_with_data
 from tiger_reports.services.office import Office
@@ -17,6 +18,8 @@ from tiger_reports.ui import state
 from tiger_reports.ui.edge.language import COOKIE
 
 T = TypeVar("T")
+YEAR, QUARTER = "year", "quarter"
+"""Names in an address that asks for one quarter of a cooperation."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,11 @@ def choose(name: str, value: str) -> None:
 def address(client: Client, month: Period | None) -> dict[str, str]:
     """Query of a link that opens a page at the same client and month."""
     return {"client": client.id, **({"month": month.month_key} if month else {})}
+
+
+def quarter_address(client: Client, month: Period | None, quarter: TigerPeriod) -> dict[str, str]:
+    """The same for one quarter of the cooperation."""
+    return {**address(client, month), YEAR: str(quarter.year), QUARTER: str(quarter.number)}
 
 
 def _asked(name: str, known: dict[str, T]) -> T | None:

@@ -65,7 +65,8 @@ def _subject(telling: TigerTelling, one: Explained) -> str:
 
 def _card(page: Page, one: Explained) -> StoryCard:
     telling, change = page.telling, one.change
-    after = page.amount(change.metric, change.after.amount, change.period, change.scope.key)
+    kind = "compared" if change.months else "value"
+    after = page.amount(change.metric, change.after.amount, change.period, change.scope.key, kind=kind)
     said = tuple(_paragraph(page, month, comment) for month, comment in one.words[-MOST_MONTHS:])
     return StoryCard(
         heading=telling.name(change.metric),

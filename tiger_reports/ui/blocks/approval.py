@@ -5,11 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from tiger_reports.commentary.gate import OVERRIDABLE, open_items
+from tiger_reports.model.period import overlap
 from tiger_reports.model.report import MonthReport, MonthState
 from tiger_reports.services.comments import approve_month, return_month
+from tiger_reports.services.cooperation import next_meeting
 from tiger_reports.services.reviewing import Waived, own_unread
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.markup import draw, note, section
+from tiger_reports.ui.blocks.next_meeting import is_near, meeting_link
 from tiger_reports.ui.blocks.steps import steps_markup
 from tiger_reports.ui.guard import Visit
 
@@ -24,6 +27,7 @@ def approval(visit: Visit, report: MonthReport) -> None:
     draw(steps_markup(report.state, visit.client.name, t))
     if report.state in DONE and report.approved_by:
         note(t("ui.deck.approved", name=report.approved_by), "better")
+        _meeting(visit, report)
     if not visit.actor.may_approve:
         st.caption(t("ui.deck.approve_lead_only"))
         return
@@ -44,6 +48,14 @@ def approval(visit: Visit, report: MonthReport) -> None:
         st.button(t("ui.deck.return"), icon=":material/undo:", on_click=_return, args=(visit,), key="return")
     if any(item.code in OVERRIDABLE for item in open_items(report)):
         _exception(visit)
+
+
+def _meeting(visit: Visit, report: MonthReport) -> None:
+    """On to the meeting that is near and tells of this month."""
+    meeting = next_meeting(visit.office, visit.client)
+    near = meeting is not None and is_near(meeting, report.today)
+    if meeting and near and overlap(meeting.quarter.period, report.period):
+        meeting_link(visit.client, report.period, meeting, visit.t)
 
 
 def _exception(visit: Visit) -> None:

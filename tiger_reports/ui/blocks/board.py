@@ -12,6 +12,7 @@ from tiger_reports.text.dates import month_title, short_date
 from tiger_reports.text.periods import quarter_title
 from tiger_reports.ui.blocks.links import link
 from tiger_reports.ui.blocks.markup import chip, draw
+from tiger_reports.ui.blocks.next_meeting import is_near, meeting_chip, meeting_link
 from tiger_reports.ui.blocks.steps import steps_markup
 from tiger_reports.ui.importing.named import panel_word
 from tiger_reports.ui.plain import html
@@ -32,6 +33,8 @@ def _row(row: BoardRow, t: Words) -> None:
         draw(_head(row, t) + steps_markup(row.state, row.client.name, t) + _facts(row, t))
         with st.container(horizontal=True, gap="medium"):
             query = address(row.client, row.month)
+            if row.meeting and is_near(row.meeting, row.today):
+                meeting_link(row.client, row.month, row.meeting, t)
             for slug in _next_pages(row):
                 link(slug, t(f"ui.start.to_{slug}"), query)
             for month in row.moved:
@@ -86,6 +89,8 @@ def _facts(row: BoardRow, t: Words) -> str:
     loaded = t("ui.start.channels", names=names) if names else t("ui.start.no_channels")
     missing = ", ".join(panel_word(channel, t) for channel in row.missing_channels)
     lines = [loaded, *([t("ui.start.missing", names=missing)] if missing else [])]
+    if row.meeting and is_near(row.meeting, row.today):
+        chips.append(meeting_chip(row.meeting, row.today, t))
     facts = f'<p class="tr-row-facts">{" ".join(chips)} &nbsp; {html(" · ".join(lines))}</p>'
     told = " · ".join(_cooperation(row, t))
     return facts + (f'<p class="tr-row-facts">{html(told)}</p>' if told else "")
@@ -98,5 +103,5 @@ def _cooperation(row: BoardRow, t: Words) -> Iterator[str]:
         yield t("ui.start.tiger_month", month=row.standing.month.number)
         yield t("ui.cooperation.week", week=row.standing.week)
         yield t("ui.cooperation.days_left", n=row.standing.days_left)
-    if row.meeting is not None:
+    if row.meeting is not None and not is_near(row.meeting, row.today):
         yield t("ui.start.meeting", day=short_date(row.meeting.due, t.language))

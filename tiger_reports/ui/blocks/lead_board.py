@@ -10,6 +10,7 @@ from tiger_reports.services.lead_board import LeadRow
 from tiger_reports.text.dates import date_range, month_title, short_date
 from tiger_reports.ui.blocks.links import link
 from tiger_reports.ui.blocks.markup import chip, draw, note
+from tiger_reports.ui.blocks.next_meeting import is_near, meeting_chip, meeting_link
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.selection import address
 from tiger_reports.ui.words import Words
@@ -33,6 +34,8 @@ def board_rows(rows: tuple[LeadRow, ...], t: Words) -> None:
             draw(_head(row, t) + _standing(row, t) + _chips(row, t))
             with st.container(horizontal=True, gap="medium"):
                 query = address(row.client, row.report.month)
+                if row.meeting and is_near(row.meeting, row.today):
+                    meeting_link(row.client, row.report.month, row.meeting, t)
                 for slug in ("week", "month", "comments", "deck"):
                     link(slug, t(f"ui.page.{slug}.title"), query)
 
@@ -91,6 +94,8 @@ def _chips(row: LeadRow, t: Words) -> str:
     chips = []
     if row.report.days_left < 0 and row.report.state is not MonthState.EXPORTED:
         chips.append(chip(t("ui.board.report_late", n=-row.report.days_left), "worse"))
+    if row.meeting and is_near(row.meeting, row.today):
+        chips.append(meeting_chip(row.meeting, row.today, t))
     if row.late_topics:
         chips.append(chip(t("ui.board.late_topics", n=row.late_topics), "worse"))
     if row.open_topics:

@@ -24,13 +24,13 @@ from tiger_reports.ui.quarter.proposals import channels, proposals
 from tiger_reports.ui.quarter.questions import questions
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.quarter.year_end import aims, picks, proposal, sketch, timeline
+from tiger_reports.ui.selection import QUARTER, YEAR
 from tiger_reports.ui.tiger.asked import with_report
 from tiger_reports.ui.tiger.deck import tiger_deck
 from tiger_reports.ui.tiger.figures import figures
 from tiger_reports.ui.tiger.parts import draw_parts
 
 QUARTERS = (1, 2, 3, 4)
-YEAR, QUARTER = "year", "quarter"
 Part = Callable[[Talk], None]
 
 

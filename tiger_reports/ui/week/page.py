@@ -5,11 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from tiger_reports.services.contacts import quiet as silence
+from tiger_reports.services.cooperation import next_meeting as upcoming
 from tiger_reports.services.cooperation import standing
 from tiger_reports.services.decisions import decisions
 from tiger_reports.services.topics import topics as stored_topics
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui.blocks.markup import head, note
+from tiger_reports.ui.blocks.next_meeting import is_near, next_meeting
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.week.contacts import contacts
 from tiger_reports.ui.week.note import week_note
@@ -38,6 +40,9 @@ def week_page(visit: Visit) -> None:
     if late:
         note(t("ui.week.late_topics", n=late), "worse")
     _quiet(visit)
+    meeting = upcoming(visit.office, visit.client)
+    if meeting and is_near(meeting, today):
+        next_meeting(visit, meeting)
     tabs = st.tabs([t(f"ui.week.part_{name}") for name in PARTS])
     for tab, part in zip(tabs, PARTS.values(), strict=True):
         with tab:

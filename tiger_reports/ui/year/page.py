@@ -9,17 +9,14 @@ from tiger_reports.model.tiger_year import QUARTERS_A_YEAR
 from tiger_reports.services.tiger_figures import asked_year
 from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.services.tiger_track import track
-from tiger_reports.text.dates import short_date
-from tiger_reports.text.periods import quarter_title, year_name, year_title
+from tiger_reports.text.periods import year_name, year_title
 from tiger_reports.ui.blocks.chart import data_below
 from tiger_reports.ui.blocks.client_baseline import client_baseline
-from tiger_reports.ui.blocks.links import link
-from tiger_reports.ui.blocks.markup import draw, head, note, section
+from tiger_reports.ui.blocks.markup import draw, head, section
+from tiger_reports.ui.blocks.next_meeting import next_meeting
 from tiger_reports.ui.guard import Visit
-from tiger_reports.ui.quarter.page import QUARTER, YEAR
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.quarter.year_end import aims, picks, proposal, sketch, timeline
-from tiger_reports.ui.selection import address
 from tiger_reports.ui.tiger.asked import with_report
 from tiger_reports.ui.tiger.deck import tiger_deck
 from tiger_reports.ui.tiger.figures import figures
@@ -70,21 +67,9 @@ def _story(visit: Visit, asked: Asked) -> None:
 def _way(visit: Visit, shown: Track) -> None:
     t = visit.t
     section(t("ui.year.track"), t("ui.year.track_lead"))
-    _next_meeting(visit, shown)
+    if held := shown.next_meeting:
+        next_meeting(visit, held.meeting)
     draw(track_markup(shown, t))
     data_below(track_table(shown, t), t)
     section(t("ui.baseline.title"))
     client_baseline(visit)
-
-
-def _next_meeting(visit: Visit, shown: Track) -> None:
-    """The meeting that is due, and the way to prepare it."""
-    t, held = visit.t, shown.next_meeting
-    if held is None:
-        return
-    quarter = held.meeting.quarter
-    day = short_date(held.meeting.due, t.language)
-    said = t("ui.cooperation.meeting", quarter=quarter_title(quarter, t.language), day=day)
-    note(f"{said} ({t(f'ui.year.meeting_{held.state}')})", "worse" if held.state == "missed" else "warn")
-    there = {YEAR: str(quarter.year), QUARTER: str(quarter.number)}
-    link("quarter", t("ui.year.prepare"), {**address(visit.client, visit.month), **there})
