@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import Any
 
 import pyarrow as pa
 
@@ -40,7 +41,7 @@ def tagged(batches: Iterable[pa.RecordBatch], tags: dict[str, str]) -> pa.Record
 def _tagged(batch: pa.RecordBatch, tags: dict[str, str]) -> pa.RecordBatch:
     constants = [pa.repeat(tags[name], batch.num_rows) for name in TAGS]
     held = set(batch.schema.names)
-    nothing = {kind: pa.nulls(batch.num_rows, kind) for kind in SQL_TYPES}
+    nothing: dict[Any, Any] = {kind: pa.nulls(batch.num_rows).cast(kind) for kind in set(SCHEMA.types)}
     fields = (SCHEMA.field(name) for name in KEPT)
     kept = [batch[one.name].cast(one.type) if one.name in held else nothing[one.type] for one in fields]
     return pa.record_batch([*constants, *kept], schema=SCHEMA)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -23,7 +24,7 @@ def write_staged(place: Path, rows: pa.Table, tags: Mapping[str, str]) -> None:
     """Write `rows`, which have all of KEPT; `tags` are those of the store but the owner."""
     filled = [name for name in KEPT if rows[name].null_count < rows.num_rows]
     kept = [field for field in SCHEMA if field.name in filled or field.name in tags]
-    texts = [field.name for field in kept if pa.types.is_string(field.type)]
+    texts: Any = [field.name for field in kept if pa.types.is_string(field.type)]
     schema = pa.schema(kept)
     encoding = {"source_row": "DELTA_BINARY_PACKED"}
     with pq.ParquetWriter(
@@ -32,7 +33,7 @@ def write_staged(place: Path, rows: pa.Table, tags: Mapping[str, str]) -> None:
         for start in range(0, rows.num_rows, ROWS_A_GROUP):
             part = rows.select(filled).slice(start, ROWS_A_GROUP)
             constant = {name: pa.repeat(value, part.num_rows) for name, value in tags.items()}
-            columns = {**constant, **dict(zip(filled, part.columns, strict=True))}
+            columns: dict[str, Any] = {**constant, **dict(zip(filled, part.columns, strict=True))}
             writer.write_table(pa.table([columns[name] for name in schema.names], schema=schema))
 
 
@@ -54,7 +55,7 @@ def read_staged(place: Path, names: Iterable[str]) -> pa.Table:
     wanted = tuple(names)
     held = set(pq.read_schema(place).names)
     rows = pq.read_table(place, columns=[name for name in wanted if name in held], partitioning=None)
-    nothing = {kind: pa.nulls(rows.num_rows, kind) for kind in set(SCHEMA.types)}
+    nothing = {kind: pa.nulls(rows.num_rows).cast(kind) for kind in set(SCHEMA.types)}
     fields = [SCHEMA.field(name) for name in wanted]
     return pa.table(
         [rows[field.name] if field.name in held else nothing[field.type] for field in fields],

@@ -31,8 +31,8 @@ def write_import(
             commit_properties=properties,
         )
     elif is_local(table.table_uri):
-        ready = isinstance(rows, Path) and is_stored_form(rows, tags)
-        append_rows(table, extent.client_id, rows if ready else coming, properties)
+        ready = rows if isinstance(rows, Path) and is_stored_form(rows, tags) else coming
+        append_rows(table, extent.client_id, ready, properties)
     else:
         write_deltalake(table, coming, mode="append", writer_properties=WRITER, commit_properties=properties)
     return version_of(table, base, "import_id", tags["import_id"])
