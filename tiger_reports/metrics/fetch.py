@@ -28,14 +28,15 @@ def null_aware(measures: Iterable[str]) -> list[nw.Expr]:
 
 def collected(query: Facts) -> pa.Table:
     """The query's rows; a `null_aware` sum is null where no row had the measure."""
-    table: pa.Table = query.collect("pyarrow").to_native()
+    table: Any = query.collect("pyarrow").to_native()
     counts = [name for name in table.column_names if name.endswith(KNOWN)]
     for count in counts:
         name = count.removesuffix(KNOWN)
-        known = pc.greater(table[count], 0)
+        known = pc.greater(table[count], pa.scalar(0))
         held = pc.if_else(known, table[name], pa.scalar(None, table[name].type))
         table = table.set_column(table.column_names.index(name), name, held)
-    return table.drop_columns(counts)
+    told: pa.Table = table.drop_columns(counts)
+    return told
 
 
 def fetch(query: Facts) -> list[Row]:

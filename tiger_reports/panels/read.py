@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -52,8 +51,6 @@ def read_file(
 
     `name` is what the user calls the file; the path may be a random one.
     """
-    with path.open("rb") as stream:
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()
     try:
         known = (*(panels() if catalogue is None else catalogue), *map(panel_of, options.known))
         read = _read(path, name, options, known)
@@ -66,7 +63,7 @@ def read_file(
         read = _Read(findings=(found("reader_fault", value=f"{type(error).__name__}: {error}"[:200]),))
     tables = tuple(replace(table, findings=_named(table.findings, name)) for table in read.tables)
     size, findings = path.stat().st_size, _named(read.findings, name)
-    return ReadFile(name, digest, size, tables, findings, read.outlines, read.personal, read.delimiter)
+    return ReadFile(name, size, tables, findings, read.outlines, read.personal, read.delimiter)
 
 
 def _named(findings: Sequence[Finding], name: str) -> tuple[Finding, ...]:

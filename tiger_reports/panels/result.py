@@ -64,7 +64,6 @@ class ReadFile:
     """
 
     name: str
-    sha256: str
     size: int
     tables: tuple[ReadTable, ...]
     findings: tuple[Finding, ...]

@@ -100,7 +100,7 @@ def _history(office: Office, client: Client, table: TableRead) -> tuple[tuple[st
     if table.period is None:
         return ()
     asked = months_up_to(previous_month(month_of(table.period.start)), HISTORY_MONTHS)
-    facts = office.store.facts.scan(client.id)
+    facts = office.store.facts.held(client.id)
     chosen, paused = months.plan(facts, asked), pauses_of(office, client)
     by_month = months.month_table(facts, chosen, "channel").get(Scope(table.panel), {})
     return tuple(
@@ -123,4 +123,4 @@ def _beside(office: Office, client: Client, table: TableRead) -> tuple[tuple[str
     if table.period is None or table.breakdowns:
         return ()
     own = Origin(table.report, table.level, table.grain)
-    return stored_beside(office.store.facts.scan(client.id), table.panel, own, table.period, table.accounts)
+    return stored_beside(office.store.facts.held(client.id), table.panel, own, table.period, table.accounts)

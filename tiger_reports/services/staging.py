@@ -7,8 +7,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
-import pyarrow.parquet as pq
-
 from tiger_reports.model.client import Client
 from tiger_reports.model.column_map import ColumnMap
 from tiger_reports.model.fact import Grain, Level
@@ -24,6 +22,8 @@ from tiger_reports.services.outlines import plain_outlines
 from tiger_reports.services.reading.table import FileRead, TableRead, told_once
 from tiger_reports.services.zones import zone_findings
 from tiger_reports.store.files import Held
+from tiger_reports.store.schema import KEPT
+from tiger_reports.store.staged import read_staged, write_staged
 from tiger_reports.store.state import column_maps, mappings
 
 Read = tuple[Upload, tuple[Finding, ...]]
@@ -51,8 +51,8 @@ def read_tables(office: Office, client: Client, file: Incoming) -> tuple[Read, .
         if not found.tables:
             return ((bare, found.findings),)
         return tuple(
-            _checked(office, client, file, replace(bare, id=uuid4().hex, table=place), found)
-            for place in range(len(found.tables))
+            _checked(office, client, file, replace(bare, id=table.id, table=place), found)
+            for place, table in enumerate(found.tables)
         )
 
 
@@ -108,7 +108,7 @@ def _as_stored(table: TableRead) -> Path:
     if panel_kind(table.panel) is PanelKind.ADS:
         return table.frame
     place = table.frame.with_suffix(".figures.parquet")
-    pq.write_table(apart(pq.read_table(table.frame, partitioning=None)), place, compression="zstd")
+    write_staged(place, apart(read_staged(table.frame, KEPT)), table.tags)
     return place
 
 

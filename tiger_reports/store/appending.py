@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,17 +22,20 @@ from deltalake import CommitProperties, DeltaTable
 from deltalake.exceptions import CommitFailedError
 from deltalake.transaction import AddAction
 
-from tiger_reports.store.schema import SCHEMA, TAGS
+from tiger_reports.store.schema import SCHEMA
+from tiger_reports.store.staged import OWNER
 from tiger_reports.store.table import JUDGED_BY, local_path
 
-OWNER = TAGS[0]
 FOLDER = "added"
 
 
 def append_rows(
-    table: DeltaTable, client_id: str, rows: pa.RecordBatchReader, properties: CommitProperties
+    table: DeltaTable, client_id: str, rows: pa.RecordBatchReader | Path, properties: CommitProperties
 ) -> None:
-    """Add one client's rows in one commit; a file whose commit fails is taken away again."""
+    """Add one client's rows in one commit; a file whose commit fails is taken away again.
+
+    A file of rows has the form in which they are stored, and is copied.
+    """
     name = f"{FOLDER}/part-{uuid4()}.zstd.parquet"
     place = local_path(table.table_uri) / name
     place.parent.mkdir(exist_ok=True)
@@ -51,13 +56,17 @@ def append_rows(
     table.update_incremental()
 
 
-def _write(place: Path, rows: pa.RecordBatchReader) -> None:
+def _write(place: Path, rows: pa.RecordBatchReader | Path) -> None:
     """All but the column that the partition stands for, on the disk itself before the commit names it."""
     kept = pa.schema([field for field in SCHEMA if field.name != OWNER])
     with place.open("wb") as file:
-        with pq.ParquetWriter(file, kept, compression="zstd") as writer:
-            for batch in rows:
-                writer.write_batch(batch.select(kept.names))
+        if isinstance(rows, Path):
+            with rows.open("rb") as ready:
+                shutil.copyfileobj(ready, file)
+        else:
+            with pq.ParquetWriter(file, kept, compression="zstd") as writer:
+                for batch in rows:
+                    writer.write_batch(batch.select(kept.names))
         file.flush()
         os.fsync(file.fileno())
 
@@ -65,8 +74,9 @@ def _write(place: Path, rows: pa.RecordBatchReader) -> None:
 def _statistics(written: pq.FileMetaData) -> dict[str, Any]:
     """What the log keeps of a file, so that a replacement can skip it without opening it."""
     told: dict[str, Any] = {"numRecords": written.num_rows, "minValues": {}, "maxValues": {}, "nullCount": {}}
-    names = JUDGED_BY.split(",")
-    for name, column in _chunks(written, names):
+    names = set(JUDGED_BY.split(","))
+    told["nullCount"] = dict.fromkeys(names - set(written.schema.names), written.num_rows)
+    for name, column in _chunks(written, names & set(written.schema.names)):
         if not column.has_null_count:
             continue
         told["nullCount"][name] = told["nullCount"].get(name, 0) + column.null_count
@@ -76,7 +86,7 @@ def _statistics(written: pq.FileMetaData) -> dict[str, Any]:
     return told
 
 
-def _chunks(written: pq.FileMetaData, names: list[str]) -> Iterator[tuple[str, Any]]:
+def _chunks(written: pq.FileMetaData, names: AbstractSet[str]) -> Iterator[tuple[str, Any]]:
     places = {written.schema.column(at).name: at for at in range(written.num_columns)}
     for group in range(written.num_row_groups):
         for name in names:

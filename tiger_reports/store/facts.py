@@ -33,9 +33,9 @@ from tiger_reports.store import history, upkeep
 from tiger_reports.store.difference import difference
 from tiger_reports.store.errors import BusyError, RangeOverlapError
 from tiger_reports.store.extent import SPOKEN_FOR, TABLE, Extent, extent_of, inside, sql_text
-from tiger_reports.store.incoming import Rows, batches_of, columns_of, sql_of
+from tiger_reports.store.incoming import Rows, columns_of, sql_of
 from tiger_reports.store.reading import few_rows, rows_of
-from tiger_reports.store.schema import KEPT, tagged
+from tiger_reports.store.schema import KEPT
 from tiger_reports.store.table import Newest, create, open_table, open_version
 from tiger_reports.store.writing import write_import
 
@@ -68,10 +68,11 @@ class Facts:
         rows = rows_of(cursor, open_version(self.url, chosen), client_id)
         return nw.from_native(cursor.sql(f"SELECT * FROM {rows}"))
 
-    def held(self, client_id: str, version: int) -> nw.LazyFrame[Any]:
+    def held(self, client_id: str, version: int | None = None) -> nw.LazyFrame[Any]:
         """As `scan`, for callers with several questions: few rows are read once and kept in the frame."""
-        few = few_rows(self.url, version, client_id)
-        return self.scan(client_id, version) if few is None else nw.from_native(few).lazy()
+        chosen = self.version() if version is None else version
+        few = few_rows(self.url, chosen, client_id)
+        return self.scan(client_id, chosen) if few is None else nw.from_native(few).lazy()
 
     def as_if(
         self, client_id: str, import_id: str, rows: Rows, key: ReplaceKey
@@ -106,8 +107,7 @@ class Facts:
             fresh = known if known and known.version == table.version() else None
             planned = fresh or self._plan(table, extent, rows)
             _refuse(planned)
-            coming = tagged(batches_of(rows, KEPT), tags)
-            version = write_import(table, extent, coming, tags, replaces=planned.removed > 0)
+            version = write_import(table, extent, rows, tags, replaces=planned.removed > 0)
             upkeep.compact_if_scattered(table, client_id)
             return Committed(version, planned.added, planned.removed, planned.changes)
 

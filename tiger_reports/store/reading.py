@@ -15,7 +15,7 @@ from pyarrow.dataset import Dataset
 
 from tiger_reports.store.errors import VersionGoneError
 from tiger_reports.store.extent import sql_text
-from tiger_reports.store.schema import SCHEMA, TAGS
+from tiger_reports.store.schema import SCHEMA, TAGS, or_null
 from tiger_reports.store.table import is_local, live_files, local_files, open_version
 
 OWN = tuple(name for name in SCHEMA.names if name != TAGS[0])
@@ -23,7 +23,6 @@ FEW = 50_000
 """Rows that are read at once: planning a query over their files takes longer than adding them up."""
 HELD = 4
 """Clients whose few rows stay in memory: some 30 MB each at most."""
-SQL_TYPES = {pa.string(): "VARCHAR", pa.float64(): "DOUBLE", pa.date32(): "DATE", pa.int64(): "BIGINT"}
 
 
 def rows_of(cursor: duckdb.DuckDBPyConnection, table: DeltaTable, client_id: str) -> str:
@@ -41,14 +40,8 @@ def rows_of(cursor: duckdb.DuckDBPyConnection, table: DeltaTable, client_id: str
     _all_there(files)
     paths = ", ".join(sql_text(str(file)) for file in files)
     read = f"read_parquet([{paths}], union_by_name = true, hive_partitioning = false)"
-    return f"(SELECT {sql_text(client_id)} AS client_id, {_columns(files)} FROM {read})"
-
-
-def _columns(files: list[Path]) -> str:
-    """Every column of the facts; one that none of the files knows yet is null."""
     held = frozenset().union(*(_footer(file).names for file in files))
-    missing = {name: f"NULL::{SQL_TYPES[SCHEMA.field(name).type]}" for name in OWN if name not in held}
-    return ", ".join(f"{missing[name]} AS {name}" if name in missing else name for name in OWN)
+    return f"(SELECT {sql_text(client_id)} AS client_id, {or_null(OWN, held)} FROM {read})"
 
 
 @lru_cache(maxsize=HELD)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from typing import Any
 
 from lxml import etree
 
 from tiger_reports.decks.package.reading import NS, TYPES, Package
 
-USED = etree.XPath("//@r:*", namespaces=NS)
+USED: Callable[[etree._Element], Any] = etree.XPath("//@r:*", namespaces=NS)
 
 
 def reference_faults(package: Package) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ Images = dict[bytes, tuple[ImagePart, tuple[int, int]]]
 
 @dataclass
 class Sheet:
-    """`charts` counts charts over the whole deck, for part names are unique in it; `images` are those put in."""
+    """`charts` counts charts over the whole deck, whose part names are unique; `images` are those put in."""
 
     part: SlidePart
     key: str

@@ -7,12 +7,13 @@ import sys
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
+from uuid import uuid4
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from tiger_reports.model.fact import BREAKDOWNS, MEASURES
+from tiger_reports.model.fact import BREAKDOWNS, COLUMNS, MEASURES, REPORTED
 from tiger_reports.panels import DateOrder, ReadFile, ReadOptions, ReadTable, read_file
 from tiger_reports.panels.catalogue import panel
 from tiger_reports.panels.currency import MONEY
@@ -28,9 +29,8 @@ from tiger_reports.services.reading.table import (
     TableRead,
 )
 from tiger_reports.services.reading.wire import Message, decode, encode
-
-ROWS_A_GROUP = 131_072
-"""Small row groups: what reads the rows later may take a part at a time, or several at once."""
+from tiger_reports.store.schema import KEPT
+from tiger_reports.store.staged import read_staged, write_staged
 
 
 def main() -> None:
@@ -70,7 +70,12 @@ def answer(request: Message) -> Message:
     return Checked(0, ())
 
 
+_unchecked: dict[Path, pa.Table] = {}
+"""Rows of the file that was read last: mostly they are checked next, and need not be read from the disk."""
+
+
 def read(request: ReadRequest) -> FileRead:
+    _unchecked.clear()
     options = ReadOptions(
         panel=request.panel,
         currency=request.currency,
@@ -101,22 +106,33 @@ def check(request: CheckRequest) -> Checked:
 
 def _rows(path: Path) -> pa.Table:
     """The rows; columns without any value share one array a type, or they would take most of the memory."""
-    file = pq.ParquetFile(path)
-    schema, count = file.schema_arrow, file.metadata.num_rows
-    filled = file.read([name for at, name in enumerate(schema.names) if _has_values(file.metadata, at)])
-    nothing = {kind: pa.nulls(count).cast(kind) for kind in set(schema.types)}
-    columns = [filled[one.name] if one.name in filled.schema.names else nothing[one.type] for one in schema]
-    return pa.table(columns, schema=schema)
+    known = _unchecked.pop(path, None)
+    if known is not None:
+        return known
+    rows, rates = read_staged(path, KEPT), _rates(path)
+    held = pq.read_table(rates, partitioning=None) if rates.exists() else rows
+    nothing = pa.nulls(rows.num_rows, pa.float64())
+    for name in REPORTED:
+        rows = rows.append_column(name, held[name] if name in held.column_names else nothing)
+    return rows.select(COLUMNS)
 
 
-def _has_values(told: pq.FileMetaData, at: int) -> bool:
-    known = (told.row_group(number).column(at).statistics for number in range(told.num_row_groups))
-    return any(one is None or bool(one.num_values) for one in known)
+def _rates(path: Path) -> Path:
+    """Rates as the panel printed them lie beside the rows: they are checked, and not stored."""
+    return path.with_suffix(".rates.parquet")
 
 
 def _table(table: ReadTable, path: Path) -> TableRead:
-    pq.write_table(table.frame, path, compression="zstd", row_group_size=ROWS_A_GROUP)
+    told, _unchecked[path] = _told(table, path), table.frame
+    write_staged(path, table.frame, told.tags)
+    if printed := [name for name in REPORTED if _filled(table, name)]:
+        pq.write_table(table.frame.select(printed), _rates(path), compression="zstd")
+    return told
+
+
+def _told(table: ReadTable, path: Path) -> TableRead:
     return TableRead(
+        id=uuid4().hex,
         panel=table.panel,
         report=table.report,
         language=table.language,

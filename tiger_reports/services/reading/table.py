@@ -26,8 +26,12 @@ class Dropped:
 
 @dataclass(frozen=True)
 class TableRead:
-    """One table of a file. `sums` are over the rows kept; a measure without any number is None."""
+    """One table of a file. `sums` are over the rows kept; a measure without any number is None.
 
+    `id` is that of the import, if the rows are stored; they lie in `frame` as they would be.
+    """
+
+    id: str
     panel: str
     report: str
     language: str
@@ -52,6 +56,18 @@ class TableRead:
     column_map: ColumnMap | None = None
     timezone: str = ""  # of the days, where the file says it or the panel is known for one
     attributions: tuple[str, ...] = ()  # settings that the rows name
+
+    @property
+    def tags(self) -> dict[str, str]:
+        """What the store says of every row."""
+        return {
+            "panel": self.panel,
+            "report": self.report,
+            "level": str(self.level),
+            "grain": str(self.grain),
+            "breakdown": ",".join(self.breakdowns),
+            "import_id": self.id,
+        }
 
     def subject(self, file: str) -> Subject:
         return Subject(
