@@ -11,13 +11,17 @@ from tiger_reports.model.change import Coverage, Gap, Reference
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.goal import Goal
+from tiger_reports.model.log import DeckKind
 from tiger_reports.model.period import Period, month
 from tiger_reports.model.restate import ReplaceKey
-from tiger_reports.services import cooperation, records
+from tiger_reports.services import cooperation, records, tiger_decks
 from tiger_reports.services.clients import add_client
+from tiger_reports.services.months import month_report
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
+from tiger_reports.services.sources import choose_source
 from tiger_reports.services.tiger_figures import quarter_report, year_report
+from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.store.settings import Settings
 from tiger_reports.store.state import imports, staging
 
@@ -36,7 +40,16 @@ def house(tmp_path):
     return client
 
 
-def load(office, name, spans, *, panel="meta-ads", grain=Grain.DAY, of=lambda _span: {"spend": 1.0}):
+def load(
+    office,
+    name,
+    spans,
+    *,
+    panel="meta-ads",
+    grain=Grain.DAY,
+    of=lambda _span: {"spend": 1.0},
+    report="report",
+):
     rows = [
         {
             "period_start": span.start,
@@ -48,10 +61,10 @@ def load(office, name, spans, *, panel="meta-ads", grain=Grain.DAY, of=lambda _s
         }
         for span in spans
     ]
-    key = ReplaceKey(panel, "report", Level.CAMPAIGN, grain)
+    key = ReplaceKey(panel, report, Level.CAMPAIGN, grain)
     done = office.store.facts.commit("shop", name, frame_of(rows), key)
     period = Period(spans[0].start, spans[-1].end)
-    made = upload_of(name, client_id="shop", panel=panel, grain=grain, period=period)
+    made = upload_of(name, client_id="shop", panel=panel, grain=grain, period=period, rules_run=12)
     with office.store.write() as session:
         staging.stage(session, "shop", made, (), by="x", at=office.now())
         imports.accept(session, "shop", name, version=done.version, by="x", at=office.now())
@@ -59,6 +72,11 @@ def load(office, name, spans, *, panel="meta-ads", grain=Grain.DAY, of=lambda _s
 
 def days(first, end):
     return [Period(first + timedelta(at), first + timedelta(at + 1)) for at in range((end - first).days)]
+
+
+def stored_imports(office):
+    with office.store.read() as session:
+        return imports.listed(session, "shop")
 
 
 def figure(report, metric="spend"):
@@ -243,3 +261,66 @@ def test_a_goal_of_one_channel_takes_that_channels_months(house):
     records.add(office, ME, "shop", goal)
     (pace,) = quarter_report(office, ME, "shop", 1, 1).paces
     assert (pace.target.channel, pace.result) == ("google-ads", 3 * 61)
+
+
+JUNE, JULY = month(2026, 6), month(2026, 7)
+BY_AD = "second:campaign:day:"
+
+
+def load_twice(office, times):
+    """Every day of the quarters in one source, and June once more in another, with `times` the money."""
+    load(office, "first", days(date(2025, 1, 1), date(2026, 12, 1)), of=lambda _: {"spend": 100.0})
+    again = days(JUNE.start, JUNE.end)
+    load(office, "second", again, report="second", of=lambda _: {"spend": 100.0 * times})
+
+
+def disagreeing(office, number):
+    asked = Asked(DeckKind.QUARTER, 1, number)
+    found = tiger_decks.open_items(office, ME, "shop", asked)
+    return [item for item in found if item.code == "sources_differ"]
+
+
+def test_sources_that_disagree_in_a_month_stop_every_quarter_and_year_that_touches_it(house):
+    office = house(today=date(2026, 12, 20))
+    load_twice(office, times=1.02)
+    for number in (1, 2):
+        (item,) = disagreeing(office, number)
+        assert (item.month, item.page) == ("2026-06", "month")
+    assert disagreeing(office, 3) == []
+    year = tiger_decks.open_items(office, ME, "shop", Asked(DeckKind.YEAR, 1, 1))
+    assert "sources_differ" in {item.code for item in year}
+
+
+def test_a_source_chosen_for_a_month_counts_for_the_days_of_that_month_only(house):
+    office = house(today=date(2026, 12, 20))
+    load_twice(office, times=1.02)
+    before = figure(quarter_report(office, ME, "shop", 1, 1)).value.amount
+    choose_source(office, ME, "shop", JUNE, ("meta-ads", "1"), BY_AD, "The invoice says so")
+    assert disagreeing(office, 1) == disagreeing(office, 2) == []
+    first, second = (quarter_report(office, ME, "shop", number, 1) for number in (1, 2))
+    assert before == 92 * 100
+    assert figure(first).value.amount == pytest.approx(92 * 100 + 16 * 2)
+    assert figure(second).value.amount == pytest.approx(92 * 100 + 14 * 2)
+    for report in (first, second):
+        inside = dict(zip(report.months, figure(report).series, strict=True))
+        amounts = [inside[one].amount for one in report.now.months]
+        assert sum(amounts) == pytest.approx(figure(report).value.amount)
+    spent = figure(month_report(office, ME, "shop", JUNE)).value.amount
+    assert spent == pytest.approx(30 * 102)
+    assert figure(month_report(office, ME, "shop", JULY)).value.amount == 31 * 100
+
+
+def test_sources_that_agree_stop_no_quarter(house):
+    office = house(today=date(2026, 12, 20))
+    load_twice(office, times=1.0001)
+    assert disagreeing(office, 1) == []
+
+
+def test_files_of_the_time_before_are_sources_of_the_quarter_each_once(house):
+    office = house()
+    load(office, "before", days(date(2025, 3, 17), START), report="another")
+    load(office, "now", days(START, date(2026, 6, 17)))
+    notes = quarter_report(office, ME, "shop", 1, 1).notes
+    assert sorted(one.import_id for one in notes.sources) == ["before", "now"]
+    assert notes.checks_run == sum(one.upload.rules_run for one in stored_imports(office))
+    assert notes.checks_run == notes.checks_passed == 24

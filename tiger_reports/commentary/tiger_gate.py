@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tiger_reports.commentary.gate import finding_items
 from tiger_reports.model.report import MonthState, OpenItem
 from tiger_reports.model.tiger_report import TigerReport
+from tiger_reports.panels.catalogue import panel_name
 
 APPROVED = frozenset({MonthState.APPROVED, MonthState.EXPORTED})
 
@@ -15,7 +16,16 @@ def open_items(report: TigerReport) -> tuple[OpenItem, ...]:
     """Everything still open; a month that is not over yet is waited for by nobody."""
     if report.state is MonthState.NO_DATA:
         return (OpenItem("no_data", report.period.key, "import"),)
-    return (*finding_items(report.notes), *_months(report), *_proposal(report))
+    return (*finding_items(report.notes), *_sources(report), *_months(report), *_proposal(report))
+
+
+def _sources(report: TigerReport) -> Iterator[OpenItem]:
+    """Sources that disagree in one of the months: chosen there, they are settled here."""
+    left = (pair for pair in report.notes.comparisons if not pair.settled)
+    places = dict.fromkeys((pair.days.month_key, pair.channel, pair.account) for pair in left if pair.days)
+    for month, channel, account in places:
+        subject = f"{panel_name(channel)}, {month}"
+        yield OpenItem("sources_differ", subject, "month", f"sources-{channel}-{account}", month=month)
 
 
 def _proposal(report: TigerReport) -> Iterator[OpenItem]:

@@ -22,7 +22,7 @@ from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Change, Scope
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.definition_break import Break
-from tiger_reports.model.period import Period, previous_month
+from tiger_reports.model.period import Period, months_of, previous_month
 from tiger_reports.model.report import Figure, MonthReport, MonthState, OpenItem
 from tiger_reports.model.restated import Restated
 from tiger_reports.services.data_notes import data_notes
@@ -32,7 +32,6 @@ from tiger_reports.services.judging import Standpoint, judged_figures
 from tiger_reports.services.maturing import dated_part, windows_of
 from tiger_reports.services.measuring import Measured, measure
 from tiger_reports.services.office import Office
-from tiger_reports.services.progress import months_of
 from tiger_reports.services.restating import restated
 from tiger_reports.services.targets import aimed_part, all_targets, chosen_metrics, paces
 from tiger_reports.store.home import Session

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.log import DeckKind
-from tiger_reports.model.period import Period
+from tiger_reports.model.period import Period, months_of
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.services.campaign_log import entries_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.onboarding import purposes_of
-from tiger_reports.services.progress import months_of
 from tiger_reports.services.promises import followed_from
 from tiger_reports.services.tiger_figures import build_tiger
 from tiger_reports.services.tiger_measuring import Asked

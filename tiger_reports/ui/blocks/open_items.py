@@ -27,7 +27,7 @@ def open_items(visit: Visit, items: tuple[OpenItem, ...]) -> None:
             horizontal=True,
             vertical_alignment="center",
             gap="medium",
-            key=f"open-{item.code}-{item.month or item.anchor}",
+            key="-".join(filter(None, ("open", item.code, item.month, item.anchor))),
         ):
             st.markdown(f":orange[■] {markdown(open_item_words(item, t.language))}")
             if item.code == APPROVAL:
