@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from tests.store.frames import frame_of, upload_of
 from tiger_reports.model.change import Coverage, Gap, Reference
-from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.client import Actor, Client, Role
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.goal import Goal
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.period import Period, month
 from tiger_reports.model.restate import ReplaceKey
 from tiger_reports.services import cooperation, records, tiger_decks
-from tiger_reports.services.clients import add_client
+from tiger_reports.services.clients import add_client, get_client
+from tiger_reports.services.explanations import explanation_of, still_holds
 from tiger_reports.services.months import month_report
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
 from tiger_reports.services.sources import choose_source
 from tiger_reports.services.tiger_figures import quarter_report, year_report
 from tiger_reports.services.tiger_measuring import Asked
+from tiger_reports.services.tiger_report import told_report
 from tiger_reports.store.settings import Settings
 from tiger_reports.store.state import imports, staging
 
@@ -324,3 +327,88 @@ def test_files_of_the_time_before_are_sources_of_the_quarter_each_once(house):
     assert sorted(one.import_id for one in notes.sources) == ["before", "now"]
     assert notes.checks_run == sum(one.upload.rules_run for one in stored_imports(office))
     assert notes.checks_run == notes.checks_passed == 24
+
+
+# --- drops
+
+FIRST = Asked(DeckKind.QUARTER, 1, 1)
+LED = Actor("lead@agency.example", "Lead", Role.LEAD)
+CLERK = Actor("clerk@agency.example", "Clerk", Role.SPECIALIST, frozenset({"shop"}))
+
+
+@pytest.fixture
+def dropped(house):
+    """A quarter with half the conversions of the time before, of which no month says anything."""
+    office = house(today=date(2026, 7, 1))
+    load_conversions(office, "all", before=10.0, after=5.0)
+    return office
+
+
+def load_conversions(office, name, *, before, after):
+    every = days(date(2025, 1, 1), date(2026, 6, 17))
+    load(
+        office,
+        name,
+        every,
+        of=lambda span: {"spend": 1.0, "conversions": after if span.start >= START else before},
+    )
+
+
+def drop_items(office):
+    found = tiger_decks.open_items(office, ME, "shop", FIRST)
+    return [(one.code, one.stretch) for one in found if one.subject == "conversions"]
+
+
+def drop_of(office):
+    told = told_report(office, ME, get_client(office, ME, "shop"), FIRST)
+    return next(one for one in told.explained if one.change.metric == "conversions")
+
+
+def explain(office, actor=LED, **words):
+    seen = explanation_of(office, actor, "shop", FIRST, drop_of(office).change)
+    return records.save(office, actor, "shop", replace(seen, words=replace(seen.words, **words))).stored
+
+
+def test_a_drop_without_a_word_of_its_months_stops_the_clients_deck(dropped):
+    assert drop_of(dropped).lacking
+    assert drop_items(dropped) == [("drop_unexplained", "1.1")]
+    with pytest.raises(RefusedError, match="open_items"):
+        tiger_decks.export(dropped, ME, "shop", FIRST)
+
+
+def test_the_leads_sentence_lets_it_out_and_stands_among_the_drops(dropped):
+    explain(dropped, cause="The shop was closed for rebuilding")
+    assert drop_items(dropped) == [("drop_unexplained", "1.1")]
+    explain(dropped, solution="It opened again on 10 June")
+    assert drop_items(dropped) == []
+    deck = tiger_decks.preview(dropped, ME, "shop", FIRST, "en")
+    (story,) = next(slide for slide in deck.slides if slide.key == "drops").exhibits
+    card = next(one for one in story.cards if one.heading == "Conversions")
+    (said,) = card.paragraphs
+    assert said.text == "The shop was closed for rebuilding. It opened again on 10 June."
+    assert said.lead == "Quarter I of the cooperation:"
+
+
+def test_figures_that_move_ask_for_another_look_at_the_words(dropped):
+    record = explain(dropped, cause="The shop was closed", solution="It is open again")
+    load_conversions(dropped, "all-again", before=10.0, after=4.0)
+    assert drop_items(dropped) == [("drop_moved", "1.1")]
+    still_holds(dropped, LED, "shop", record, drop_of(dropped).change)
+    assert drop_items(dropped) == []
+
+
+def test_words_that_nobody_approves_are_written_by_leads_alone(dropped):
+    with pytest.raises(NotAllowedError):
+        explain(dropped, CLERK, cause="Mine")
+    record = explain(dropped, cause="Closed", solution="Open")
+    with pytest.raises(NotAllowedError):
+        records.remove(dropped, CLERK, "shop", record)
+    stranger = replace(CLERK, clients=frozenset())
+    with pytest.raises(NotAllowedError):
+        explanation_of(dropped, stranger, "shop", FIRST, drop_of(dropped).change)
+
+
+def test_words_on_one_quarter_are_not_told_of_another_nor_of_the_year(dropped):
+    explain(dropped, cause="Closed", solution="Open")
+    told = told_report(dropped, ME, get_client(dropped, ME, "shop"), Asked(DeckKind.YEAR, 1, 1))
+    assert [one.own for one in told.explained if one.change.metric == "conversions"] == [None]

@@ -9,6 +9,7 @@ from tiger_reports.model.log import DeckKind
 from tiger_reports.model.period import Period, months_of
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.services.campaign_log import entries_of
+from tiger_reports.services.explanations import with_explanations
 from tiger_reports.services.office import Office
 from tiger_reports.services.onboarding import purposes_of
 from tiger_reports.services.promises import followed_from
@@ -32,6 +33,7 @@ def told_report(
     followed = followed_from(office, actor, client.id, months_of(report.period))
     told = replace(
         report,
+        explained=with_explanations(office, actor, client.id, asked, report.explained),
         followed=tuple(one for one in followed if one.promise.told),
         successes=tuple(
             one for one in report.successes if may_be_success(one.metric, one.scope.channel, purposes)

@@ -12,6 +12,7 @@ import streamlit as st
 LANGUAGE = "language"
 CLIENT = "client"
 MONTH = "month"
+YEAR, QUARTER = "year", "quarter"
 NOTICE = "notice"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.model.tiger_track import Track
 from tiger_reports.model.tiger_year import QUARTERS_A_YEAR
 from tiger_reports.services.tiger_figures import asked_year
@@ -16,12 +17,13 @@ from tiger_reports.ui.blocks.client_baseline import client_baseline
 from tiger_reports.ui.blocks.links import link
 from tiger_reports.ui.blocks.markup import draw, head, note, section
 from tiger_reports.ui.guard import Visit
-from tiger_reports.ui.quarter.page import QUARTER, YEAR
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.quarter.year_end import picks, proposal, sketch, timeline
 from tiger_reports.ui.selection import address
+from tiger_reports.ui.state import QUARTER, YEAR
 from tiger_reports.ui.year.asked import with_report
 from tiger_reports.ui.year.deck import tiger_deck
+from tiger_reports.ui.year.drops import drops
 from tiger_reports.ui.year.figures import figures
 from tiger_reports.ui.year.parts import draw_parts
 from tiger_reports.ui.year.successes import successes
@@ -36,11 +38,16 @@ def year_page(visit: Visit) -> None:
     asked = asked_year(year)
     drawn = {
         "track": lambda: _way(visit, shown),
-        "now": lambda: with_report(visit, asked, figures),
+        "now": lambda: with_report(visit, asked, lambda _, report: _now(visit, asked, report)),
         "story": lambda: _story(visit, asked),
         "deck": lambda: with_report(visit, asked, lambda _, report: tiger_deck(visit, asked, report)),
     }
     draw_parts("year", drawn, t)
+
+
+def _now(visit: Visit, asked: Asked, report: TigerReport) -> None:
+    figures(visit, report)
+    drops(visit, asked, report)
 
 
 def _chosen(visit: Visit, shown: Track) -> int:
