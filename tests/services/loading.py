@@ -11,7 +11,16 @@ from tiger_reports.model.restate import ReplaceKey
 from tiger_reports.store.state import imports, staging
 
 
-def load(office, name, spans, *, panel="meta-ads", grain=Grain.DAY, of=lambda _span: {"spend": 1.0}):
+def load(
+    office,
+    name,
+    spans,
+    *,
+    panel="meta-ads",
+    grain=Grain.DAY,
+    of=lambda _span: {"spend": 1.0},
+    report="report",
+):
     rows = [
         {
             "period_start": span.start,
@@ -23,10 +32,10 @@ def load(office, name, spans, *, panel="meta-ads", grain=Grain.DAY, of=lambda _s
         }
         for span in spans
     ]
-    key = ReplaceKey(panel, "report", Level.CAMPAIGN, grain)
+    key = ReplaceKey(panel, report, Level.CAMPAIGN, grain)
     done = office.store.facts.commit("shop", name, frame_of(rows), key)
     period = Period(spans[0].start, spans[-1].end)
-    made = upload_of(name, client_id="shop", panel=panel, grain=grain, period=period)
+    made = upload_of(name, client_id="shop", panel=panel, grain=grain, period=period, rules_run=12)
     with office.store.write() as session:
         staging.stage(session, "shop", made, (), by="x", at=office.now())
         imports.accept(session, "shop", name, version=done.version, by="x", at=office.now())

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.services.loading import days, load
 from tiger_reports.model.change import Coverage, Gap, Reference
-from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.client import Actor, Client, Role
 from tiger_reports.model.fact import Grain
 from tiger_reports.model.goal import Goal
+from tiger_reports.model.log import DeckKind
 from tiger_reports.model.period import Period, month
-from tiger_reports.services import cooperation, records
-from tiger_reports.services.clients import add_client
+from tiger_reports.services import cooperation, records, tiger_decks
+from tiger_reports.services.clients import add_client, get_client
+from tiger_reports.services.explanations import explanation_of, still_holds
+from tiger_reports.services.months import month_report
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
+from tiger_reports.services.sources import choose_source
 from tiger_reports.services.tiger_figures import quarter_report, year_report
+from tiger_reports.services.tiger_measuring import Asked
+from tiger_reports.services.tiger_report import told_report
 from tiger_reports.store.settings import Settings
+from tiger_reports.store.state import imports
 
 START = date(2026, 3, 17)
 ME = local_actor()
@@ -32,6 +40,11 @@ def house(tmp_path):
         return office
 
     return client
+
+
+def stored_imports(office):
+    with office.store.read() as session:
+        return imports.listed(session, "shop")
 
 
 def figure(report, metric="spend"):
@@ -216,3 +229,151 @@ def test_a_goal_of_one_channel_takes_that_channels_months(house):
     records.add(office, ME, "shop", goal)
     (pace,) = quarter_report(office, ME, "shop", 1, 1).paces
     assert (pace.target.channel, pace.result) == ("google-ads", 3 * 61)
+
+
+JUNE, JULY = month(2026, 6), month(2026, 7)
+BY_AD = "second:campaign:day:"
+
+
+def load_twice(office, times):
+    """Every day of the quarters in one source, and June once more in another, with `times` the money."""
+    load(office, "first", days(date(2025, 1, 1), date(2026, 12, 1)), of=lambda _: {"spend": 100.0})
+    again = days(JUNE.start, JUNE.end)
+    load(office, "second", again, report="second", of=lambda _: {"spend": 100.0 * times})
+
+
+def disagreeing(office, number):
+    asked = Asked(DeckKind.QUARTER, 1, number)
+    found = tiger_decks.open_items(office, ME, "shop", asked)
+    return [item for item in found if item.code == "sources_differ"]
+
+
+def test_sources_that_disagree_in_a_month_stop_every_quarter_and_year_that_touches_it(house):
+    office = house(today=date(2026, 12, 20))
+    load_twice(office, times=1.02)
+    for number in (1, 2):
+        (item,) = disagreeing(office, number)
+        assert (item.month, item.page) == ("2026-06", "month")
+    assert disagreeing(office, 3) == []
+    year = tiger_decks.open_items(office, ME, "shop", Asked(DeckKind.YEAR, 1, 1))
+    assert "sources_differ" in {item.code for item in year}
+
+
+def test_a_source_chosen_for_a_month_counts_for_the_days_of_that_month_only(house):
+    office = house(today=date(2026, 12, 20))
+    load_twice(office, times=1.02)
+    before = figure(quarter_report(office, ME, "shop", 1, 1)).value.amount
+    choose_source(office, ME, "shop", JUNE, ("meta-ads", "1"), BY_AD, "The invoice says so")
+    assert disagreeing(office, 1) == disagreeing(office, 2) == []
+    first, second = (quarter_report(office, ME, "shop", number, 1) for number in (1, 2))
+    assert before == 92 * 100
+    assert figure(first).value.amount == pytest.approx(92 * 100 + 16 * 2)
+    assert figure(second).value.amount == pytest.approx(92 * 100 + 14 * 2)
+    for report in (first, second):
+        inside = dict(zip(report.months, figure(report).series, strict=True))
+        amounts = [inside[one].amount for one in report.now.months]
+        assert sum(amounts) == pytest.approx(figure(report).value.amount)
+    spent = figure(month_report(office, ME, "shop", JUNE)).value.amount
+    assert spent == pytest.approx(30 * 102)
+    assert figure(month_report(office, ME, "shop", JULY)).value.amount == 31 * 100
+
+
+def test_sources_that_agree_stop_no_quarter(house):
+    office = house(today=date(2026, 12, 20))
+    load_twice(office, times=1.0001)
+    assert disagreeing(office, 1) == []
+
+
+def test_files_of_the_time_before_are_sources_of_the_quarter_each_once(house):
+    office = house()
+    load(office, "before", days(date(2025, 3, 17), START), report="another")
+    load(office, "now", days(START, date(2026, 6, 17)))
+    notes = quarter_report(office, ME, "shop", 1, 1).notes
+    assert sorted(one.import_id for one in notes.sources) == ["before", "now"]
+    assert notes.checks_run == sum(one.upload.rules_run for one in stored_imports(office))
+    assert notes.checks_run == notes.checks_passed == 24
+
+
+# --- drops
+
+FIRST = Asked(DeckKind.QUARTER, 1, 1)
+LED = Actor("lead@agency.example", "Lead", Role.LEAD)
+CLERK = Actor("clerk@agency.example", "Clerk", Role.SPECIALIST, frozenset({"shop"}))
+
+
+@pytest.fixture
+def dropped(house):
+    """A quarter with half the conversions of the time before, of which no month says anything."""
+    office = house(today=date(2026, 7, 1))
+    load_conversions(office, "all", before=10.0, after=5.0)
+    return office
+
+
+def load_conversions(office, name, *, before, after):
+    every = days(date(2025, 1, 1), date(2026, 6, 17))
+    load(
+        office,
+        name,
+        every,
+        of=lambda span: {"spend": 1.0, "conversions": after if span.start >= START else before},
+    )
+
+
+def drop_items(office):
+    found = tiger_decks.open_items(office, ME, "shop", FIRST)
+    return [(one.code, one.stretch) for one in found if one.subject == "conversions"]
+
+
+def drop_of(office):
+    told = told_report(office, ME, get_client(office, ME, "shop"), FIRST)
+    return next(one for one in told.explained if one.change.metric == "conversions")
+
+
+def explain(office, actor=LED, **words):
+    seen = explanation_of(office, actor, "shop", FIRST, drop_of(office).change)
+    return records.save(office, actor, "shop", replace(seen, words=replace(seen.words, **words))).stored
+
+
+def test_a_drop_without_a_word_of_its_months_stops_the_clients_deck(dropped):
+    assert drop_of(dropped).lacking
+    assert drop_items(dropped) == [("drop_unexplained", "1.1")]
+    with pytest.raises(RefusedError, match="open_items"):
+        tiger_decks.export(dropped, ME, "shop", FIRST)
+
+
+def test_the_leads_sentence_lets_it_out_and_stands_among_the_drops(dropped):
+    explain(dropped, cause="The shop was closed for rebuilding")
+    assert drop_items(dropped) == [("drop_unexplained", "1.1")]
+    explain(dropped, solution="It opened again on 10 June")
+    assert drop_items(dropped) == []
+    deck = tiger_decks.preview(dropped, ME, "shop", FIRST, "en")
+    (story,) = next(slide for slide in deck.slides if slide.key == "drops").exhibits
+    card = next(one for one in story.cards if one.heading == "Conversions")
+    (said,) = card.paragraphs
+    assert said.text == "The shop was closed for rebuilding. It opened again on 10 June."
+    assert said.lead == "Quarter I of the cooperation:"
+
+
+def test_figures_that_move_ask_for_another_look_at_the_words(dropped):
+    record = explain(dropped, cause="The shop was closed", solution="It is open again")
+    load_conversions(dropped, "all-again", before=10.0, after=4.0)
+    assert drop_items(dropped) == [("drop_moved", "1.1")]
+    still_holds(dropped, LED, "shop", record, drop_of(dropped).change)
+    assert drop_items(dropped) == []
+
+
+def test_words_that_nobody_approves_are_written_by_leads_alone(dropped):
+    with pytest.raises(NotAllowedError):
+        explain(dropped, CLERK, cause="Mine")
+    record = explain(dropped, cause="Closed", solution="Open")
+    with pytest.raises(NotAllowedError):
+        records.remove(dropped, CLERK, "shop", record)
+    stranger = replace(CLERK, clients=frozenset())
+    with pytest.raises(NotAllowedError):
+        explanation_of(dropped, stranger, "shop", FIRST, drop_of(dropped).change)
+
+
+def test_words_on_one_quarter_are_not_told_of_another_nor_of_the_year(dropped):
+    explain(dropped, cause="Closed", solution="Open")
+    told = told_report(dropped, ME, get_client(dropped, ME, "shop"), Asked(DeckKind.YEAR, 1, 1))
+    assert [one.own for one in told.explained if one.change.metric == "conversions"] == [None]

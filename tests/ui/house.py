@@ -14,14 +14,14 @@ from tiger_reports.model.client import Client, Role
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.imports import Upload
 from tiger_reports.model.people import User
-from tiger_reports.model.period import Period
+from tiger_reports.model.period import Period, months_of
 from tiger_reports.model.report import KeyFigure
 from tiger_reports.model.revised import Listed
 from tiger_reports.services.clients import add_client
 from tiger_reports.services.comments import save_comment, set_key_figures
 from tiger_reports.services.months import month_report
 from tiger_reports.services.office import Office, local_actor, open_office
-from tiger_reports.services.progress import data_moved, months_of
+from tiger_reports.services.progress import data_moved
 from tiger_reports.services.restating import base_of
 from tiger_reports.store.settings import Settings
 from tiger_reports.store.state import imports, staging, users

@@ -11,12 +11,12 @@ from tests.ui.test_record_pages import markup, scope
 from tiger_reports.model.client import Actor, Role
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.meeting import Meeting
-from tiger_reports.model.period import month
+from tiger_reports.model.period import month, months_of
 from tiger_reports.model.record import Record
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.year_plan import Pick
 from tiger_reports.services import decks, records, tiger_decks
-from tiger_reports.services.progress import months_of, reach
+from tiger_reports.services.progress import reach
 from tiger_reports.services.refusals import NotAllowedError
 from tiger_reports.services.tiger_figures import asked_quarter, quarter_report
 from tiger_reports.text import LANGUAGES, phrase

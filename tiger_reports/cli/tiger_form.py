@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from tiger_reports.cli.month_form import Document, change_document, period_document
 from tiger_reports.cli.periods import pause_document
+from tiger_reports.cli.source_form import sources_document
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Change
 from tiger_reports.model.log import DeckKind
@@ -50,6 +51,7 @@ def tiger_document(report: TigerReport, by: str) -> Document:
             for feast in report.feasts
         ],
         "pauses": [pause_document(one) for one in report.pauses],
+        "sources": sources_document(report.notes),
         "breaks": [asdict(one) for one in report.breaks],
         "months": [_beside(report, place) for place in range(len(report.beside))],
         "figures": [_figure(report, figure) for figure in report.figures],

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tiger_reports.commentary.gate import finding_items
+from tiger_reports.model.log import DeckKind
 from tiger_reports.model.report import MonthState, OpenItem
 from tiger_reports.model.tiger_report import TigerReport
+from tiger_reports.panels.catalogue import panel_name
 
 APPROVED = frozenset({MonthState.APPROVED, MonthState.EXPORTED})
 
@@ -15,7 +17,34 @@ def open_items(report: TigerReport) -> tuple[OpenItem, ...]:
     """Everything still open; a month that is not over yet is waited for by nobody."""
     if report.state is MonthState.NO_DATA:
         return (OpenItem("no_data", report.period.key, "import"),)
-    return (*finding_items(report.notes), *_months(report), *_proposal(report))
+    return (
+        *finding_items(report.notes),
+        *_sources(report),
+        *_months(report),
+        *_drops(report),
+        *_proposal(report),
+    )
+
+
+def _sources(report: TigerReport) -> Iterator[OpenItem]:
+    """Sources that disagree in one of the months: chosen there, they are settled here."""
+    left = (pair for pair in report.notes.comparisons if not pair.settled)
+    places = dict.fromkeys((pair.days.month_key, pair.channel, pair.account) for pair in left if pair.days)
+    for month, channel, account in places:
+        subject = panel_name(channel)
+        yield OpenItem("sources_differ", subject, "month", f"sources-{channel}-{account}", month=month)
+
+
+def _drops(report: TigerReport) -> Iterator[OpenItem]:
+    """A drop is told as fully as a rise: by a month's comment, else by the lead's own words."""
+    now = report.now
+    page, part, stretch = "quarter", "figures", f"{now.year}.{now.number}"
+    if now.kind is DeckKind.YEAR:
+        page, part, stretch = "year", "now", ""
+    for one in report.explained:
+        if one.lacking:
+            code = "drop_moved" if one.own is not None and one.own.whole else "drop_unexplained"
+            yield OpenItem(code, one.change.metric, page, part, stretch=stretch)
 
 
 def _proposal(report: TigerReport) -> Iterator[OpenItem]:

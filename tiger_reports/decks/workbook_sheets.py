@@ -126,8 +126,10 @@ def explained_lines(telling: TigerTelling) -> Iterable[Line]:
             figure(metric, change.after.amount),
             percent_change(change.relative),
         )
-        if not one.words:
+        if not one.words and one.told is None:
             yield Line(moved)
+        if one.told is not None:
+            yield Line((*moved, telling.short_title, one.told.cause.strip(), one.told.solution.strip()))
         for month, comment in one.words:
             said = cause_words(telling, comment), comment.solution, expected_words(telling, comment)
             yield Line((*moved, telling.month(month), *said))

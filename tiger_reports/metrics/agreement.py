@@ -72,14 +72,14 @@ class _Reading:
 
 def compared_sources(facts: Facts, chosen: Plan, period: Period, files: Files) -> tuple[Comparison, ...]:
     """The source that counts against every other of its account; no query where there is no other."""
-    rivals = [basis for basis in chosen.of(period) if len(_origins(basis)) > 1]
+    rivals = [basis for basis in chosen.of(period) if len(sources(basis)) > 1]
     if not rivals:
         return ()
     told = _told(facts, rivals)
     return tuple(pair for basis in rivals for pair in _pairs(basis, told, chosen, files))
 
 
-def _origins(basis: Basis) -> tuple[Origin, ...]:
+def sources(basis: Basis) -> tuple[Origin, ...]:
     """Every source of the account, the one that counts first."""
     return tuple(dict.fromkeys(origin(use.slice) for use in (*basis.uses, *basis.left_out)))
 
@@ -102,7 +102,7 @@ def _pairs(basis: Basis, told: list[Row], chosen: Plan, files: Files) -> Iterato
     for row in told:
         if row["panel"] == basis.channel and chosen.accounts[row["panel"], row[ACCOUNT]] == basis.account:
             held[_origin(row)].append(row)
-    first, *others = (_reading(one, held[one], basis.period, files) for one in _origins(basis))
+    first, *others = (_reading(one, held[one], basis.period, files) for one in sources(basis))
     choice = chosen.choices.get((basis.period.month_key, basis.channel, basis.account))
     for other in others:
         common = first.held & other.held

@@ -3,7 +3,7 @@
 One account's days may be stored as campaigns and as ads, day by day and as whole ranges, whole and cut by
 age or device. For each period, channel and account the slices are ranked and taken in turn:
 
-1. the source that a person chose, where sources disagreed;
+1. the source that a person chose, where sources disagreed: in a longer period, for the days of its month;
 2. levels that add up to the account before those that hold only a part of it (keywords, search terms);
 3. unbroken rows before rows cut by a breakdown;
 4. what covers more of the period, from its first day to its last;
@@ -25,7 +25,7 @@ from datetime import timedelta
 from tiger_reports.metrics.accounts import Accounts
 from tiger_reports.metrics.survey import Slice
 from tiger_reports.model.fact import Grain, Level
-from tiger_reports.model.period import Period
+from tiger_reports.model.period import Period, months_of
 from tiger_reports.model.sources import Choice, Origin
 
 Group = tuple[str, str, str]
@@ -43,6 +43,8 @@ ALIKE = "report"
 Choices = Mapping[tuple[str, str, str], Choice]
 """By month (`2026-10`), channel and account: the source that a person chose."""
 NO_CHOICES: Choices = {}
+Chosen = tuple[tuple[Period, Origin | None], ...]
+"""Each calendar month of a period with the source that a person chose for it."""
 
 
 @dataclass(frozen=True)
@@ -97,10 +99,16 @@ def choose(
             account = accounts[entry.channel, entry.account]
             groups[entry.channel, account, entry.figure].append(Use(entry, spans))
     _drop_unnamed(groups)
+    months = months_of(period)
     return tuple(
-        _basis(period, channel, account, uses, choices.get((period.month_key, channel, account)))
+        _basis(period, channel, account, uses, _chosen(months, channel, account, choices))
         for (channel, account, _), uses in sorted(groups.items())
     )
+
+
+def _chosen(months: tuple[Period, ...], channel: str, account: str, choices: Choices) -> Chosen:
+    keyed = ((month, choices.get((month.month_key, channel, account))) for month in months)
+    return tuple((month, choice.origin if choice else None) for month, choice in keyed)
 
 
 def _drop_unnamed(groups: dict[Group, list[Use]]) -> None:
@@ -110,27 +118,50 @@ def _drop_unnamed(groups: dict[Group, list[Use]]) -> None:
         groups.pop((channel, "", figure), None)
 
 
-def _basis(period: Period, channel: str, account: str, held: list[Use], choice: Choice | None) -> Basis:
-    ranked = sorted(((_rank(use, period, choice), use) for use in held), key=lambda pair: pair[0])
+def _basis(period: Period, channel: str, account: str, held: list[Use], chosen: Chosen) -> Basis:
+    """What a person chose for a month stands for its days; whatever is left goes by rank."""
+    ranked = sorted(((_rank(use, period, chosen), use) for use in held), key=lambda pair: pair[0])
     first = ranked[0][0]
+    taken = _taken([use for _, use in ranked], chosen)
     uses: list[Use] = []
     left: list[Use] = []
     for rank, use in ranked:
-        free = () if uses and _adds_a_part_to_a_whole(uses[0].slice, use.slice) else _free_spans(use, uses)
+        own = taken.get(id(use.slice), ())
+        others = [one for one in uses if one.slice is not use.slice] + [
+            Use(one.slice, spans) for one in held if (spans := taken.get(id(one.slice))) and one is not use
+        ]
+        apart = uses and _adds_a_part_to_a_whole(uses[0].slice, use.slice)
+        free = own if apart else _free_spans(use, others)
         why = _why(first, rank) if uses else ""
         (uses if free else left).append(Use(use.slice, free or use.spans, why))
     return Basis(period, channel, account, tuple(uses), tuple(left))
+
+
+def _taken(ranked: list[Use], chosen: Chosen) -> Mapping[int, tuple[Period, ...]]:
+    """Spans of each slice, by its identity, that a choice gives it: those inside the month of the choice."""
+    found: dict[int, tuple[Period, ...]] = {}
+    for month, wanted in chosen:
+        own = [use for use in ranked if wanted is not None and origin(use.slice) == wanted]
+        taken: list[Use] = []
+        for use in own:
+            inside = tuple(span for span in use.spans if month.start <= span.start and span.end <= month.end)
+            spans = _free_spans(Use(use.slice, inside), taken)
+            taken.append(Use(use.slice, spans))
+            found[id(use.slice)] = (*found.get(id(use.slice), ()), *spans)
+    return {name: spans for name, spans in found.items() if spans}
 
 
 def _why(first: tuple[object, ...], rank: tuple[object, ...]) -> str:
     return next((name for name, one, other in zip(RANKS, first, rank, strict=False) if one != other), ALIKE)
 
 
-def _rank(use: Use, period: Period, choice: Choice | None) -> tuple[object, ...]:
+def _rank(use: Use, period: Period, chosen: Chosen) -> tuple[object, ...]:
+    """A source that was chosen for every month of the period comes before all others."""
     entry = use.slice
+    wanted = {one for _, one in chosen}
     reach = (max(span.end for span in use.spans) - use.spans[0].start).days
     return (
-        choice is not None and origin(entry) != choice.origin,
+        len(wanted) == 1 and None not in wanted and origin(entry) not in wanted,
         entry.level in PARTIAL,
         bool(entry.breakdown),
         period.days - reach,

@@ -93,6 +93,14 @@ def months_up_to(period: Period, count: int) -> tuple[Period, ...]:
     return tuple(month_of(shift_months(first, -back)) for back in reversed(range(count)))
 
 
+def months_of(period: Period) -> tuple[Period, ...]:
+    """The calendar months that a period touches."""
+    found = [month_of(period.start)]
+    while found[-1].end < period.end:
+        found.append(month_of(found[-1].end))
+    return tuple(found)
+
+
 def overlap(one: Period, other: Period) -> Period | None:
     start, end = max(one.start, other.start), min(one.end, other.end)
     return Period(start, end) if start < end else None

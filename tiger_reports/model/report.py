@@ -189,7 +189,8 @@ class OpenItem:
     """Something that stands between a report and a client-ready deck; `page` is where to mend it.
 
     `owner` is who owes it; `missing` names the fields of a card that are still asked for; `month` is the key
-    of the month that the page has to show, where it is not the reader's own.
+    of the month that the page has to show, where it is not the reader's own; `stretch` is the quarter (`1.2`)
+    that a page of the cooperation has to show.
     """
 
     code: str
@@ -199,6 +200,7 @@ class OpenItem:
     owner: str = ""
     missing: tuple[str, ...] = ()
     month: str = ""
+    stretch: str = ""
 
 
 @dataclass(frozen=True)

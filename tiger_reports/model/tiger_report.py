@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from tiger_reports.model.audience import AudienceFinding
 from tiger_reports.model.card import Comment
-from tiger_reports.model.change import Change, Coverage, Reference, Scope
+from tiger_reports.model.change import Change, Coverage, Reference, Scope, Verdict
+from tiger_reports.model.explanation import Explanation
 from tiger_reports.model.outlook import BestDay, Outlook, Scenario
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import MonthState, PlanItem, Report
@@ -19,10 +20,27 @@ from tiger_reports.model.tiger_records import QuarterRecords, YearRecords
 
 @dataclass(frozen=True)
 class Explained:
-    """A notable change and what the months' approved comments say of its figure, oldest first."""
+    """A notable change and what the months' approved comments say of its figure, oldest first.
+
+    `own` is what the lead says of the quarter or the year itself.
+    """
 
     change: Change
     words: tuple[tuple[Period, Comment], ...] = ()
+    own: Explanation | None = None
+
+    @property
+    def lacking(self) -> bool:
+        """A drop that nobody explains: neither a month's approved words nor the lead's on these figures."""
+        return self.change.verdict is Verdict.WORSE and not self.words and not self.told
+
+    @property
+    def told(self) -> Explanation | None:
+        """The lead's words, where they are whole and on the figures as they are."""
+        change, own = self.change, self.own
+        if own is None or not own.whole:
+            return None
+        return own if own.on(change.before.amount, change.after.amount) else None
 
 
 class SuccessKind(StrEnum):

@@ -14,12 +14,11 @@ from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Client
 from tiger_reports.model.metric import Kind, Metric, Value
-from tiger_reports.model.period import Period, month_of
+from tiger_reports.model.period import Period, month_of, months_of
 from tiger_reports.panels.catalogue import panel_kind
 from tiger_reports.panels.definition import PanelKind
 from tiger_reports.services.measuring import facts_of, measure, terms_of
 from tiger_reports.services.office import Office
-from tiger_reports.services.progress import months_of
 from tiger_reports.store.state import imports, pauses
 from tiger_reports.year.paired_days import DayFigure
 

@@ -16,14 +16,13 @@ from tiger_reports.model.check import Expected
 from tiger_reports.model.client import Client
 from tiger_reports.model.cooperation import paused_in
 from tiger_reports.model.fact import Grain
-from tiger_reports.model.period import Period, month_of, months_up_to, overlap, previous_month
+from tiger_reports.model.period import Period, month_of, months_of, months_up_to, overlap, previous_month
 from tiger_reports.model.sources import Origin
 from tiger_reports.model.terms import Rate
 from tiger_reports.model.tiger_year import baseline
 from tiger_reports.services.cooperation import pauses_of
 from tiger_reports.services.measuring import terms_of
 from tiger_reports.services.office import Office
-from tiger_reports.services.progress import months_of
 from tiger_reports.services.reading.table import TableRead
 from tiger_reports.store.state import accounts
 

@@ -16,14 +16,14 @@ from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.finding import Severity
 from tiger_reports.model.imports import ImportRecord, Staged, UploadState
 from tiger_reports.model.log import AuditEntry
-from tiger_reports.model.period import Period
+from tiger_reports.model.period import Period, months_of
 from tiger_reports.model.report import Waiver
 from tiger_reports.model.restate import Committed, Planned
 from tiger_reports.model.sources import SourceUse
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.office import Office
 from tiger_reports.services.options import NewFile, Options, options_from, shown_name
-from tiger_reports.services.progress import data_moved, months_of
+from tiger_reports.services.progress import data_moved
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.restating import base_of
 from tiger_reports.services.staging import Incoming, read_tables

@@ -39,12 +39,16 @@ KEPT = 64
 
 @dataclass(frozen=True)
 class Frame:
-    """The month, what it is held against, and all periods that are read for it, oldest first."""
+    """The month, what it is held against, and all periods that are read for it, oldest first.
+
+    `told`: periods whose files are the report's sources, beside those of the month itself.
+    """
 
     period: Period
     previous: Period
     year_ago: Period
     periods: tuple[Period, ...]
+    told: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -120,8 +124,10 @@ class Measured:
 
     @property
     def import_ids(self) -> frozenset[str]:
-        """The imports whose rows count in the month."""
-        bases = (*self.plan.of(self.frame.period), *self.own.plan.of(self.frame.period))
+        """The imports whose rows count in the month, or in whatever else the report tells as its own."""
+        told = dict.fromkeys((self.frame.period, *self.frame.told))
+        plans = (self.plan, self.own.plan)
+        bases = [basis for plan in plans for period in told for basis in plan.of(period)]
         return frozenset(name for basis in bases for use in basis.uses for name in use.slice.imports)
 
 

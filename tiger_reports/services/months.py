@@ -22,7 +22,7 @@ from tiger_reports.model.change import Change, Scope
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.cooperation import Pause
 from tiger_reports.model.definition_break import Break
-from tiger_reports.model.period import Period, previous_month
+from tiger_reports.model.period import Period, months_of, previous_month
 from tiger_reports.model.report import MonthReport, MonthState, OpenItem
 from tiger_reports.model.restated import Restated
 from tiger_reports.services.data_notes import data_notes
@@ -34,7 +34,6 @@ from tiger_reports.services.measuring import Measured, measure
 from tiger_reports.services.month_cards import LastMonth, by_card, month_cards
 from tiger_reports.services.month_kept import MonthKept, month_kept
 from tiger_reports.services.office import Office
-from tiger_reports.services.progress import months_of
 from tiger_reports.services.restating import restated
 from tiger_reports.services.targets import aimed_part, all_targets, chosen_metrics, paces
 from tiger_reports.store.state import comments, imports

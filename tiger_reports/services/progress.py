@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tiger_reports.model.period import Period, month_of, overlap, parse_month
+from tiger_reports.model.period import Period, overlap, parse_month
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.status import ORDER, MonthStatus
 from tiger_reports.store.home import Session
@@ -60,11 +60,3 @@ def data_moved(session: Session, client_id: str, month: str, *, by: str, at: dat
     status = reports.get(session, client_id, month)
     if not (sent and status.state is MonthState.EXPORTED):
         reach(session, client_id, month, MonthState.CHECKED, by=by, at=at)
-
-
-def months_of(period: Period) -> tuple[Period, ...]:
-    """The calendar months that a period touches."""
-    found = [month_of(period.start)]
-    while found[-1].end < period.end:
-        found.append(month_of(found[-1].end))
-    return tuple(found)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tiger_reports.decks.writing.main_result import main_result
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.client import Client
+from tiger_reports.model.period import months_of
 from tiger_reports.model.report import Figure, PlanItem
 from tiger_reports.model.returns import Returns
 from tiger_reports.model.target import Target
@@ -15,7 +16,6 @@ from tiger_reports.model.tiger_year import FIRST_YEAR, QUARTERS_A_YEAR, tiger_qu
 from tiger_reports.services.audience import audience_of
 from tiger_reports.services.day_figures import day_figures
 from tiger_reports.services.office import Office
-from tiger_reports.services.progress import months_of
 from tiger_reports.services.targets import all_targets
 from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.store.state import month_lists

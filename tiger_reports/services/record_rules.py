@@ -11,6 +11,7 @@ from tiger_reports.metrics.pacing import holds_on, splits
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.model.activity import Activity, Stage
 from tiger_reports.model.client import Client
+from tiger_reports.model.explanation import Explanation
 from tiger_reports.model.goal import Goal, Spread
 from tiger_reports.model.meeting import Decision
 from tiger_reports.model.onboarding import Access, ChecklistItem, Closing
@@ -160,6 +161,8 @@ STEPS = frozenset(
     }
 )
 """From which stage to which an activity may go: nothing is done that nobody accepted."""
+LEADS = frozenset({Explanation})
+"""Words that nobody approves after their author: only a lead writes them."""
 RULES: Mapping[type[Any], Callable[[Any, Case], None]] = {
     Closing: _closing,
     Sketch: _sketch,

@@ -10,10 +10,10 @@ from tiger_reports.model.client import Actor
 from tiger_reports.model.log import AuditEntry
 from tiger_reports.model.record import Record, SavedRecord
 from tiger_reports.model.revised import Revision
-from tiger_reports.services.guard import seen_client
+from tiger_reports.services.guard import require_lead, seen_client
 from tiger_reports.services.images import picture_fault
 from tiger_reports.services.office import Office
-from tiger_reports.services.record_rules import check, moved
+from tiger_reports.services.record_rules import LEADS, check, moved
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.store.state import audit
 from tiger_reports.store.state.record_kinds import records_of
@@ -48,9 +48,11 @@ def add(office: Office, actor: Actor, client_id: str, words: T) -> Record[T]:
 def save(office: Office, actor: Actor, client_id: str, mine: Record[T]) -> SavedRecord[T]:
     """Store the words if `mine.rev` is the one that was read; else return both, losing none.
 
-    Raise RefusedError for words that cannot be, such as a password among the accesses.
+    Raise RefusedError for words that cannot be, such as a password among the accesses, and NotAllowedError
+    where only a lead may write.
     """
     client = seen_client(office, actor, client_id)
+    _may_write(actor, mine)
     kind = records_of(type(mine.words))
     with office.store.write() as session:
         before = check(session, client, mine)
@@ -63,6 +65,7 @@ def save(office: Office, actor: Actor, client_id: str, mine: Record[T]) -> Saved
 def remove(office: Office, actor: Actor, client_id: str, mine: Record[Any]) -> bool:
     """Take a record away, if nobody changed it meanwhile; what it said is kept."""
     client = seen_client(office, actor, client_id)
+    _may_write(actor, mine)
     kind = records_of(type(mine.words))
     with office.store.write() as session:
         done = kind.remove(session, client_id, replace(mine, author=actor.shown), at=office.now())
@@ -71,6 +74,11 @@ def remove(office: Office, actor: Actor, client_id: str, mine: Record[Any]) -> b
             what = f"{kind.kind}.removed"
             audit.record(session, AuditEntry(office.now(), actor.email, what, client_id, mine.id))
     return done
+
+
+def _may_write(actor: Actor, mine: Record[Any]) -> None:
+    if type(mine.words) in LEADS:
+        require_lead(actor)
 
 
 def history(

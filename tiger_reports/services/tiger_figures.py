@@ -10,7 +10,7 @@ from tiger_reports.model.card import Comment
 from tiger_reports.model.change import Change, Coverage, Reference
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.log import DeckKind
-from tiger_reports.model.period import Period
+from tiger_reports.model.period import Period, months_of
 from tiger_reports.model.report import Figure, MonthState, Report
 from tiger_reports.model.tiger_report import Explained, MonthBeside, TigerReport
 from tiger_reports.model.tiger_year import quarter_on
@@ -20,7 +20,6 @@ from tiger_reports.services.maturing import dated, dated_part, windows_of
 from tiger_reports.services.months import month_report, said_in, told_words
 from tiger_reports.services.office import Office
 from tiger_reports.services.partial_targets import partial_paces
-from tiger_reports.services.progress import months_of
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.targets import aimed, aimed_part, all_targets, paces
 from tiger_reports.services.tiger_measuring import Asked, TigerMeasured, asked_for, measure_tiger

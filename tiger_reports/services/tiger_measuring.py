@@ -8,6 +8,7 @@ from functools import lru_cache
 from tiger_reports.changes.evidence import Tables
 from tiger_reports.changes.notable import thresholds
 from tiger_reports.metrics import months
+from tiger_reports.metrics.agreement import Files, compared_sources, sources
 from tiger_reports.metrics.fetch import Facts
 from tiger_reports.metrics.money import in_terms
 from tiger_reports.metrics.plan import Plan
@@ -15,8 +16,8 @@ from tiger_reports.metrics.survey import Slice, survey
 from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Client
 from tiger_reports.model.log import DeckKind
-from tiger_reports.model.period import Period
-from tiger_reports.model.sources import Choice
+from tiger_reports.model.period import Period, months_of
+from tiger_reports.model.sources import Choice, Comparison
 from tiger_reports.model.stretch import Rule
 from tiger_reports.model.tiger_year import QUARTERS_A_YEAR, year_on
 from tiger_reports.panels.catalogue import panel_kind
@@ -137,7 +138,9 @@ def _measured(office: Office, client: Client, asked: Asked, version: int, decide
         breaks=decided.breaks,
     )
     measured = Measured(
-        frame=MonthFrame(frame.now.period, frame.previous.period, frame.year_ago.period, frame.stretches),
+        frame=MonthFrame(
+            frame.now.period, frame.previous.period, frame.year_ago.period, frame.stretches, frame.stretches
+        ),
         plan=by_stretch,
         tables=tables,
         coverages=covered[""],
@@ -145,7 +148,7 @@ def _measured(office: Office, client: Client, asked: Asked, version: int, decide
         channels=tuple(book.part(scope) for scope in sorted(channels, key=book.by_spend)),
         campaigns=tuple(book.part(scope) for scope in sorted(campaigns, key=book.by_spend)),
         own=desk.own(own, book),
-        comparisons=(),
+        comparisons=desk.compared(by_stretch),
         version=version,
         breaks=decided.breaks,
         pauses=decided.pauses,
@@ -176,6 +179,30 @@ class _Desk:
             for asked in (self.frame.stretches, self.frame.months)
         )
         return stretches, single
+
+    def compared(self, chosen: Plan) -> tuple[Comparison, ...]:
+        """Sources of one account held against each other as in the calendar months that the stretch touches.
+
+        Asked only where the stretch has several: what disagrees in a month disagrees in its quarter, and one
+        choice settles both.
+        """
+        period = self.frame.now.period
+        if all(len(sources(basis)) == 1 for basis in chosen.of(period)):
+            return ()
+        touched = months_of(period)
+        stored = survey(self.facts, Period(touched[0].start, touched[-1].end))
+        paid = tuple(entry for entry in stored if panel_kind(entry.channel) is PanelKind.ADS)
+        by_month = months.plan_of(
+            paid,
+            touched,
+            since=self.client.start,
+            currency=self.client.currency,
+            choices={choice.place: choice for choice in self.decided.sources},
+        )
+        files = Files(stated_days(self.office, self.client))
+        return tuple(
+            pair for month in touched for pair in compared_sources(self.facts, by_month, month, files)
+        )
 
     def covered(self, *plans: Plan) -> Covered:
         """Days with data by channel, of stretches and months; of all channels under the empty name."""

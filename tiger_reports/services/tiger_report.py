@@ -9,14 +9,14 @@ from tiger_reports.decks.writing.main_result import main_result
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.log import DeckKind
-from tiger_reports.model.period import Period
+from tiger_reports.model.period import Period, months_of
 from tiger_reports.model.report import OpenItem
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.services.best_days import best_days
 from tiger_reports.services.campaign_log import entries_of
+from tiger_reports.services.explanations import with_explanations
 from tiger_reports.services.office import Office
 from tiger_reports.services.onboarding import purposes_of
-from tiger_reports.services.progress import months_of
 from tiger_reports.services.promises import followed_from
 from tiger_reports.services.quarter_agenda import returns_of, with_agenda
 from tiger_reports.services.tiger_figures import asked_year, build_tiger
@@ -62,6 +62,7 @@ def told_report(
     followed = followed_from(office, actor, client.id, months_of(report.period))
     told = replace(
         report,
+        explained=with_explanations(office, actor, client.id, asked, report.explained),
         followed=tuple(one for one in followed if one.promise.told),
         successes=tuple(
             one for one in report.successes if may_be_success(one.metric, one.scope.channel, purposes)

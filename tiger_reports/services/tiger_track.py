@@ -6,6 +6,7 @@ from datetime import date
 
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.cooperation import Meeting
+from tiger_reports.model.period import months_of
 from tiger_reports.model.tiger_track import Track, TrackedMeeting, YearTrack
 from tiger_reports.model.tiger_year import (
     MONTHS_A_YEAR,
@@ -19,7 +20,6 @@ from tiger_reports.services.baseline import channels
 from tiger_reports.services.cooperation import meetings_of, pauses_of, standing
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.office import Office
-from tiger_reports.services.progress import months_of
 from tiger_reports.services.tiger_records import meeting as notes_of
 from tiger_reports.store.state import reports
 

@@ -38,7 +38,8 @@ def open_item_words(item: OpenItem, language: str) -> str:
     if has(f"metric.{subject}.name", language):
         subject = phrase(f"metric.{subject}.name", language)
     if item.month:
-        subject = month_title(parse_month(item.month), language)
+        title = month_title(parse_month(item.month), language)
+        subject = title if subject == item.month else f"{subject}, {title}"
     text = phrase(f"open.{item.code}", language, subject=subject)
     if item.missing:
         names = ", ".join(phrase(f"missing.{name}", language) for name in item.missing)

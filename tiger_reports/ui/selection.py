@@ -18,8 +18,6 @@ from tiger_reports.ui import state
 from tiger_reports.ui.edge.language import COOKIE
 
 T = TypeVar("T")
-YEAR, QUARTER = "year", "quarter"
-"""Names in an address that asks for one quarter of a cooperation."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +71,7 @@ def address(client: Client, month: Period | None) -> dict[str, str]:
 
 def quarter_address(client: Client, month: Period | None, quarter: TigerPeriod) -> dict[str, str]:
     """The same for one quarter of the cooperation."""
-    return {**address(client, month), YEAR: str(quarter.year), QUARTER: str(quarter.number)}
+    return {**address(client, month), state.YEAR: str(quarter.year), state.QUARTER: str(quarter.number)}
 
 
 def _asked(name: str, known: dict[str, T]) -> T | None:

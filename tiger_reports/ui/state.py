@@ -12,6 +12,8 @@ import streamlit as st
 LANGUAGE = "language"
 CLIENT = "client"
 MONTH = "month"
+YEAR, QUARTER = "year", "quarter"
+"""Names in an address that asks for one quarter of a cooperation."""
 NOTICE = "notice"
 
 

@@ -67,7 +67,8 @@ def _card(page: Page, one: Explained) -> StoryCard:
     telling, change = page.telling, one.change
     kind = "compared" if change.months else "value"
     after = page.amount(change.metric, change.after.amount, change.period, change.scope.key, kind=kind)
-    said = tuple(_paragraph(page, month, comment) for month, comment in one.words[-MOST_MONTHS:])
+    by_month = (_paragraph(page, month, comment) for month, comment in one.words[-MOST_MONTHS:])
+    said = (*by_month, *_own(page, one))
     return StoryCard(
         heading=telling.name(change.metric),
         figures=f"{page.before(change)} → {after}",
@@ -90,6 +91,15 @@ def _paragraph(page: Page, month: Period, comment: Comment) -> Paragraph:
     owner = ", ".join(part for part in (comment.owner.strip(), due) if part)
     lead = f"{month_title(month, telling.language)}{_move(page, comment)}:"
     return Paragraph(f"{text}\n{owner}" if owner else text, lead)
+
+
+def _own(page: Page, one: Explained) -> tuple[Paragraph, ...]:
+    """What the lead says of the whole period; in a draft also of figures that moved since."""
+    own = one.told or (one.own if page.telling.draft else None)
+    if own is None or not (own.cause.strip() or own.solution.strip()):
+        return ()
+    said = " ".join(sentence(part.strip()) for part in (own.cause, own.solution) if part.strip())
+    return (Paragraph(said, f"{page.telling.short_title}:"),)
 
 
 def _move(page: Page, comment: Comment) -> str:

@@ -16,13 +16,13 @@ from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.definition_break import Break
-from tiger_reports.model.period import parse_month
+from tiger_reports.model.period import month_of, parse_month
 from tiger_reports.model.report import Source, Waiver
 from tiger_reports.model.restated import Decision
 from tiger_reports.model.slide import Cell, Column, Slide, Table
 from tiger_reports.model.sources import Compared, Comparison
 from tiger_reports.panels.catalogue import panel_name
-from tiger_reports.text.dates import date_range, short_date
+from tiger_reports.text.dates import date_range, period_title, short_date
 from tiger_reports.text.findings import describe
 from tiger_reports.text.measures import measure_amount, measure_name
 from tiger_reports.text.numbers import exact, exact_percent, metric_value, money, number
@@ -196,6 +196,8 @@ def _chosen(telling: Telling, pair: Comparison, one: Compared) -> tuple[Cell, ..
         source=origin_words(pair.first, language),
         other=origin_words(pair.second, language),
     )
+    if telling.parts and pair.days is not None:
+        told = f"{period_title(month_of(pair.days.start), language)}: {told}"
     if choice is None:
         return Cell(told, bold=True), Cell("–"), Cell("–")
     return Cell(told, bold=True), Cell(_signed(telling, choice.name, choice.at)), Cell(choice.reason)

@@ -11,7 +11,7 @@ from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.plain import markdown
 from tiger_reports.ui.selection import address
-from tiger_reports.ui.state import MONTH
+from tiger_reports.ui.state import MONTH, QUARTER, YEAR
 
 APPROVAL = "not_approved"
 """Given on the same page, below the list."""
@@ -22,16 +22,22 @@ def open_items(visit: Visit, items: tuple[OpenItem, ...]) -> None:
     section(t("ui.deck.open"))
     if not items:
         note(t("ui.deck.nothing_open"), "better")
-    for item in items:
+    for at, item in enumerate(items):
         with st.container(
             horizontal=True,
             vertical_alignment="center",
             gap="medium",
-            key=f"open-{item.code}-{item.month or item.anchor}",
+            key=f"open-{at}-{item.code}",
         ):
             st.markdown(f":orange[■] {markdown(open_item_words(item, t.language))}")
             if item.code == APPROVAL:
                 continue
             month = {MONTH: item.month} if item.month else {}
+            year, _, quarter = item.stretch.partition(".")
+            stretch = {YEAR: year, QUARTER: quarter} if item.stretch else {}
             anchor = {"at": item.anchor} if item.anchor else {}
-            link(item.page, t("ui.deck.go"), {**address(visit.client, visit.month), **month, **anchor})
+            link(
+                item.page,
+                t("ui.deck.go"),
+                {**address(visit.client, visit.month), **month, **stretch, **anchor},
+            )

@@ -5,9 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from tiger_reports.model.imports import Staged, Upload
-from tiger_reports.model.period import Period
+from tiger_reports.model.period import Period, months_of
 from tiger_reports.services.intake import accept, discard, planned, sources_after
-from tiger_reports.services.progress import months_of
 from tiger_reports.text.dates import month_title
 from tiger_reports.text.numbers import number
 from tiger_reports.ui import notices

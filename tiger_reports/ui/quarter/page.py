@@ -9,6 +9,7 @@ import streamlit as st
 
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.tiger_records import QuarterRecords
+from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.model.tiger_year import tiger_quarter
 from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.services.tiger_records import quarter_records
@@ -24,9 +25,10 @@ from tiger_reports.ui.quarter.proposals import channels, proposals
 from tiger_reports.ui.quarter.questions import questions
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.quarter.year_end import aims, picks, proposal, sketch, timeline
-from tiger_reports.ui.selection import QUARTER, YEAR
+from tiger_reports.ui.state import QUARTER, YEAR
 from tiger_reports.ui.tiger.asked import with_report
 from tiger_reports.ui.tiger.deck import tiger_deck
+from tiger_reports.ui.tiger.drops import drops
 from tiger_reports.ui.tiger.figures import figures
 from tiger_reports.ui.tiger.parts import draw_parts
 
@@ -78,10 +80,15 @@ def quarter_page(visit: Visit) -> None:
     due(talk)
     drawn = {
         "meeting": lambda: _meeting(talk),
-        "figures": lambda: with_report(visit, asked, figures),
+        "figures": lambda: with_report(visit, asked, lambda _, report: _figures(visit, asked, report)),
         "deck": lambda: with_report(visit, asked, lambda _, report: tiger_deck(visit, asked, report)),
     }
     draw_parts("quarter", drawn, t)
+
+
+def _figures(visit: Visit, asked: Asked, report: TigerReport) -> None:
+    figures(visit, report)
+    drops(visit, asked, report)
 
 
 def _meeting(talk: Talk) -> None:

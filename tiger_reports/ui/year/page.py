@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.model.tiger_track import Track
 from tiger_reports.model.tiger_year import QUARTERS_A_YEAR
 from tiger_reports.services.tiger_figures import asked_year
@@ -19,6 +20,7 @@ from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.quarter.year_end import aims, picks, proposal, sketch, timeline
 from tiger_reports.ui.tiger.asked import with_report
 from tiger_reports.ui.tiger.deck import tiger_deck
+from tiger_reports.ui.tiger.drops import drops
 from tiger_reports.ui.tiger.figures import figures
 from tiger_reports.ui.tiger.parts import draw_parts
 from tiger_reports.ui.year.successes import successes
@@ -33,11 +35,16 @@ def year_page(visit: Visit) -> None:
     asked = asked_year(year)
     drawn = {
         "track": lambda: _way(visit, shown),
-        "now": lambda: with_report(visit, asked, figures),
+        "now": lambda: with_report(visit, asked, lambda _, report: _now(visit, asked, report)),
         "story": lambda: _story(visit, asked),
         "deck": lambda: with_report(visit, asked, lambda _, report: tiger_deck(visit, asked, report)),
     }
     draw_parts("year", drawn, t)
+
+
+def _now(visit: Visit, asked: Asked, report: TigerReport) -> None:
+    figures(visit, report)
+    drops(visit, asked, report)
 
 
 def _chosen(visit: Visit, shown: Track) -> int:

@@ -74,6 +74,9 @@ NOTES = Form(
         (Entry("notes", Widget.TEXT, lines=5),),
     ),
 )
+EXPLANATION = Form(
+    "explanation", ((Entry("cause", Widget.TEXT, lines=2), Entry("solution", Widget.TEXT, lines=2)),)
+)
 DECISION = Form(
     "decision",
     (
