@@ -16,11 +16,11 @@ from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import MISSING
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.markup import note, section
+from tiger_reports.ui.blocks.person import person
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown, shortened
-from tiger_reports.ui.week.people import person
 from tiger_reports.ui.week.told import told
 
 LONGEST, LONGEST_TITLE = 200, 90
