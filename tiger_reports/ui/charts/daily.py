@@ -6,6 +6,7 @@ from tiger_reports.model.slide import DayChart, DayMark, MarkKind, Role
 from tiger_reports.ui.charts.look import Look, Spec, d3_format, said
 
 HEIGHT = 250
+SATURDAY = 5
 DASHES = {MarkKind.LOG: [2, 2], MarkKind.BREAK: [6, 3], MarkKind.HOLIDAY: [1, 3]}
 
 
@@ -61,7 +62,7 @@ def happened_on(shown: DayChart) -> dict[int, str]:
 
 
 def _weekends(shown: DayChart, look: Look) -> list[Spec]:
-    rows = [{"day": day.isoformat()} for day in shown.days if day.weekday() >= 5]  # noqa: PLR2004
+    rows = [{"day": day.isoformat()} for day in shown.days if day.weekday() >= SATURDAY]
     encoding: Spec = {
         "x": _day("day"),
         "y": {"value": 0},
