@@ -77,7 +77,7 @@ def _explained(facts: Facts) -> list[Evidence]:
     return [evidence(_change(key, tables, now, then), tables, held) for key in EXPLAINED]
 
 
-def _change(key: str, tables: Tables, now: Period, then: Period):  # noqa: ANN202
+def _change(key: str, tables: Tables, now: Period, then: Period):  # noqa: ANN202  (a change, or none)
     sums = tables.of(Scope())
     after, before = (Side(period, value(metric(key), sums[period])) for period in (now, then))
     return compare(metric(key), Scope(), Reference.PREVIOUS, after, before)

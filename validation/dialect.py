@@ -19,7 +19,7 @@ URL = f"{NAME}:///:memory:"
 
 class BufferedContext(PGExecutionContext_psycopg2):
     def post_exec(self) -> None:
-        super().post_exec()  # type: ignore[no-untyped-call]
+        super().post_exec()  # type: ignore[no-untyped-call]  # the base has no types
         if self.cursor.description:
             self.cursor_fetch_strategy = FullyBufferedCursorFetchStrategy(
                 self.cursor, initial_buffer=self.cursor.fetchall()

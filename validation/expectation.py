@@ -36,7 +36,7 @@ class ExpectNoRows(UnexpectedRowsExpectation):
         self,
         metrics: dict[str, Any],
         runtime_configuration: dict[str, Any] | None = None,  # noqa: ARG002  (the signature is theirs)
-        execution_engine: object = None,  # noqa: ARG002
+        execution_engine: object = None,  # noqa: ARG002  (the library passes it)
     ) -> dict[str, Any]:
         rows = metrics["unexpected_rows_query.table"]
         count = rows[0]["found"] if rows else 0

@@ -104,8 +104,8 @@ def _rule(code: str, entry: Mapping[str, object]) -> Rule:
     plain = {name: value for name, value in entry.items() if name not in words}
     plain["severity"] = Severity(str(entry["severity"]))
     if "each" in plain:
-        plain["each"] = tuple(plain["each"])  # type: ignore[arg-type]
-    return Rule(code, **plain, **words)  # type: ignore[arg-type]
+        plain["each"] = tuple(plain["each"])  # type: ignore[arg-type]  # values of a TOML table, which a test holds
+    return Rule(code, **plain, **words)  # type: ignore[arg-type]  # values of a TOML table, which a test holds
 
 
 def _words(value: object) -> tuple[str, ...]:

@@ -62,13 +62,13 @@ class Counted:
         count, exposure = sides
         if count is None or exposure is None:
             return None
-        return Side(count, exposure * float(_relative(self.profiles, self.turned, period).mean()))
+        return Side(count, exposure * float(_relative(self.profiles, period, turned=self.turned).mean()))
 
     def figure(self, count: float, days: Period) -> float:
         """The metric's figure of `days` were the count another; infinite where nothing was bought."""
         if self.metric.kind is Kind.SUM:
             return count
-        relative = _relative(self.profiles, self.turned, days)
+        relative = _relative(self.profiles, days, turned=self.turned)
         other = float((self.exposures.within(days) / relative).sum())
         top, bottom = (other, count) if self.turned else (count, other)
         return top / bottom * self.metric.factor if bottom > 0 else math.inf
@@ -98,11 +98,11 @@ def counted(
     turned = metric.floor is Floor.RESULTS
     counts, other = (spans[1], spans[0]) if turned else (spans[0], spans[1])
     profiles = (made[0], made[1])
-    exposures = Line(first, other.amounts * _relative(profiles, turned, everything))
+    exposures = Line(first, other.amounts * _relative(profiles, everything, turned=turned))
     return Counted(metric, counts, exposures, profiles)
 
 
-def _relative(profiles: tuple[Profile, Profile | None], turned: bool, days: Period) -> Floats:  # noqa: FBT001
+def _relative(profiles: tuple[Profile, Profile | None], days: Period, *, turned: bool) -> Floats:
     """What the day makes of counts per exposure; one on an ordinary day."""
     top, bottom = profiles
     if bottom is None:

@@ -48,10 +48,10 @@ def package_bytes(package: Package) -> bytes:
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         _put(archive, CONTENT_TYPES_URI.membername, serialize_part_xml(_ContentTypesItem.xml_for(parts)))
-        _put(archive, PACKAGE_URI.rels_uri.membername, package._rels.xml)  # noqa: SLF001
+        _put(archive, PACKAGE_URI.rels_uri.membername, package._rels.xml)  # noqa: SLF001  (as above)
         for part in parts:
             _put(archive, part.partname.membername, part.blob)
-            if part._rels:  # noqa: SLF001
+            if part._rels:  # noqa: SLF001  (as above)
                 _put(archive, part.partname.rels_uri.membername, part.rels.xml)
     return stream.getvalue()
 

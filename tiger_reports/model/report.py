@@ -175,6 +175,12 @@ class Report:
         """Cards whose words say that the data are wrong."""
         return tuple(card for card in self.cards if card.comment and card.comment.cause_tag == "data_error")
 
+    @property
+    def owners(self) -> frozenset[str]:
+        """Everybody who owes something by the words on cards and in the plan."""
+        written = (card.comment.owner for card in self.cards if card.comment)
+        return frozenset((*written, *(item.owner for item in self.plan))) - {""}
+
     def figure(self, metric: str) -> Figure | None:
         return next((figure for figure in self.figures if figure.metric == metric), None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pyarrow  # noqa: ICN001
+import pyarrow  # noqa: ICN001  (named in full where types are told apart)
 import pyarrow.compute
 import pyarrow.csv
 

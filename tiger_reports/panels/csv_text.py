@@ -97,7 +97,7 @@ def _read_body(text: memoryview, delimiter: str, width: int, first_row: int) -> 
 def _by_arrow(text: memoryview, delimiter: str, width: int) -> Any:
     names = [str(number) for number in range(width)]
     # Only a file with quotes can hold line breaks inside cells; looking for them costs time.
-    quoted = b'"' in text.obj  # type: ignore[operator]
+    quoted = b'"' in text.obj  # type: ignore[operator]  # the view is of bytes, which its type does not say
     return arrow_csv.read_csv(
         pa.BufferReader(pa.py_buffer(text)),
         arrow_csv.ReadOptions(column_names=names, block_size=BLOCK),

@@ -50,7 +50,7 @@ def _codes() -> frozenset[str]:
 
 def is_code(text: str) -> bool:
     """True for `PLN`; `pln` or `Pln` are words, not codes."""
-    return len(text) == 3 and text.isascii() and text.isupper() and text in _codes()  # noqa: PLR2004
+    return len(text) == 3 and text.isascii() and text.isupper() and text in _codes()  # noqa: PLR2004  (letters of a code)
 
 
 def code_of(sign: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from tiger_reports.model.period import Period
-from tiger_reports.panels.date_text import Parts, parts_of
+from tiger_reports.panels.date_text import MONTHS, Parts, parts_of
 from tiger_reports.panels.fold import clean
 from tiger_reports.panels.options import DateOrder
 
@@ -49,9 +49,9 @@ def _between(first: Parts | None, last: Parts | None, order: DateOrder | None) -
 
 def _order_of(dates: tuple[Parts, ...]) -> DateOrder | None:
     """The order that a number above twelve gives away."""
-    if any(parts.unordered and parts.second > 12 for parts in dates):  # noqa: PLR2004
+    if any(parts.unordered and parts.second > MONTHS for parts in dates):
         return DateOrder.MONTH_FIRST
-    if any(parts.unordered and parts.first > 12 for parts in dates):  # noqa: PLR2004
+    if any(parts.unordered and parts.first > MONTHS for parts in dates):
         return DateOrder.DAY_FIRST
     return None
 

@@ -12,6 +12,7 @@ from tiger_reports.panels.fold import clean
 from tiger_reports.panels.months import filler_words, month_words
 from tiger_reports.panels.options import DateOrder
 
+MONTHS = 12
 YEAR_FIRST = re.compile(r"(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?:[T ]\s?\d{1,2}:.*)?")
 COMPACT = re.compile(r"(?:19|20)\d{6}")
 YEAR_LAST = re.compile(
@@ -80,7 +81,7 @@ def month_of_text(text: str) -> date | None:
     )
     if numeric:
         year, number = (numeric["y"], numeric["m"]) if numeric.re.groupindex else (numeric[1], numeric[2])
-        return date(int(year), int(number), 1) if 1 <= int(number) <= 12 else None  # noqa: PLR2004
+        return date(int(year), int(number), 1) if 1 <= int(number) <= MONTHS else None
     found = _in_words("1 " + bare)
     return found.day(None) if found else None
 
@@ -93,7 +94,7 @@ def _in_words(text: str) -> Parts | None:
     months = [month_words()[word] for word in words if word in month_words()]
     strangers = [word for word in words if word not in month_words() and word not in filler_words()]
     years = [int(number) for number in numbers if len(number) == YEAR_DIGITS]
-    days = [int(number) for number in numbers if len(number) <= 2]  # noqa: PLR2004
+    days = [int(number) for number in numbers if len(number) <= 2]  # noqa: PLR2004  (digits of a day)
     if strangers or (len(months), len(days)) != (1, 1) or len(years) > 1 or len(numbers) != len(years) + 1:
         return None
     return Parts(days[0], months[0], years[0] if years else None)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tiger_reports.model.period import Period
 from tiger_reports.panels.arrow import Column, pa, pc
-from tiger_reports.panels.date_text import Parts, parts_of
+from tiger_reports.panels.date_text import MONTHS, Parts, parts_of
 from tiger_reports.panels.options import DateOrder
 from tiger_reports.panels.sheet import Cells
 
@@ -109,8 +109,8 @@ def distinct(cells: Cells) -> list[str]:
 
 def _proven(dates: Iterable[Parts]) -> set[DateOrder]:
     listed = list(dates)
-    month_first = any(parts.second > 12 for parts in listed)  # noqa: PLR2004
-    day_first = any(parts.first > 12 for parts in listed)  # noqa: PLR2004
+    month_first = any(parts.second > MONTHS for parts in listed)
+    day_first = any(parts.first > MONTHS for parts in listed)
     return {order for order, proven in zip(DateOrder, (day_first, month_first), strict=True) if proven}
 
 

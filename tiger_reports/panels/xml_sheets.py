@@ -120,7 +120,7 @@ class _Reader:
 
 def _index(attributes: dict[str, str]) -> int:
     text = attributes.get("Index", "0")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0  # noqa: PLR2004
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0  # noqa: PLR2004  (no sheet has more rows)
 
 
 def _value(kind: str, text: str) -> Value:

@@ -33,7 +33,7 @@ def days_table(found: Restated, write: Figures) -> Table:
     """By campaign where campaigns are known, else of all channels together."""
     t = write.t
     heads = ("ui.word.day", "ui.word.campaign", "ui.import.measure", "ui.restated.was", "ui.restated.now")
-    columns = tuple(Column(t(head), numeric=place > 2) for place, head in enumerate(heads))  # noqa: PLR2004
+    columns = tuple(Column(t(head), numeric=head.startswith("ui.restated")) for head in heads)
     shown = (found.parts or found.days)[:MOST_ROWS]
     return Table(columns, tuple(_day(moved, write) for moved in shown), t("ui.restated.by_day"), "moved-days")
 

@@ -9,7 +9,6 @@ from tiger_reports.changes.breaks import touching
 from tiger_reports.decks.layout.comment import comment_boxes
 from tiger_reports.decks.layout.fit import paragraphs_size
 from tiger_reports.decks.layout.frame import WIDE
-from tiger_reports.decks.layout.wrap import Type, wrap
 from tiger_reports.decks.pictures.days import day_chart
 from tiger_reports.decks.pictures.levers import waterfall
 from tiger_reports.decks.pictures.parts import campaigns, channels, found
@@ -19,6 +18,7 @@ from tiger_reports.decks.writing.comments import card_subject, comment_words
 from tiger_reports.decks.writing.evidence import findings, share
 from tiger_reports.decks.writing.page import Page, summed_money
 from tiger_reports.decks.writing.telling import Telling, told_cards
+from tiger_reports.decks.writing.titles import fits
 from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Change
 from tiger_reports.model.metric import Unit
@@ -31,7 +31,6 @@ MOST = 3
 LONG, CROWD = 100_000, 4
 """Amounts from which on so many factors in a row are told in thousands."""
 KEY = "picture"
-TITLE = Type(26.0, bold=True)
 
 
 @dataclass(frozen=True)
@@ -157,7 +156,7 @@ def _title(page: Page, card: Card) -> str:
     head = f"{subject}{NBSP}{moved}"
     for clauses in _shorter(findings(page, card)):
         title = f"{head}: {'; '.join(clauses)}" if clauses else head
-        if len(wrap(title, WIDE.title.width, replace(TITLE, family=page.telling.family))) <= 2:  # noqa: PLR2004
+        if fits(page, title):
             return title
     return head
 

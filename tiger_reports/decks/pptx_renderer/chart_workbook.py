@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from io import BytesIO
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter import Workbook  # type: ignore[import-untyped]  # the library has no types
 
 from tiger_reports.decks.xml_text import legal
 from tiger_reports.model.slide import Series

@@ -48,10 +48,16 @@ def brief(page: Page, figure: Figure, *, year: bool = False) -> str:
 
 def fitting(page: Page, *clauses: str) -> str:
     """As many of the clauses, the first ones first, as two lines of a title hold."""
-    kind, told = Type(TITLE_SIZE, bold=True, family=page.telling.family), [one for one in clauses if one]
-    while len(told) > 1 and len(wrap("; ".join(told), WIDE.title.width, kind)) > TITLE_LINES:
+    told = [one for one in clauses if one]
+    while len(told) > 1 and not fits(page, "; ".join(told)):
         told.pop()
     return "; ".join(told)
+
+
+def fits(page: Page, title: str) -> bool:
+    """Whether a title keeps to its lines."""
+    kind = Type(TITLE_SIZE, bold=True, family=page.telling.family)
+    return len(wrap(title, WIDE.title.width, kind)) <= TITLE_LINES
 
 
 def opened(text: str) -> str:

@@ -47,5 +47,5 @@ def of_agency(session: Session, limit: int = 200) -> tuple[AuditEntry, ...]:
 
 
 def _entries(session: Session, query: object) -> tuple[AuditEntry, ...]:
-    rows = session.scalars(query)  # type: ignore[call-overload]
+    rows = session.scalars(query)  # type: ignore[call-overload]  # the query's rows are AuditRow
     return tuple(AuditEntry(**{name: getattr(row, name) for name in NAMES}) for row in rows)

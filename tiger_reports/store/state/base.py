@@ -31,14 +31,14 @@ class UtcTime(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002  (SQLAlchemy passes it)
         if value is None:
             return None
         if value.tzinfo is None:
             raise ValueError(f"a time needs a zone: {value!r}")
         return value.astimezone(UTC)
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002  (SQLAlchemy passes it)
         """SQLite gives naive times back: they were written in UTC."""
         if value is None:
             return None
@@ -55,10 +55,10 @@ class Word(TypeDecorator[E], Generic[E]):
         super().__init__()
         self.kind = kind
 
-    def process_bind_param(self, value: E | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+    def process_bind_param(self, value: E | None, dialect: Dialect) -> str | None:  # noqa: ARG002  (SQLAlchemy passes it)
         return None if value is None else str(value)
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> E | None:  # noqa: ARG002
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> E | None:  # noqa: ARG002  (SQLAlchemy passes it)
         return None if value is None else self.kind(value)
 
 
@@ -72,11 +72,11 @@ class Plain(TypeDecorator[T], Generic[T]):
         super().__init__()
         self.adapter: TypeAdapter[T] = TypeAdapter(kind)
 
-    def process_bind_param(self, value: T | None, dialect: Dialect) -> Any:  # noqa: ARG002
+    def process_bind_param(self, value: T | None, dialect: Dialect) -> Any:  # noqa: ARG002  (SQLAlchemy passes it)
         if value is None:
             return None
         # pydantic does not know read-only mappings: it warns of them and falls back
         return self.adapter.dump_python(value, mode="json", fallback=dict, warnings=False)
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> T | None:  # noqa: ARG002
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> T | None:  # noqa: ARG002  (SQLAlchemy passes it)
         return None if value is None else self.adapter.validate_python(value)

@@ -114,7 +114,7 @@ def judge(
     verdict = (
         {"approved_by": by, "returned": ""} if returned is None else {"approved_by": "", "returned": returned}
     )
-    return _write(session, client_id, replace(comment, **verdict), by=by, at=at)  # type: ignore[arg-type]
+    return _write(session, client_id, replace(comment, **verdict), by=by, at=at)  # type: ignore[arg-type]  # fields by their names
 
 
 def revisions(session: Session, client_id: str, card: str) -> tuple[Revision[Comment], ...]:
@@ -149,7 +149,7 @@ def _write(session: Session, client_id: str, comment: Comment, *, by: str, at: d
 
 
 def _typed(comment: Comment) -> Comment:
-    return replace(comment, rev=0, saved_at=None, **dict.fromkeys(SIGNED, ""))  # type: ignore[arg-type]
+    return replace(comment, rev=0, saved_at=None, **dict.fromkeys(SIGNED, ""))  # type: ignore[arg-type]  # fields by their names
 
 
 def _comment(row: CommentRow) -> Comment:

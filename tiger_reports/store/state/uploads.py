@@ -76,7 +76,7 @@ def row_of(upload: Upload, *, by: str, at: datetime) -> UploadRow:
 
 def upload_of(row: UploadRow) -> Upload:
     dated = row.period_start is not None and row.period_end is not None
-    period = Period(row.period_start, row.period_end) if dated else None  # type: ignore[arg-type]
+    period = Period(row.period_start, row.period_end) if dated else None  # type: ignore[arg-type]  # both are there, or neither
     return Upload(**{name: getattr(row, name) for name in PLAIN_FIELDS}, period=period)
 
 

@@ -28,7 +28,7 @@ class WorkerRow(Base):
 def beat(session: Session, worker: Worker, at: datetime) -> None:
     """Say that the worker lives; the first time, or when others took it for dead, make its row."""
     mine = update(WorkerRow).where(WorkerRow.id == worker.id).values(beat_at=at)
-    if not session.execute(mine).rowcount:  # type: ignore[attr-defined]
+    if not session.execute(mine).rowcount:  # type: ignore[attr-defined]  # an update's result counts its rows
         session.add(WorkerRow(**{**asdict(worker), "beat_at": at}))
         session.flush()
 

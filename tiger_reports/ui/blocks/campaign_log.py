@@ -85,40 +85,9 @@ def _hint(visit: Visit, hint: LogHint) -> None:
 
 def _form(visit: Visit, report: MonthReport, edited: LogEntry | None) -> None:
     t, shown = visit.t, edited or LogEntry("", _first_day(visit), Action.BUDGET, "")
-    channels = ["", *dict.fromkeys(part.channel for part in report.channels)]
-    campaigns = ["", *dict.fromkeys(part.name for part in report.campaigns if part.name)]
     form = f"{FORM}-{shown.id or 'new'}-{state.counter(FORM)}"
     with st.form(form, border=False):
-        day, action, channel, campaign = st.columns(WIDTHS, vertical_alignment="bottom")
-        with day:
-            style = DATE_FORMATS[t.language]
-            last = visit.office.today(visit.client)
-            st.date_input(t("ui.log.day"), shown.day, key=f"{form}-day", format=style, max_value=last)
-        with action:
-            kinds = list(Action)
-            st.selectbox(
-                t("ui.log.action"),
-                kinds,
-                index=kinds.index(shown.action),
-                format_func=lambda kind: t(f"log.action.{kind}"),
-                key=f"{form}-action",
-            )
-        with channel:
-            _choice(
-                t("ui.log.channel"),
-                channels,
-                shown.channel,
-                lambda key: panel_name(key) or t("ui.log.everywhere"),
-                f"{form}-channel",
-            )
-        with campaign:
-            _choice(
-                t("ui.log.campaign"),
-                campaigns,
-                shown.campaign,
-                lambda name: shortened(name, LONGEST_NAME) or "–",
-                f"{form}-campaign",
-            )
+        _when_and_where(visit, report, shown, form)
         most = campaign_log.LONGEST
         st.text_input(t("ui.log.what"), shown.what, key=f"{form}-what", max_chars=most)
         st.text_input(t("ui.log.reason"), shown.reason, key=f"{form}-reason", max_chars=most)
@@ -127,6 +96,33 @@ def _form(visit: Visit, report: MonthReport, edited: LogEntry | None) -> None:
             st.form_submit_button(word, on_click=_write, args=(visit, form, edited))
             if edited is not None:
                 st.form_submit_button(t("ui.log.cancel"), type="tertiary", on_click=_edit, args=(None,))
+
+
+def _when_and_where(visit: Visit, report: MonthReport, shown: LogEntry, form: str) -> None:
+    """The fields of the first row: day, kind of action, channel and campaign."""
+    t = visit.t
+    names: tuple[tuple[str, list[str], str, Callable[[str], str]], ...] = (
+        ("action", list(Action), shown.action, lambda kind: t(f"log.action.{kind}")),
+        (
+            "channel",
+            ["", *dict.fromkeys(part.channel for part in report.channels)],
+            shown.channel,
+            lambda key: panel_name(key) or t("ui.log.everywhere"),
+        ),
+        (
+            "campaign",
+            ["", *dict.fromkeys(part.name for part in report.campaigns if part.name)],
+            shown.campaign,
+            lambda name: shortened(name, LONGEST_NAME) or "–",
+        ),
+    )
+    day, *rest = st.columns(WIDTHS, vertical_alignment="bottom")
+    with day:
+        style, last = DATE_FORMATS[t.language], visit.office.today(visit.client)
+        st.date_input(t("ui.log.day"), shown.day, key=f"{form}-day", format=style, max_value=last)
+    for column, (name, options, value, named) in zip(rest, names, strict=True):
+        with column:
+            _choice(t(f"ui.log.{name}"), options, value, named, f"{form}-{name}")
 
 
 def _choice(label: str, options: list[str], value: str, named: Callable[[str], str], key: str) -> None:

@@ -11,7 +11,7 @@ from tiger_reports.ui.blocks.comment_past import comment_past
 from tiger_reports.ui.blocks.dispute import settle_dispute
 from tiger_reports.ui.blocks.expected_effect import expected_effect
 from tiger_reports.ui.blocks.markup import draw, note
-from tiger_reports.ui.blocks.owner import owner_field
+from tiger_reports.ui.blocks.person import person
 from tiger_reports.ui.blocks.review import review
 from tiger_reports.ui.blocks.writing import Writing, day, line, pills, text, toggle
 from tiger_reports.ui.commenting.merging import Edit
@@ -87,9 +87,8 @@ def _remedy(w: Writing) -> None:
         return
     left, right = st.columns(2)
     with left:
-        owner_field(
-            w.visit, w.report, w.label("owner"), w.key("owner"), w.changed("owner"), value=w.comment.owner
-        )
+        key, others = w.key("owner"), w.report.owners
+        person(w.visit, w.label("owner"), key, w.comment.owner, w.changed("owner"), others=others)
     with right:
         day(w, "due")
     if not open_cause:

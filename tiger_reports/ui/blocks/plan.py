@@ -19,7 +19,7 @@ from tiger_reports.services.comments import set_plan
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.figures_said import Said, figures_said
 from tiger_reports.ui.blocks.markup import note, section
-from tiger_reports.ui.blocks.owner import owner_field
+from tiger_reports.ui.blocks.person import person
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown, shortened
@@ -81,7 +81,7 @@ class _Cell:
         st.text_input(self.label, key=self.key, max_chars=LONGEST, on_change=self.changed)
 
     def person(self, report: MonthReport, value: str) -> None:
-        owner_field(self.visit, report, self.label, self.key, self.changed, value=value)
+        person(self.visit, self.label, self.key, value, self.changed, others=report.owners)
 
     def day(self, value: object) -> None:
         state.show(self.key, value)

@@ -6,6 +6,7 @@ from tiger_reports.model.slide import DayChart, DayMark, MarkKind, Role
 from tiger_reports.ui.charts.look import Look, Spec, d3_format, said
 
 HEIGHT = 250
+SATURDAY = 5
 DASHES = {MarkKind.LOG: [2, 2], MarkKind.BREAK: [6, 3], MarkKind.HOLIDAY: [1, 3]}
 
 
@@ -61,7 +62,7 @@ def happened_on(shown: DayChart) -> dict[int, str]:
 
 
 def _weekends(shown: DayChart, look: Look) -> list[Spec]:
-    rows = [{"day": day.isoformat()} for day in shown.days if day.weekday() >= 5]  # noqa: PLR2004
+    rows = [{"day": day.isoformat()} for day in shown.days if day.weekday() >= SATURDAY]
     encoding: Spec = {
         "x": _day("day"),
         "y": {"value": 0},
@@ -100,21 +101,7 @@ def _marks(shown: DayChart, look: Look) -> list[Spec]:
     """A rule a day, its signs over it: signs of one day stand beside each other."""
     if not shown.marks:
         return []
-    first: dict[int, DayMark] = {}
-    signs: dict[int, list[str]] = {}
-    for mark in shown.marks:
-        first.setdefault(mark.at, mark)
-        signs.setdefault(mark.at, []).append(mark.sign)
-    told = happened_on(shown)
-    rows = [
-        {
-            "day": shown.days[at].isoformat(),
-            "kind": str(mark.kind),
-            "signs": " ".join(signs[at]),
-            "happened": told[at],
-        }
-        for at, mark in first.items()
-    ]
+    rows = _marked_days(shown)
     dashes = {"domain": [str(kind) for kind in DASHES], "range": list(DASHES.values())}
     rule: Spec = {
         "x": _day("day"),
@@ -137,6 +124,25 @@ def _marks(shown: DayChart, look: Look) -> list[Spec]:
     return [
         {"data": {"values": rows}, "mark": {"type": "rule", "strokeWidth": 1.5}, "encoding": rule},
         {"data": {"values": rows}, "mark": words, "encoding": text},
+    ]
+
+
+def _marked_days(shown: DayChart) -> list[Spec]:
+    """A row a day that has marks, of the kind of its first; what happened on it is one sentence."""
+    first: dict[int, DayMark] = {}
+    signs: dict[int, list[str]] = {}
+    for mark in shown.marks:
+        first.setdefault(mark.at, mark)
+        signs.setdefault(mark.at, []).append(mark.sign)
+    told = happened_on(shown)
+    return [
+        {
+            "day": shown.days[at].isoformat(),
+            "kind": str(mark.kind),
+            "signs": " ".join(signs[at]),
+            "happened": told[at],
+        }
+        for at, mark in first.items()
     ]
 
 

@@ -41,7 +41,7 @@ class PageWriter:
     def short(self, metric: str) -> str:
         return self.write.short(metric)
 
-    def unit(self, metric: str) -> str:  # noqa: ARG002
+    def unit(self, metric: str) -> str:  # noqa: ARG002  (the decks' writer looks at it)
         """Labels on a page carry their unit."""
         return ""
 
@@ -51,7 +51,7 @@ class PageWriter:
     def amount(self, metric: str, value: float | None) -> str:
         return self.write.value(metric, value)
 
-    def part(self, change: Change, effect: float, part: str) -> str:  # noqa: ARG002
+    def part(self, change: Change, effect: float, part: str) -> str:  # noqa: ARG002  (the decks' writer notes it)
         return self.write.delta(change.metric, effect)
 
     def link(self, metric: str, period: Period, scope: Scope, day: date | None = None) -> str:

@@ -8,24 +8,14 @@ import streamlit as st
 
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.panels.catalogue import panel_name
-from tiger_reports.services.clients import team
 from tiger_reports.services.onboarding import channels_of
 from tiger_reports.ui import state
+from tiger_reports.ui.blocks.person import person
 from tiger_reports.ui.records.writing import Writing
 
 
-def person(w: Writing) -> None:
-    state.show(w.key, w.value or None)
-    st.selectbox(
-        w.label,
-        sorted({*team(w.visit.office, w.visit.actor), w.value} - {""}),
-        index=None,
-        placeholder=w.visit.t("ui.word.pick_or_type"),
-        accept_new_options=True,
-        key=w.key,
-        on_change=w.left,
-        label_visibility=w.shown,
-    )
+def name(w: Writing) -> None:
+    person(w.visit, w.label, w.key, w.value, w.left, shown=w.shown)
 
 
 def choice(w: Writing) -> None:

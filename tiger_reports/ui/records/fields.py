@@ -12,7 +12,7 @@ from tiger_reports.ui import state
 from tiger_reports.ui.components.autosave import Field, Typed, autosave
 from tiger_reports.ui.moments import DATE_FORMATS, moment
 from tiger_reports.ui.records.amount_field import amount
-from tiger_reports.ui.records.choices import channel, channels, choice, metric, person
+from tiger_reports.ui.records.choices import channel, channels, choice, metric, name
 from tiger_reports.ui.records.form import Widget
 from tiger_reports.ui.records.pictures import picture_field
 from tiger_reports.ui.records.saving import replacement, save_field
@@ -70,7 +70,7 @@ DRAWN: Mapping[Widget, Callable[[Writing], None]] = {
     Widget.LINE: _line,
     Widget.TEXT: _text,
     Widget.DAY: _day,
-    Widget.PERSON: person,
+    Widget.PERSON: name,
     Widget.TICK: _tick,
     Widget.CHOICE: choice,
     Widget.METRIC: metric,

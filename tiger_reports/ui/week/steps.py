@@ -15,10 +15,10 @@ from tiger_reports.services.month_steps import month_steps, set_month_steps
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.markup import note, section
+from tiger_reports.ui.blocks.person import person
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown
-from tiger_reports.ui.week.people import person
 
 WIDTHS = (7, 3, 2, 2)
 
@@ -57,34 +57,18 @@ def _row(visit: Visit, month: Period, listed: Listed[MonthStep], place: int, ste
     said = t(f"month_step.{step.key}") if step.key else markdown(step.what)
     changed = partial(_changed, visit, month, listed, place)
     tick, owner, due, day = st.columns(WIDTHS, vertical_alignment="bottom")
-    form = DATE_FORMATS[t.language]
     with tick:
         state.show(f"{key}-done", step.done_on is not None)
         st.checkbox(said, key=f"{key}-done", on_change=changed, args=("done", f"{key}-done"))
     with owner:
-        person(
-            visit, t("ui.month_steps.owner"), f"{key}-owner", step.owner, changed=partial(changed, "owner")
-        )
-    with due:
-        state.show(f"{key}-due", step.due)
-        st.date_input(
-            t("ui.month_steps.due"),
-            value=None,
-            key=f"{key}-due",
-            format=form,
-            on_change=changed,
-            args=("due", f"{key}-due"),
-        )
-    with day:
-        state.show(f"{key}-done_on", step.done_on)
-        st.date_input(
-            t("ui.month_steps.done_on"),
-            value=None,
-            key=f"{key}-done_on",
-            format=form,
-            on_change=changed,
-            args=("done_on", f"{key}-done_on"),
-        )
+        named = partial(changed, "owner", f"{key}-owner")
+        person(visit, t("ui.month_steps.owner"), f"{key}-owner", step.owner, named)
+    for column, name, value in ((due, "due", step.due), (day, "done_on", step.done_on)):
+        with column:
+            form, where = DATE_FORMATS[t.language], f"{key}-{name}"
+            state.show(where, value)
+            label = t(f"ui.month_steps.{name}")
+            st.date_input(label, value=None, key=where, format=form, on_change=changed, args=(name, where))
 
 
 def _changed(visit: Visit, month: Period, listed: Listed[MonthStep], place: int, name: str, key: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from tiger_reports.model.record import Record
+from tiger_reports.model.record import Record, SavedRecord
 from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.model.topic import Topic, TopicKind
 from tiger_reports.services import topics as service
@@ -18,12 +18,12 @@ from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import MISSING
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.markup import note, section
+from tiger_reports.ui.blocks.person import person
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.week.decisions import decision, open_decisions
 from tiger_reports.ui.week.headed import headed
-from tiger_reports.ui.week.people import person
 from tiger_reports.ui.week.told import told
 
 LONGEST = 200
@@ -88,24 +88,29 @@ def _form(visit: Visit, record: Record[Topic]) -> None:
             st.form_submit_button(t("ui.topic.add"), type="primary", on_click=_add, args=(visit, key))
             return
         st.text_area(t("ui.topic.answer"), topic.answer, key=f"{key}-answer", max_chars=2000)
-        with st.container(horizontal=True):
-            st.form_submit_button(
-                t("ui.word.save"), on_click=_save, args=(visit, record, key), key=f"{key}-save"
-            )
-            st.form_submit_button(
-                t(f"ui.topic.close_{topic.kind}"),
-                type="primary",
-                on_click=_close,
-                args=(visit, record, key),
-                key=f"{key}-close",
-            )
-            st.form_submit_button(
-                t("ui.topic.remove"),
-                type="tertiary",
-                on_click=_remove,
-                args=(visit, record),
-                key=f"{key}-remove",
-            )
+        _buttons(visit, record, key)
+
+
+def _buttons(visit: Visit, record: Record[Topic], key: str) -> None:
+    t, args = visit.t, (visit, record, key)
+    with st.container(horizontal=True):
+        st.form_submit_button(
+            t("ui.word.save"), on_click=_store, args=(*args, service.save_topic), key=f"{key}-save"
+        )
+        st.form_submit_button(
+            t(f"ui.topic.close_{record.words.kind}"),
+            type="primary",
+            on_click=_store,
+            args=(*args, service.close_topic),
+            key=f"{key}-close",
+        )
+        st.form_submit_button(
+            t("ui.topic.remove"),
+            type="tertiary",
+            on_click=_remove,
+            args=(visit, record),
+            key=f"{key}-remove",
+        )
 
 
 def _typed(topic: Topic, key: str) -> Topic:
@@ -129,17 +134,11 @@ def _add(visit: Visit, key: str) -> None:
         notices.tell(visit.t("ui.word.saved"))
 
 
-def _save(visit: Visit, record: Record[Topic], key: str) -> None:
+def _store(visit: Visit, record: Record[Topic], key: str, how: Callable[..., SavedRecord[Topic]]) -> None:
+    """Keep what the form holds, and close the topic where that is how."""
     words = _typed(record.words, key)
     mine = replace(record, words=words)
-    saved = notices.attempt(lambda: service.save_topic(*visit.scope, mine), visit.t)
-    told(visit, saved, words.what, words.answer)
-
-
-def _close(visit: Visit, record: Record[Topic], key: str) -> None:
-    words = _typed(record.words, key)
-    mine = replace(record, words=words)
-    saved = notices.attempt(lambda: service.close_topic(*visit.scope, mine), visit.t)
+    saved = notices.attempt(lambda: how(*visit.scope, mine), visit.t)
     told(visit, saved, words.what, words.answer)
 
 
