@@ -74,7 +74,7 @@ def _row(office: Office, report: BoardRow) -> LeadRow:
         meeting=meeting,
         quiet=quiet_of(office, client),
         open_topics=len(waiting) + len(decided),
-        late_topics=sum(one.overdue(today) for one in (*waiting, *decided)),
+        late_topics=sum(one.overdue(today) for one in waiting) + sum(one.overdue(today) for one in decided),
         due=tuple(sorted(found, key=lambda one: one.day)),
         today=today,
     )

@@ -85,7 +85,8 @@ def counted_on(ran: Period) -> tuple[date, date, date]:
 def gained(channel: str, levels: Mapping[date, float], ran: Period, today: date) -> Gained:
     """Followers that came while it ran and how many stayed; `levels` are counts at the end of a day."""
     days = counted_on(ran)
-    return Gained(channel, days[-1], *(levels.get(day) for day in days), waits=today <= days[-1])
+    before, after, later = (levels.get(day) for day in days)
+    return Gained(channel, days[-1], before, after, later, waits=today <= days[-1])
 
 
 def student(free: int, confidence: float = CONFIDENCE) -> float:
