@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from tiger_reports.model import onboarding
 from tiger_reports.model.activity import Activity
 from tiger_reports.model.campaign_log import HintAnswer
+from tiger_reports.model.client_person import ClientPerson
 from tiger_reports.model.contact import Contact
 from tiger_reports.model.goal import Goal
 from tiger_reports.model.meeting import Decision, Meeting, Question
@@ -47,6 +48,7 @@ NAMES: Mapping[type[Any], str] = {
     Note: "week_note",
     Rhythm: "rhythm",
     HintAnswer: "log_hint",
+    ClientPerson: "client_person",
 }
 """What a record says, and the word that its rows stand under: never changed once there are rows."""
 KINDS: Mapping[type[Any], Records[Any]] = {

@@ -47,9 +47,10 @@ def steps(visit: Visit) -> None:
 
 def _heads(visit: Visit) -> None:
     names = ("what", *(entry.name for entry in CHECKLIST.entries))
-    for column, name in zip(st.columns(WIDTHS), names, strict=True):
-        with column:
-            st.caption(visit.t(f"record.checklist.{name}"))
+    with st.container(key="checklist-heads"):
+        for column, name in zip(st.columns(WIDTHS, vertical_alignment="bottom"), names, strict=True):
+            with column:
+                st.caption(visit.t(f"record.checklist.{name}"))
 
 
 def _item(visit: Visit, record: Record[ChecklistItem]) -> None:

@@ -23,11 +23,11 @@ CHECKLIST = Form(
     "checklist",
     (
         (
-            Entry("done_on", Widget.DAY, 7),
+            Entry("done_on", Widget.DAY, 6),
             Entry("owner", Widget.PERSON, 6),
-            Entry("due", Widget.DAY, 7),
-            Entry("mandatory", Widget.TICK, 3),
-            Entry("skipped", Widget.TICK, 3),
+            Entry("due", Widget.DAY, 6),
+            Entry("mandatory", Widget.TICK, 5),
+            Entry("skipped", Widget.TICK, 5),
         ),
     ),
     compact=True,
@@ -160,6 +160,7 @@ DECISION = Form(
 TASK = Form(
     "decision", ((Entry("what", weight=5), Entry("owner", Widget.PERSON, 3), Entry("due", Widget.DAY, 3)),)
 )
+CLIENT_PERSON = Form("client_person", ((Entry("name", weight=2), Entry("email", weight=3)),))
 QUESTION = Form(
     "question",
     (
@@ -240,6 +241,7 @@ ALL = (
     NOTES,
     DECISION,
     TASK,
+    CLIENT_PERSON,
     QUESTION,
     SKETCH,
     PICK,
