@@ -19,7 +19,7 @@ from tiger_reports.ui.records.forms import CHECKLIST, OWN_ITEM
 from tiger_reports.ui.words import Words
 from tiger_reports.year.checklist import template
 
-WIDTHS = (13, *(entry.weight for entry in CHECKLIST.entries))
+WIDTHS = (12, *(entry.weight for entry in CHECKLIST.entries))
 
 
 @st.fragment

@@ -23,9 +23,9 @@ CHECKLIST = Form(
     "checklist",
     (
         (
-            Entry("done_on", Widget.DAY, 6),
-            Entry("owner", Widget.PERSON, 6),
-            Entry("due", Widget.DAY, 6),
+            Entry("done_on", Widget.DAY, 8),
+            Entry("owner", Widget.PERSON, 7),
+            Entry("due", Widget.DAY, 8),
             Entry("mandatory", Widget.TICK, 5),
             Entry("skipped", Widget.TICK, 5),
         ),
