@@ -131,9 +131,10 @@ def test_checks_in_several_threads_do_not_meet() -> None:
 
 
 def test_rows_without_room_are_told_as_such_and_not_as_a_broken_rule():
-    with (
-        pytest.raises(MemoryError),
-        database(frame_of({"spend": 1.0}), subject_of(), Expected()) as connection,
-    ):
-        connection.execute("SET memory_limit = '1MB'")
-        connection.execute("CREATE TABLE wide AS SELECT range AS a, hash(range) AS b FROM range(1000000)")
+    def crowded():
+        with database(frame_of({"spend": 1.0}), subject_of(), Expected()) as connection:
+            connection.execute("SET memory_limit = '1MB'")
+            connection.execute("CREATE TABLE wide AS SELECT range AS a, hash(range) AS b FROM range(1000000)")
+
+    with pytest.raises(MemoryError):
+        crowded()
