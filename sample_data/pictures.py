@@ -93,8 +93,8 @@ def _diary(grid: Grid) -> None:
     for column in range(160):
         tall = (80 - abs(80 - column)) * 5 // 4
         _box(grid, 140 + column, 216 - tall, 1, tall, ACCENT)
-        if 60 <= column < 100:
-            door = (20 - abs(80 - column)) * 3
+        door = (20 - abs(80 - column)) * 3
+        if door > 0:
             _box(grid, 140 + column, 216 - door, 1, door, INK)
 
 

@@ -65,14 +65,17 @@ RECORDS: Mapping[str, Mapping[str, pa.DataType]] = {
 def database(frame: pa.Table, subject: Subject, expected: Expected) -> Iterator[duckdb.DuckDBPyConnection]:
     """`facts` beside the small tables of RECORDS: `subject`, `expected`, `rated`, `totals` ...
 
-    Every value reaches DuckDB as data, never inside SQL text.
+    Every value reaches DuckDB as data, never inside SQL text. Raises MemoryError where the rows have no room.
     """
     with duckdb.connect(":memory:") as connection:
         connection.register("frame", frame)
-        connection.execute(FACTS.format(kind="TABLE" if frame.num_rows <= SMALL else "VIEW"))
-        for name, rows in _records(subject, expected).items():
-            connection.register(name, _table(name, rows))
-        yield connection
+        try:
+            connection.execute(FACTS.format(kind="TABLE" if frame.num_rows <= SMALL else "VIEW"))
+            for name, rows in _records(subject, expected).items():
+                connection.register(name, _table(name, rows))
+            yield connection
+        except duckdb.OutOfMemoryException as full:
+            raise MemoryError(str(full)) from full
 
 
 def prepare(connection: duckdb.DuckDBPyConnection, tables: Iterable[Table], lists: Mapping[str, str]) -> None:

@@ -38,3 +38,11 @@ def test_half_an_entry_and_two_wishes_at_once_are_wrong_usage(home):
     assert code == 2
     assert "--day, --action" in err
     assert tiger(home, *OURS, *ADD, "--remove", "x")[0] == 2
+
+
+def test_a_hint_is_dismissed_and_shown_again(home):
+    (hint,) = json.loads(tiger(home, *OURS, "--json")[1])["hints"]
+    told = json.loads(tiger(home, *OURS, "--dismiss", hint["id"], "--json")[1])
+    assert (told["hints"], told["dismissed"]) == ([], [hint])
+    told = json.loads(tiger(home, *OURS, "--restore", hint["id"], "--json")[1])
+    assert (told["hints"], told["dismissed"]) == ([hint], [])

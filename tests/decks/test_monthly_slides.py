@@ -9,10 +9,10 @@ import pytest
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.story import pages
 from tiger_reports.decks.monthly import CATALOGUE, monthly_deck
-from tiger_reports.model.card import CardState
+from tiger_reports.model.card import CardState, Duty
 from tiger_reports.model.report import DataNotes, MonthReport
 from tiger_reports.model.slide import Deck, Panels, Scorecards, Slide, StoryCards, Table
-from tiger_reports.text import LANGUAGES
+from tiger_reports.text import LANGUAGES, phrase
 
 from .reports import (
     clicks_only_report,
@@ -27,6 +27,7 @@ KEYS = (
     "cover", "summary", "key_figures", "pacing", "kpis", "main_result", "channels", "cost", "reach", "campaigns",
     "own", "rises", "drops", "picture", "done", "promises", "plan", "definitions", "sources", "data_notes",
 )  # fmt: skip
+ASKED = (Duty.EXPLAIN_DROP, Duty.EXPLAIN_RISE)
 CAUSE_WORDS = {
     "en": ("because", "due to", "thanks to"),
     "pl": ("dzięki", "z powodu", "ponieważ"),
@@ -159,6 +160,27 @@ def test_a_client_deck_holds_only_approved_words_and_a_draft_holds_all():
     assert "drops" not in {slide.key for slide in client.slides}
     assert "drops" in {slide.key for slide in draft.slides}
     assert (client.draft, draft.draft) == ("", "DRAFT – not approved")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_draft_shows_a_rise_or_drop_that_nobody_has_written_on_and_a_client_deck_does_not(language):
+    report = whole_report(language)
+    bare = tuple(
+        replace(card, comment=None, told=None, state=CardState.OPEN) if card.duty in ASKED else card
+        for card in report.cards
+    )
+    draft = monthly_deck(replace(report, cards=bare), language, draft=True)
+    told = monthly_deck(report, language, draft=True)
+    assert [slide.key for slide in draft.slides] == [slide.key for slide in told.slides]
+    mark = phrase("decks.comment.none", language)
+    for key in ("rises", "drops"):
+        cards = slide_of(draft, key).exhibits[0].cards
+        assert all(card.paragraphs[0].text == mark for card in cards)
+        assert all(card.figures and card.deltas for card in cards)
+    assert [part.text for part in slide_of(draft, "picture").comment] == [mark]
+    client = monthly_deck(replace(report, cards=bare), language, draft=False)
+    assert mark not in outline(client)
+    assert not {"rises", "drops"} & {slide.key for slide in client.slides}
 
 
 def test_both_comparisons_are_printed_with_their_exact_days():

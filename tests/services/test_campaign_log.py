@@ -123,3 +123,18 @@ def test_a_hint_counts_for_nothing_until_somebody_makes_it_an_entry(office):
         campaign_log.accept(office, LEAD, "berlin", OCTOBER, hint.id)
     campaign_log.remove(office, LEAD, "berlin", made.id)
     assert campaign_log.of_month(office, LEAD, "berlin", OCTOBER).hints == (hint,)
+
+
+def test_a_dismissed_hint_stays_dismissed_for_the_client_and_can_be_shown_again(office):
+    (hint,) = campaign_log.of_month(office, LEAD, "berlin", OCTOBER).hints
+    campaign_log.dismiss(office, LEAD, "berlin", OCTOBER, hint.id)
+    log = campaign_log.of_month(office, SPECIALIST, "berlin", OCTOBER)
+    assert (log.hints, log.dismissed) == ((), (hint,))
+    with pytest.raises(RefusedError, match="hint_unknown"):
+        campaign_log.accept(office, LEAD, "berlin", OCTOBER, hint.id)
+    campaign_log.dismiss(office, SPECIALIST, "berlin", OCTOBER, hint.id, dismissed=False)
+    assert campaign_log.of_month(office, LEAD, "berlin", OCTOBER).hints == (hint,)
+    campaign_log.dismiss(office, LEAD, "berlin", OCTOBER, hint.id)
+    assert campaign_log.of_month(office, LEAD, "berlin", OCTOBER).dismissed == (hint,)
+    with pytest.raises(RefusedError, match="hint_unknown"):
+        campaign_log.dismiss(office, LEAD, "berlin", OCTOBER, "cut:2026-10-01:none:none")

@@ -149,3 +149,12 @@ def test_a_stranger_sees_neither_files_nor_that_the_client_exists(office):
 def test_every_metric_of_a_report_is_defined(office):
     figures = month_report(office, LEAD, "warsaw", OCTOBER).figures
     assert {figure.metric for figure in figures} <= set(metrics())
+
+
+def test_whoever_waits_hears_each_step_and_a_stream_is_read_like_bytes(office):
+    heard, path = [], SAMPLES / META_OCTOBER
+    with path.open("rb") as stream:
+        (found,) = intake.stage(office, SPECIALIST, "warsaw", NewFile(path.name, stream), tell=heard.append)
+    assert heard == ["reading", "checking"]
+    (again,) = intake.stage(office, SPECIALIST, "warsaw", NewFile(path.name, path.read_bytes()))
+    assert (found.upload.sha256, found.upload.sums) == (again.upload.sha256, again.upload.sums)

@@ -10,6 +10,7 @@ from email import policy
 import pytest
 
 from tests.services.agency_week import ANNA, STRANGER, agency
+from tiger_reports.model.client_person import ClientPerson
 from tiger_reports.model.contact import Contact, ContactKind
 from tiger_reports.model.meeting import Decision
 from tiger_reports.model.post import Post, PostState
@@ -18,6 +19,7 @@ from tiger_reports.model.topic import Topic, TopicKind
 from tiger_reports.model.week_note import EntryKind, NoteDays, NoteKind
 from tiger_reports.services import contacts, decisions, records, schedule, topics, week
 from tiger_reports.services.clients import get_client, save_client
+from tiger_reports.services.office import local_actor
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
 from tiger_reports.services.rhythm import rhythm, save_rhythm
 from tiger_reports.text import LANGUAGES, phrase
@@ -304,3 +306,38 @@ def test_nobody_finishes_a_decision_of_another_client(office):
         decisions.finish(office, STRANGER, "acme", made)
     with pytest.raises(NotAllowedError):
         decisions.decisions(office, STRANGER, "acme")
+
+
+@pytest.mark.parametrize(("language", "formal"), [("pl", True), ("cs", False), ("ru", True), ("en", False)])
+def test_the_mail_is_addressed_to_the_chosen_person_in_the_clients_language(tmp_path, language, formal):
+    office = agency(tmp_path / language, WEDNESDAY, language=language)
+    save_client(office, ANNA, replace(get_client(office, ANNA, "acme"), formal=formal))
+    records.add(office, ANNA, "acme", ClientPerson("Nobody yet"))
+    person = records.add(office, ANNA, "acme", ClientPerson("Żaneta Příkladová", "zaneta@client.example"))
+    assert week.addressees(office, ANNA, "acme") == (person,)
+    made = week.mail(office, ANNA, "acme", WEDNESDAY, MONDAY, person.id)
+    read = email.message_from_bytes(made.data, policy=policy.default)
+    (to,) = read["To"].addresses
+    assert (to.display_name, to.addr_spec) == ("Żaneta Příkladová", "zaneta@client.example")
+    assert read["X-Unsent"] == "1"
+    assert "Acme" in read["Subject"]
+    manner = "formal" if formal else "informal"
+    assert read.get_content().startswith(phrase(f"week_note.{manner}.greeting", language))
+    assert made.data.isascii()
+
+
+def test_without_a_choice_nobody_is_written_to_and_strangers_are_refused(office):
+    made = week.mail(office, ANNA, "acme", WEDNESDAY, MONDAY)
+    assert email.message_from_bytes(made.data, policy=policy.default)["To"] is None
+    other = records.add(office, local_actor(), "globex", ClientPerson("X", "x@globex.example"))
+    with pytest.raises(RefusedError, match="person_unknown"):
+        week.mail(office, ANNA, "acme", WEDNESDAY, MONDAY, other.id)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a@b", "a@b.example, c@d.example", "a@b.example\nBcc: c@d.example", "A <a@b.example>", ".a@b.example"],
+)
+def test_what_is_no_address_of_one_person_is_refused(office, text):
+    with pytest.raises(RefusedError, match="address_malformed"):
+        records.add(office, ANNA, "acme", ClientPerson("A", text))

@@ -7,10 +7,14 @@ from html import unescape
 
 import pytest
 
-from tests.ui.house import LEAD, SPECIALIST, STRANGER
+from tests.ui.house import LEAD, SPECIALIST, STRANGER, open_house
+from tiger_reports.model.period import month
+from tiger_reports.services import campaign_log
+from tiger_reports.services.office import local_actor
 from tiger_reports.text import LANGUAGES, phrase
-from tiger_reports.text.dates import short_date
+from tiger_reports.text.dates import month_title, short_date
 
+OCTOBER = month(2026, 10)
 PAGES = (
     "start.py",
     "board.py",
@@ -102,9 +106,26 @@ def test_another_month_is_shown_and_said_in_the_address(opened):
 
 
 def test_a_client_without_data_gets_a_friendly_word(opened):
-    at = opened("month.py", client="other")
+    at = opened("comments.py", client="other")
     assert not at.exception
     assert phrase("ui.frame.no_month_title", "en") in markup(at)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_month_without_figures_invites_files_and_still_holds_log_plan_and_steps(opened, home, language):
+    at = opened("month.py", language=language, client="other")
+    assert not at.exception
+    said = unescape(markup(at))
+    assert phrase("ui.month.awaited_title", language, month=month_title(OCTOBER, language)) in said
+    for title in ("ui.log.title", "ui.plan.title", "ui.month_steps.title"):
+        assert phrase(title, language) in said
+    next(
+        one for one in at.text_input if one.key and one.key.startswith("log-") and one.key.endswith("-what")
+    ).set_value("Campaigns set up")
+    next(b for b in at.button if b.label == phrase("ui.log.add", language)).click().run()
+    assert not at.exception
+    (kept,) = campaign_log.of_month(open_house(home), local_actor(), "other", OCTOBER).entries
+    assert kept.what == "Campaigns set up"
 
 
 def test_the_month_says_the_exact_days_that_it_is_compared_with(opened):

@@ -27,14 +27,17 @@ from tiger_reports.ui.quarter.page import AGENDAS
 from tiger_reports.ui.quarter.timeline import timeline_markup
 from tiger_reports.ui.records.amounts import read_amount, written_amount
 from tiger_reports.ui.records.form import Form, Widget
-from tiger_reports.ui.records.forms import meeting, onboarding, year_end
+from tiger_reports.ui.records.forms import meeting, onboarding, week, year_end
 from tiger_reports.ui.words import Words
 from tiger_reports.year.activities import catalogue
 from tiger_reports.year.checklist import template
 
 KINDS = {name: kind for kind, name in NAMES.items()}
 FORMS = [
-    form for room in (onboarding, meeting, year_end) for form in vars(room).values() if isinstance(form, Form)
+    form
+    for room in (onboarding, meeting, week, year_end)
+    for form in vars(room).values()
+    if isinstance(form, Form)
 ]
 
 

@@ -128,3 +128,13 @@ def test_checks_in_several_threads_do_not_meet() -> None:
     with ThreadPoolExecutor(4) as pool:
         reports = list(pool.map(lambda frame: check(frame, subject_of(), Expected()), frames))
     assert [sum(each.count for each in report.findings) for report in reports] == list(range(8))
+
+
+def test_rows_without_room_are_told_as_such_and_not_as_a_broken_rule():
+    def crowded():
+        with database(frame_of({"spend": 1.0}), subject_of(), Expected()) as connection:
+            connection.execute("SET memory_limit = '1MB'")
+            connection.execute("CREATE TABLE wide AS SELECT range AS a, hash(range) AS b FROM range(1000000)")
+
+    with pytest.raises(MemoryError):
+        crowded()

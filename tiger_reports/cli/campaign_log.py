@@ -33,13 +33,15 @@ def log(  # noqa: PLR0913, PLR0917  (one option a field)
     change: Annotated[str, typer.Option(metavar="ID", help="Change the fields given of this entry.")] = "",
     remove: Annotated[str, typer.Option(metavar="ID", help="Take this entry back.")] = "",
     accept: Annotated[str, typer.Option(metavar="HINT", help="Make an entry of this hint.")] = "",
+    dismiss: Annotated[str, typer.Option(metavar="HINT", help="Show this hint no more.")] = "",
+    restore: Annotated[str, typer.Option(metavar="HINT", help="Show a dismissed hint again.")] = "",
     *,
     add: Annotated[bool, typer.Option("--add", help="Write an entry down: --day, --action, --what.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """List a month's campaign log, or write into it."""
-    if sum(map(bool, (add, change, remove, accept))) > 1:
-        raise typer.BadParameter("one of --add, --change, --remove, --accept at a time")
+    if sum(map(bool, (add, change, remove, accept, dismiss, restore))) > 1:
+        raise typer.BadParameter("one of --add, --change, --remove, --accept, --dismiss, --restore at a time")
     office, actor = open_office(), local_actor()
     given = {
         "day": day.date() if day else None,
@@ -60,6 +62,9 @@ def log(  # noqa: PLR0913, PLR0917  (one option a field)
         campaign_log.remove(office, actor, client, remove)
     elif accept:
         campaign_log.accept(office, actor, client, shown, accept)
+    elif dismiss or restore:
+        hint = dismiss or restore
+        campaign_log.dismiss(office, actor, client, shown, hint, dismissed=bool(dismiss))
     _print(campaign_log.of_month(office, actor, client, shown), shown, as_json=as_json)
 
 
@@ -76,10 +81,9 @@ def _today(office: Office, client: str) -> date:
 
 def _print(found: CampaignLog, month: Period, *, as_json: bool) -> None:
     if as_json:
+        hints, gone = ([_hint(one) for one in held] for held in (found.hints, found.dismissed))
         entries = [_entry(one) for one in found.entries]
-        print_json(
-            {"month": month.month_key, "entries": entries, "hints": [_hint(one) for one in found.hints]}
-        )
+        print_json({"month": month.month_key, "entries": entries, "hints": hints, "dismissed": gone})
         return
     for one in found.entries:
         where = " / ".join(filter(None, (one.channel, one.campaign)))
@@ -88,6 +92,8 @@ def _print(found: CampaignLog, month: Period, *, as_json: bool) -> None:
     for hint in found.hints:
         moved = f"{hint.before:.2f} -> {hint.after:.2f} a day"
         err.print(f"hint, not counted: {hint.id}  {moved}", style="dim", markup=False, soft_wrap=True)
+    for hint in found.dismissed:
+        err.print(f"dismissed: {hint.id}", style="dim", markup=False, soft_wrap=True)
 
 
 def _entry(one: LogEntry) -> dict[str, Any]:

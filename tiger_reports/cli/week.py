@@ -14,7 +14,8 @@ from tiger_reports.cli.output import err, print_json
 from tiger_reports.model.week_note import NoteKind, WrittenNote
 from tiger_reports.services.clients import get_client
 from tiger_reports.services.office import local_actor, open_office
-from tiger_reports.services.week import mail, written_note
+from tiger_reports.services.refusals import RefusedError
+from tiger_reports.services.week import addressees, mail, written_note
 
 
 def week(
@@ -23,6 +24,9 @@ def week(
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="A day of the week; today if left out.")
     ] = None,
     eml: Annotated[Path | None, typer.Option(help="Write the note as a mail draft to this file.")] = None,
+    to: Annotated[
+        str, typer.Option(help="Address of one of the client's people, for --eml; else nobody's.")
+    ] = "",
     *,
     friday: Annotated[bool, typer.Option("--friday", help="Friday's summary, not Monday's plan.")] = False,
     as_json: Json = False,
@@ -33,7 +37,10 @@ def week(
     kind = NoteKind.FRIDAY if friday else NoteKind.MONDAY
     note = written_note(office, actor, client, asked, kind)
     if eml is not None:
-        eml.write_bytes(mail(office, actor, client, asked, kind).data)
+        known = {one.words.email: one.id for one in addressees(office, actor, client)}
+        if to and to not in known:
+            raise RefusedError("person_unknown")
+        eml.write_bytes(mail(office, actor, client, asked, kind, known.get(to, "")).data)
         err.print(f"{eml}: a draft, not sent", markup=False)
     if as_json:
         print_json({"client": client, **_document(note)})

@@ -75,8 +75,17 @@ class LogHint:
 
 
 @dataclass(frozen=True)
+class HintAnswer:
+    """What somebody said of a hint, by its id: dismissed, or to be shown again."""
+
+    hint: str
+    dismissed: bool = True
+
+
+@dataclass(frozen=True)
 class CampaignLog:
-    """A month's entries by day, and what the figures suggest that is not among them."""
+    """A month's entries by day, what the figures suggest that is not among them, and what was dismissed."""
 
     entries: tuple[LogEntry, ...] = ()
     hints: tuple[LogHint, ...] = ()
+    dismissed: tuple[LogHint, ...] = ()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from functools import lru_cache
 from uuid import uuid4
 
 from tiger_reports.changes.delivery import delivery_hints
 from tiger_reports.metrics import months
-from tiger_reports.model.campaign_log import CampaignLog, LogEntry, LogHint
+from tiger_reports.model.campaign_log import CampaignLog, HintAnswer, LogEntry, LogHint
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.log import AuditEntry
 from tiger_reports.model.period import Period, month_of
+from tiger_reports.services import records
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.measuring import Measured, facts_of, measure
 from tiger_reports.services.office import Office
@@ -19,6 +21,7 @@ from tiger_reports.services.progress import reopen
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.store.home import Session
 from tiger_reports.store.state import audit, campaign_log
+from tiger_reports.store.state.record_kinds import records_of
 from tiger_reports.text import phrase
 
 LONGEST = 200
@@ -27,11 +30,19 @@ KEPT = 64
 
 
 def of_month(office: Office, actor: Actor, client_id: str, month: Period) -> CampaignLog:
-    """The month's entries by day, and hints that none of them answers."""
+    """The month's entries by day, and hints that none of them answers, apart from those dismissed."""
     client = seen_client(office, actor, client_id)
     entries = entries_of(office, client, month)
-    hints = _hints(office, client, measure(office, client, month))
-    return CampaignLog(entries, tuple(hint for hint in hints if not _written(hint, entries)))
+    with office.store.read() as session:
+        answers = [one.words for one in records_of(HintAnswer).listed(session, client.id)]
+    gone = {one.hint for one in answers if one.dismissed}
+    found = _hints(office, client, measure(office, client, month))
+    hints = [hint for hint in found if not _written(hint, entries)]
+    return CampaignLog(
+        entries,
+        tuple(hint for hint in hints if hint.id not in gone),
+        tuple(hint for hint in hints if hint.id in gone),
+    )
 
 
 def entries_of(office: Office, client: Client, period: Period) -> tuple[LogEntry, ...]:
@@ -87,6 +98,18 @@ def accept(office: Office, actor: Actor, client_id: str, month: Period, hint_id:
     what = phrase(f"log.hint.{hint.kind}", client.language)
     told = LogEntry("", hint.day, hint.action, what, channel=hint.channel, campaign=hint.campaign)
     return add(office, actor, client_id, told)
+
+
+def dismiss(
+    office: Office, actor: Actor, client_id: str, month: Period, hint_id: str, *, dismissed: bool = True
+) -> None:
+    """Show a hint no more, to anybody of this client; or show it again."""
+    log = of_month(office, actor, client_id, month)
+    if hint_id not in {one.id for one in (*log.hints, *log.dismissed)}:
+        raise RefusedError("hint_unknown", {"hint": hint_id})
+    key = hashlib.sha256(hint_id.encode()).hexdigest()  # a campaign's name may be longer than an id
+    held = records.one(office, actor, client_id, key, HintAnswer(hint_id))
+    records.save(office, actor, client_id, replace(held, words=HintAnswer(hint_id, dismissed)))
 
 
 def _signed(office: Office, actor: Actor, client: Client, made: LogEntry) -> LogEntry:

@@ -26,7 +26,7 @@ from tiger_reports.services.options import NewFile, Options, options_from, shown
 from tiger_reports.services.progress import data_moved
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.restating import base_of
-from tiger_reports.services.staging import Incoming, read_tables
+from tiger_reports.services.staging import Incoming, Tell, no_one, read_tables
 from tiger_reports.store.errors import AccountTakenError, RangeOverlapError, UnknownUploadError
 from tiger_reports.store.state import accounts, audit, choices, imports, mappings, staging
 
@@ -47,16 +47,22 @@ class ImportOutcome:
 
 
 def stage(
-    office: Office, actor: Actor, client_id: str, file: NewFile, options: Options | None = None
+    office: Office,
+    actor: Actor,
+    client_id: str,
+    file: NewFile,
+    options: Options | None = None,
+    *,
+    tell: Tell = no_one,
 ) -> tuple[Staged, ...]:
     """Keep the file, read and check it in the child, and let it wait for a person; one entry a table.
 
     The same bytes waiting already are looked at anew, not twice. Of a file with columns about private
-    persons a copy without them is kept, unless the client's record says otherwise.
+    persons a copy without them is kept, unless the client's record says otherwise. `tell` hears each step.
     """
     client = seen_client(office, actor, client_id)
     with office.store.raw.hold(file.data) as held:
-        arrived = Incoming(shown_name(file.name), held, options or Options())
+        arrived = Incoming(shown_name(file.name), held, options or Options(), tell=tell)
         return _stage(office, actor, client, arrived)
 
 

@@ -62,7 +62,7 @@ def lead_board(office: Office, actor: Actor) -> tuple[LeadRow, ...]:
 
 
 def _row(office: Office, report: BoardRow) -> LeadRow:
-    client = report.client
+    client, today = report.client, report.today
     waiting = [record.words for record in topics_of(office, client) if record.words.open]
     decided = [record.words for record in decisions_of(office, client) if record.words.open]
     days = (*(topic.deadline for topic in waiting), *(decision.due for decision in decided))
@@ -76,7 +76,7 @@ def _row(office: Office, report: BoardRow) -> LeadRow:
         stands=report.standing,
         quiet=quiet_of(office, client),
         open_topics=len(waiting) + len(decided),
-        late_topics=sum(one.overdue(report.today) for one in (*waiting, *decided)),
+        late_topics=sum(one.overdue(today) for one in waiting) + sum(one.overdue(today) for one in decided),
         due=tuple(sorted(found, key=lambda one: one.day)),
     )
 

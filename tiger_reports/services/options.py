@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from tiger_reports.model.period import Period, parse_month
 from tiger_reports.services.reading.table import ReadRequest
@@ -14,10 +14,10 @@ from tiger_reports.services.reading.table import ReadRequest
 
 @dataclass(frozen=True)
 class NewFile:
-    """A file as it arrived; its name is data and never a path."""
+    """A file as it arrived; its name is data and never a path. A large one stays a stream: no second copy."""
 
     name: str
-    data: bytes
+    data: bytes | BinaryIO
 
 
 @dataclass(frozen=True)

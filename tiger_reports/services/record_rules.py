@@ -11,6 +11,7 @@ from tiger_reports.metrics.pacing import holds_on, splits
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.model.activity import Activity, Stage
 from tiger_reports.model.client import Client
+from tiger_reports.model.client_person import ClientPerson
 from tiger_reports.model.explanation import Explanation
 from tiger_reports.model.goal import Goal, Spread
 from tiger_reports.model.meeting import Decision
@@ -25,6 +26,7 @@ from tiger_reports.store.home import Session
 from tiger_reports.store.state import reports
 from tiger_reports.store.state.record_kinds import records_of
 from tiger_reports.year.checklist import items, standing
+from tiger_reports.year.draft_mail import is_address
 from tiger_reports.year.secrets import looks_secret
 
 
@@ -129,6 +131,11 @@ def _aim(words: Aim, _case: Case) -> None:
         raise RefusedError("range_reversed")
 
 
+def _person(words: ClientPerson, _case: Case) -> None:
+    if words.email and not is_address(words.email):
+        raise RefusedError("address_malformed", {"address": words.email})
+
+
 def _closing(words: Closing, case: Case) -> None:
     """Nothing that has to be there may be missing."""
     if words.on is None:
@@ -173,4 +180,5 @@ RULES: Mapping[type[Any], Callable[[Any, Case], None]] = {
     Step: _step,
     Pick: _pick,
     Aim: _aim,
+    ClientPerson: _person,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,6 +28,12 @@ from tiger_reports.store.staged import read_staged, write_staged
 from tiger_reports.store.state import column_maps, mappings
 
 Read = tuple[Upload, tuple[Finding, ...]]
+Tell = Callable[[str], None]
+"""Who is told that the next step begins: `reading`, then `checking` once a table."""
+
+
+def no_one(_step: str) -> None:
+    """Nobody waits for it."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +44,7 @@ class Incoming:
     held: Held
     options: Options
     before: str = ""
+    tell: Tell = no_one
 
 
 def read_tables(office: Office, client: Client, file: Incoming) -> tuple[Read, ...]:
@@ -58,6 +66,7 @@ def read_tables(office: Office, client: Client, file: Incoming) -> tuple[Read, .
 
 def _read(office: Office, client: Client, file: Incoming, out: Path) -> FileRead:
     """Read the file; where the client's remembered mapping knows a column of its, read it with that."""
+    file.tell("reading")
     asked = replace(file.options.request(file.held.path, file.name, out), known=_described(office, client))
     found = office.reader.read(asked)
     known = tuple(pair for table in found.tables for pair in _remembered(office, client, table))
@@ -93,6 +102,7 @@ def _remembered(office: Office, client: Client, table: TableRead) -> tuple[tuple
 
 
 def _checked(office: Office, client: Client, file: Incoming, bare: Upload, found: FileRead) -> Read:
+    file.tell("checking")
     table = found.tables[bare.table]
     expected = expected_of(office, client, table, file.options.month)
     checked = office.reader.check(table.frame, table.subject(found.name), expected)

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.client_person import ClientPerson
 from tiger_reports.model.period import Period
 from tiger_reports.model.record import Record, SavedRecord
 from tiger_reports.model.week_note import Note, NoteDays, NoteKind, WrittenNote
 from tiger_reports.services import records
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.office import LOCAL_EMAIL, Office
+from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.week_facts import week_facts
 from tiger_reports.store.state.record_kinds import records_of
 from tiger_reports.year.draft_mail import draft_mail
@@ -70,11 +72,23 @@ def set_called(
     return save_note(office, actor, client_id, replace(note, words=words))
 
 
-def mail(office: Office, actor: Actor, client_id: str, day: date, kind: NoteKind) -> Mail:
-    """The note as a draft for a mail program."""
+def addressees(office: Office, actor: Actor, client_id: str) -> tuple[Record[ClientPerson], ...]:
+    """People of the client that have an address."""
+    return tuple(one for one in records.listed(office, actor, client_id, ClientPerson) if one.words.email)
+
+
+def mail(office: Office, actor: Actor, client_id: str, day: date, kind: NoteKind, person: str = "") -> Mail:
+    """The note as a draft for a mail program; `person` is the id of the one it goes to, if anybody is chosen.
+
+    Raise RefusedError for somebody whom the client does not have.
+    """
+    known = {one.id: one.words for one in addressees(office, actor, client_id)}
+    if person and person not in known:
+        raise RefusedError("person_unknown")
     note = written_note(office, actor, client_id, day, kind)
     sender = "" if actor.email == LOCAL_EMAIL else actor.email
-    data = draft_mail(note.subject, note.text, sender=sender, at=office.now())
+    to = known.get(person)
+    data = draft_mail(note.subject, note.text, sender=sender, to=to, at=office.now())
     return Mail(f"{note.facts.day.isoformat()} {client_id} {kind}.eml", data)
 
 

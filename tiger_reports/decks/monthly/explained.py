@@ -13,11 +13,12 @@ from tiger_reports.decks.writing.comments import (
     cause_words,
     comment_words,
     expected_words,
+    no_words,
     solution_label,
 )
 from tiger_reports.decks.writing.evidence import evidence_line
 from tiger_reports.decks.writing.page import Page
-from tiger_reports.decks.writing.telling import Telling, told_cards
+from tiger_reports.decks.writing.telling import Telling, shown_cards
 from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Change, Reference
 from tiger_reports.model.slide import Delta, Paragraph, Slide, StoryCard, StoryCards
@@ -39,7 +40,7 @@ def drops(telling: Telling) -> tuple[Slide, ...]:
 
 
 def _slides(telling: Telling, duty: Duty, key: str) -> tuple[Slide, ...]:
-    told = tuple((card, comment) for card, comment in told_cards(telling) if card.duty is duty)
+    told = tuple((card, comment) for card, comment in shown_cards(telling) if card.duty is duty)
     if not told:
         return ()
     as_rows = duty is Duty.EXPLAIN_DROP
@@ -59,14 +60,13 @@ def _numbered(page: Page, cards: tuple[Card, ...], portion: StoryCards, number: 
     return own.slide(_title(own, here), portion)
 
 
-def _card(page: Page, card: Card, comment: Comment) -> StoryCard:
+def _card(page: Page, card: Card, comment: Comment | None) -> StoryCard:
     telling = page.telling
-    told = _drop_words if card.duty is Duty.EXPLAIN_DROP else comment_words
     change = card.change
     return StoryCard(
         heading=card_subject(telling, card),
         figures=f"{page.before(change)} → {_after(page, change)}",
-        paragraphs=told(telling, card, comment),
+        paragraphs=_words(telling, card, comment),
         verdict=change.verdict,
         deltas=_arrows(page, card),
         evidence=evidence_line(page, card),
@@ -88,6 +88,14 @@ def _arrows(page: Page, card: Card) -> tuple[Delta, ...]:
 
 def _after(page: Page, change: Change) -> str:
     return page.amount(change.metric, change.after.amount, change.period, change.scope.key)
+
+
+def _words(telling: Telling, card: Card, comment: Comment | None) -> tuple[Paragraph, ...]:
+    as_row = card.duty is Duty.EXPLAIN_DROP
+    if comment is None:
+        hole, dash = no_words(telling), Paragraph("–")
+        return (hole, dash, dash) if as_row else (hole,)
+    return (_drop_words if as_row else comment_words)(telling, card, comment)
 
 
 def _drop_words(telling: Telling, card: Card, comment: Comment) -> tuple[Paragraph, ...]:

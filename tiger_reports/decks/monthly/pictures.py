@@ -14,10 +14,10 @@ from tiger_reports.decks.pictures.levers import waterfall
 from tiger_reports.decks.pictures.parts import campaigns, channels, found
 from tiger_reports.decks.writing import words
 from tiger_reports.decks.writing.chart_series import plain
-from tiger_reports.decks.writing.comments import card_subject, comment_words
+from tiger_reports.decks.writing.comments import card_subject, comment_words, no_words
 from tiger_reports.decks.writing.evidence import findings, share
 from tiger_reports.decks.writing.page import Page, summed_money
-from tiger_reports.decks.writing.telling import Telling, told_cards
+from tiger_reports.decks.writing.telling import Telling, shown_cards
 from tiger_reports.decks.writing.titles import fits
 from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Change
@@ -122,7 +122,7 @@ def _steps_writer(page: Page, card: Card) -> SlideWriter:
 
 def pictures(telling: Telling) -> tuple[Slide, ...]:
     """Drops first, as told; at most three slides, and none for a change that has nothing to draw."""
-    told = sorted(told_cards(telling), key=lambda pair: pair[0].duty is not Duty.EXPLAIN_DROP)
+    told = sorted(shown_cards(telling), key=lambda pair: pair[0].duty is not Duty.EXPLAIN_DROP)
     made = (_slide(telling, card, comment) for card, comment in told)
     drawn = [slide for slide in made if slide is not None][:MOST]
     return tuple(
@@ -131,12 +131,13 @@ def pictures(telling: Telling) -> tuple[Slide, ...]:
     )
 
 
-def _slide(telling: Telling, card: Card, comment: Comment) -> Slide | None:
+def _slide(telling: Telling, card: Card, comment: Comment | None) -> Slide | None:
     page = Page(telling, KEY, "explained")
     board = _board(page, card)
     if board is None:
         return None
-    return page.slide(_title(page, card), board, comment=_words(telling, card, comment))
+    said = _words(telling, card, comment) if comment else (no_words(telling),)
+    return page.slide(_title(page, card), board, comment=said)
 
 
 def _board(page: Page, card: Card) -> Board | None:

@@ -29,6 +29,11 @@ def comment_words(telling: Telling, card: Card, comment: Comment) -> tuple[Parag
     return tuple(Paragraph(text, f"{lead}:") for lead, text in found if text)
 
 
+def no_words(telling: Telling) -> Paragraph:
+    """What stands in a draft where a rise or a drop has no words yet."""
+    return Paragraph(telling.say("comment.none"))
+
+
 def solution_label(telling: Telling, card: Card, comment: Comment) -> str:
     """A drop has a solution or a reason for none; after a rise one says what comes next."""
     if comment.confidence is Confidence.OPEN:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.writing import words
-from tiger_reports.model.card import Card, Comment
+from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Coverage, Reference
 from tiger_reports.model.period import Period, previous_month, same_month_last_year
 from tiger_reports.model.report import Figure, Report
@@ -178,3 +178,14 @@ def told_comment(telling: Telling, card: Card) -> Comment | None:
 def told_cards(telling: Telling) -> tuple[tuple[Card, Comment], ...]:
     pairs = ((card, told_comment(telling, card)) for card in telling.report.cards)
     return tuple((card, comment) for card, comment in pairs if comment is not None)
+
+
+def shown_cards(telling: Telling) -> tuple[tuple[Card, Comment | None], ...]:
+    """The cards told; in a draft also rises and drops that nobody has written on, with None: holes to see."""
+    pairs = ((card, told_comment(telling, card)) for card in telling.report.cards)
+    return tuple((card, comment) for card, comment in pairs if comment is not None or _hole(telling, card))
+
+
+def _hole(telling: Telling, card: Card) -> bool:
+    asked = card.duty in (Duty.EXPLAIN_DROP, Duty.EXPLAIN_RISE)
+    return telling.draft and asked and (card.comment is None or card.comment.empty)

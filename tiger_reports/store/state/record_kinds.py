@@ -9,6 +9,8 @@ from pydantic import TypeAdapter
 
 from tiger_reports.model import onboarding
 from tiger_reports.model.activity import Activity
+from tiger_reports.model.campaign_log import HintAnswer
+from tiger_reports.model.client_person import ClientPerson
 from tiger_reports.model.contact import Contact
 from tiger_reports.model.explanation import Explanation
 from tiger_reports.model.goal import Goal
@@ -48,6 +50,8 @@ NAMES: Mapping[type[Any], str] = {
     Note: "week_note",
     Rhythm: "rhythm",
     Explanation: "explanation",
+    HintAnswer: "log_hint",
+    ClientPerson: "client_person",
 }
 """What a record says, and the word that its rows stand under: never changed once there are rows."""
 KINDS: Mapping[type[Any], Records[Any]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import streamlit as st
@@ -36,7 +36,11 @@ def campaign_log_block(visit: Visit, report: MonthReport) -> None:
     else:
         note(t("ui.log.empty"))
     for hint in log.hints:
-        _hint(visit, hint)
+        _hint(visit, hint, {"accept": _accept, "dismiss": _dismiss})
+    if log.dismissed:
+        with st.expander(t("ui.log.dismissed", n=len(log.dismissed))):
+            for hint in log.dismissed:
+                _hint(visit, hint, {"restore": _restore})
     edited = next((one for one in log.entries if one.id == state.kept(EDITED)), None)
     label = t("ui.log.new" if edited is None else "ui.log.changed_title")
     with st.expander(label, icon=":material/edit_note:", expanded=edited is not None):
@@ -66,7 +70,8 @@ def _named(entry: LogEntry, visit: Visit) -> str:
     return shortened(f"{short_date(entry.day, visit.t.language)} · {entry.what}", LONGEST_CHOICE)
 
 
-def _hint(visit: Visit, hint: LogHint) -> None:
+def _hint(visit: Visit, hint: LogHint, ways: Mapping[str, Callable[[Visit, str], None]]) -> None:
+    """What the figures suggest, with what a person can say to it."""
     t, write = visit.t, visit.write
     where = f"{panel_name(hint.channel)} / {shortened(hint.campaign, LONGEST_NAME)}"
     said = t(
@@ -79,8 +84,9 @@ def _hint(visit: Visit, hint: LogHint) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         st.markdown(f":orange-badge[{t('ui.log.hint_badge')}] {markdown(said)}", help=t("ui.log.hints_lead"))
-        args = (visit, hint.id)
-        st.button(t("ui.log.accept"), key=f"accept-{hint.id}", type="tertiary", on_click=_accept, args=args)
+        for name, way in ways.items():
+            key, args = f"{name}-{hint.id}", (visit, hint.id)
+            st.button(t(f"ui.log.{name}"), key=key, type="tertiary", on_click=way, args=args)
 
 
 def _form(visit: Visit, report: MonthReport, edited: LogEntry | None) -> None:
@@ -170,6 +176,16 @@ def _accept(visit: Visit, hint_id: str) -> None:
     made = notices.attempt(lambda: campaign_log.accept(*visit.scope, visit.month, hint_id), visit.t)
     if made is not None:
         notices.tell(visit.t("ui.word.saved"))
+
+
+def _dismiss(visit: Visit, hint_id: str) -> None:
+    notices.attempt(lambda: campaign_log.dismiss(*visit.scope, visit.month, hint_id), visit.t)
+
+
+def _restore(visit: Visit, hint_id: str) -> None:
+    notices.attempt(
+        lambda: campaign_log.dismiss(*visit.scope, visit.month, hint_id, dismissed=False), visit.t
+    )
 
 
 def _remove(visit: Visit, entry_id: str) -> None:

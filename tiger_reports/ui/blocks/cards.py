@@ -6,6 +6,7 @@ import streamlit as st
 
 from tiger_reports.model.card import Card, Duty
 from tiger_reports.model.report import MonthReport
+from tiger_reports.ui.blocks import banner
 from tiger_reports.ui.blocks.card import card
 from tiger_reports.ui.blocks.markup import empty, note, section
 from tiger_reports.ui.blocks.notices import notices
@@ -24,7 +25,7 @@ def cards(visit: Visit, report: MonthReport) -> None:
     if not report.cards:
         empty(t("ui.comments.no_cards_title"), t("ui.comments.no_cards"))
         return
-    blocking = sum(one.blocking for one in report.cards)
+    blocking = banner.drawn(report)
     if blocking:
         note(t("ui.comments.blocking", n=blocking), "worse")
     else:

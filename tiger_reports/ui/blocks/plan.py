@@ -17,6 +17,7 @@ from tiger_reports.model.revised import Listed
 from tiger_reports.services.comments import plan as stored_plan
 from tiger_reports.services.comments import set_plan
 from tiger_reports.ui import notices, state
+from tiger_reports.ui.blocks.card import scope_name
 from tiger_reports.ui.blocks.figures_said import Said, figures_said
 from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.blocks.person import person
@@ -123,7 +124,9 @@ def _take(visit: Visit, listed: Listed[PlanItem], card: Card) -> None:
     # Cut in the middle a chip would be no chip any more: what is too long is taken over as it is read.
     what = typed if len(typed) <= LONGEST else told_words[:LONGEST]
     item = PlanItem(what, words.owner, words.due, words.expected, origin=card.key)
-    label = visit.t("ui.plan.take", text=markdown(shortened(told_words, LONGEST_BUTTON)))
+    figure = f"{visit.write.name(card.metric)} · {scope_name(card, visit.write)}"
+    text = shortened(told_words, LONGEST_BUTTON)
+    label = visit.t("ui.plan.take", figure=markdown(figure), text=markdown(text))
     st.button(label, key=f"plan-take-{card.key}", on_click=_add, args=(visit, listed, item))
 
 

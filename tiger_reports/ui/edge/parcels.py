@@ -73,8 +73,8 @@ def _rows(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
 
 
 def _note(office: Office, actor: Actor, ticket: Ticket) -> Parcel:
-    day, kind = ticket.key.split(":")
-    made = week.mail(office, actor, ticket.client, date.fromisoformat(day), NoteKind(kind))
+    day, kind, *person = ticket.key.split(":")
+    made = week.mail(office, actor, ticket.client, date.fromisoformat(day), NoteKind(kind), "".join(person))
     return Parcel(made.name, made.data, EML)
 
 

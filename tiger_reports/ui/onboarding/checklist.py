@@ -19,7 +19,7 @@ from tiger_reports.ui.records.forms.onboarding import CHECKLIST, OWN_ITEM
 from tiger_reports.ui.words import Words
 from tiger_reports.year.checklist import template
 
-WIDTHS = (13, *(entry.weight for entry in CHECKLIST.entries))
+WIDTHS = (12, *(entry.weight for entry in CHECKLIST.entries))
 
 
 @st.fragment
@@ -47,9 +47,10 @@ def steps(visit: Visit) -> None:
 
 def _heads(visit: Visit) -> None:
     names = ("what", *(entry.name for entry in CHECKLIST.entries))
-    for column, name in zip(st.columns(WIDTHS), names, strict=True):
-        with column:
-            st.caption(visit.t(f"record.checklist.{name}"))
+    with st.container(key="checklist-heads"):
+        for column, name in zip(st.columns(WIDTHS, vertical_alignment="bottom"), names, strict=True):
+            with column:
+                st.caption(visit.t(f"record.checklist.{name}"))
 
 
 def _item(visit: Visit, record: Record[ChecklistItem]) -> None:

@@ -6,15 +6,19 @@ from functools import partial
 
 import streamlit as st
 
+from tiger_reports.model.client_person import ClientPerson
 from tiger_reports.model.contact import Contact, ContactKind
 from tiger_reports.model.record import Record
 from tiger_reports.services import contacts as service
+from tiger_reports.services.records import listed
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown
+from tiger_reports.ui.records.editor import add_button, rows
+from tiger_reports.ui.records.forms.week import CLIENT_PERSON
 
 FORM = "contact-new"
 SHOWN = 30
@@ -33,6 +37,9 @@ def contacts(visit: Visit) -> None:
     _form(visit)
     for record in service.contacts(*visit.scope)[:SHOWN]:
         _row(visit, record)
+    section(t("ui.contact.people"), t("ui.contact.people_lead"))
+    rows(visit, CLIENT_PERSON, listed(*visit.scope, ClientPerson))
+    add_button(visit, t("ui.contact.add_person"), ClientPerson())
 
 
 def _form(visit: Visit) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from tiger_reports.model.week_note import NoteKind, WrittenNote
-from tiger_reports.services.week import kind_for, set_called, written_note
+from tiger_reports.services.week import addressees, kind_for, set_called, written_note
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.deliver import deliver
@@ -39,8 +39,9 @@ def week_note(visit: Visit) -> None:
     with left:
         _words(visit, found)
     with right:
+        to = _addressee(visit)
         if st.button(t("ui.week.mail"), icon=":material/mail:", key="note-mail", help=t("ui.week.mail_help")):
-            deliver(visit, "note", f"{day.isoformat()}:{kind}")
+            deliver(visit, "note", f"{day.isoformat()}:{kind}:{to}")
         if kind is NoteKind.FRIDAY:
             _called(visit, found)
         st.markdown(f"**{t('ui.week.copy')}**")
@@ -64,6 +65,26 @@ def _asked(visit: Visit) -> tuple[date, NoteKind]:
             key=f"{KIND}-{visit.client.id}",
         )
     return day or today, NoteKind(kind or kind_for(today))
+
+
+def _addressee(visit: Visit) -> str:
+    """Who of the client it goes to; nobody where no address is known."""
+    t, known = visit.t, {one.id: one.words for one in addressees(*visit.scope)}
+    if not known:
+        st.caption(t("ui.week.no_addressee"))
+        return ""
+    picked = st.selectbox(
+        t("ui.week.to"),
+        ["", *known],
+        index=1,
+        format_func=lambda key: (
+            " ".join(filter(None, (known[key].name, f"<{known[key].email}>")))
+            if key in known
+            else t("ui.week.to_nobody")
+        ),
+        key=f"note-to-{visit.client.id}",
+    )
+    return picked if picked in known else ""
 
 
 def _words(visit: Visit, found: WrittenNote) -> None:

@@ -35,8 +35,8 @@ def week_page(visit: Visit) -> None:
     stands = standing(visit.client, today)
     title = t("ui.week.title", n=stands.week) if stands else t("ui.week.not_begun")
     head(visit.client.name, title, t("ui.week.lead", day=short_date(today, t.language)))
-    waiting = (*stored_topics(*visit.scope), *decisions(*visit.scope))
-    late = sum(record.words.overdue(today) for record in waiting)
+    late = sum(record.words.overdue(today) for record in stored_topics(*visit.scope))
+    late += sum(record.words.overdue(today) for record in decisions(*visit.scope))
     if late:
         note(t("ui.week.late_topics", n=late), "worse")
     _quiet(visit)

@@ -20,11 +20,11 @@ CHECKLIST = Form(
     "checklist",
     (
         (
-            Entry("done_on", Widget.DAY, 7),
-            Entry("owner", Widget.PERSON, 6),
-            Entry("due", Widget.DAY, 7),
-            Entry("mandatory", Widget.TICK, 3),
-            Entry("skipped", Widget.TICK, 3),
+            Entry("done_on", Widget.DAY, 8),
+            Entry("owner", Widget.PERSON, 7),
+            Entry("due", Widget.DAY, 8),
+            Entry("mandatory", Widget.TICK, 5),
+            Entry("skipped", Widget.TICK, 5),
         ),
     ),
     compact=True,
