@@ -90,12 +90,8 @@ def _diary(grid: Grid) -> None:
     for number in range(36):
         _disc(grid, 17 + 131 * number % WIDE, 58 + 53 * number % 140, 2, PAPER)
     _box(grid, 0, 204, WIDE, 50, PAPER)
-    for column in range(160):
-        tall = (80 - abs(80 - column)) * 5 // 4
-        _box(grid, 140 + column, 216 - tall, 1, tall, ACCENT)
-        door = (20 - abs(80 - column)) * 3
-        if door > 0:
-            _box(grid, 140 + column, 216 - door, 1, door, INK)
+    _triangle(grid, 220, 216, 100, ACCENT)
+    _triangle(grid, 220, 216, 60, INK, steep=3)
 
 
 def _gifts(grid: Grid) -> None:
@@ -109,6 +105,14 @@ def _gifts(grid: Grid) -> None:
         _box(grid, edge, top + size // 3, size, 4, PAPER)
         _box(grid, left + 10, 192, 46, 7, SAND)
         _box(grid, left + 10, 206, 30, 7, CREAM)
+
+
+def _triangle(grid: Grid, x: int, bottom: int, tall: int, colour: int, steep: float = 1.25) -> None:
+    """One that stands, with its tip over `x`."""
+    wide = round(tall / steep)
+    for column in range(-wide, wide):
+        height = round((wide - abs(column)) * steep)
+        _box(grid, x + column, bottom - height, 1, height, colour)
 
 
 def _cup(grid: Grid, left: int) -> None:
