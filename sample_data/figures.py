@@ -31,7 +31,7 @@ class Figures:
 
 @dataclass(frozen=True)
 class Row:
-    """One line of an export; `campaign` is None where it stands for the whole account, or for a `group` of it."""
+    """One line of an export; `campaign` is None where it stands for the whole account or a `group` of it."""
 
     period: Period
     campaign: Campaign | None
