@@ -17,6 +17,7 @@ from tiger_reports.services.office import Office, open_office
 from tiger_reports.services.reading import Reader
 from tiger_reports.services.tiger_figures import quarter_report
 from tiger_reports.services.tiger_measuring import Asked
+from tiger_reports.services.tiger_report import told_report
 from tiger_reports.store.home import Settings
 
 FIRST = Asked(DeckKind.QUARTER, 1, 1)
@@ -66,6 +67,13 @@ def test_a_breakdown_that_holds_only_a_part_of_its_channel_tells_nothing(house):
         return replace(figure, value=Value(2 * figure.value.amount))
 
     assert not {one.dimension for one in found(house, "prague", larger)} & {"age", "gender"}
+
+
+def test_the_file_of_a_breakdown_is_among_the_sources_of_the_deck(house):
+    told = told_report(house, LEAD, get_client(house, LEAD, "prague"), FIRST)
+    names = [source.file for source in told.notes.sources]
+    assert [name for name in names if "audience-by-month" in name]
+    assert len(names) == len(set(names))
 
 
 def test_a_figure_that_cannot_be_added_has_no_audience(house):
