@@ -12,6 +12,8 @@ from PIL import Image
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.slide import (
     Bar,
+    Cell,
+    Column,
     ColumnChart,
     Flag,
     Milestones,
@@ -22,6 +24,7 @@ from tiger_reports.model.slide import (
     StackPart,
     StoryCard,
     StoryCards,
+    Table,
     TextColumn,
     Timeline,
     VarianceBars,
@@ -29,6 +32,7 @@ from tiger_reports.model.slide import (
 )
 from tiger_reports.ui.blocks.slide_timeline import timeline_markup
 from tiger_reports.ui.blocks.slide_words import stories_markup
+from tiger_reports.ui.blocks.table import table_markup
 from tiger_reports.ui.charts.columns import column_chart
 from tiger_reports.ui.charts.look import Look
 from tiger_reports.ui.charts.milestones import milestones_chart
@@ -149,6 +153,11 @@ def test_flags_stand_at_their_day_within_the_month():
     drawn = [one for one in signs if one["mark"]["type"] == "text"]
     places = [(one["data"]["values"][0]["category"], one["encoding"]["x"]["bandPosition"]) for one in drawn]
     assert places == [("Nov 25", 0.0), ("Jan 26", 0.5)]
+
+
+def test_lines_of_a_cell_stay_lines_of_their_own():
+    said = table_markup(Table((Column("Best day"),), ((Cell("1 Dec\n98 <b>"),),), "alt"))
+    assert "1 Dec<br>98 &lt;b&gt;" in said
 
 
 def test_a_card_shows_its_picture_and_what_the_data_say():
