@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sample_data.figures import Row, by_campaign, by_day, whole_account
+from sample_data.figures import Row, by_campaign, by_day, by_group, whole_account
 from sample_data.formats import google, linkedin, meta, tiktok
 from sample_data.logos import logos
 from sample_data.manifest import Entry, manifest
@@ -54,6 +54,9 @@ def _rows(file: PlannedFile, tracks: Sequence[Track]) -> Iterator[Row]:
             yield from by_day(tracks, file.period)
         case "month":
             yield from by_campaign(tracks, file.period)
+        case "audience":
+            for each in _months(file.period):
+                yield from by_group(tracks, each, file.account.groups)
         case _:
             yield from (whole_account(tracks, each) for each in _months(file.period))
 
@@ -85,6 +88,8 @@ def _meta(file: PlannedFile, rows: Sequence[Row], tracks: Sequence[Track]) -> by
         case "month":
             whole = whole_account(tracks, file.period)
             return meta.manager_xlsx(file.account, file.export.language, rows, whole)
+        case "audience":
+            return meta.audience_csv(file.account, file.export.language, rows)
         case _:
             return meta.reporting_csv(file.account, file.export.language, rows)
 

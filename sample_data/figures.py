@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 
 from sample_data.simulate import Track
-from sample_data.world import Campaign
+from sample_data.world import Campaign, Group
 from tiger_reports.model.period import Period
 
 DAYS_OF_FREQUENCY = 30
@@ -31,11 +31,12 @@ class Figures:
 
 @dataclass(frozen=True)
 class Row:
-    """One line of an export; `campaign` is None where the line stands for the whole account."""
+    """One line of an export; `campaign` is None where it stands for the whole account or a `group` of it."""
 
     period: Period
     campaign: Campaign | None
     figures: Figures
+    group: Group | None = None
 
 
 def by_day(tracks: Iterable[Track], period: Period) -> Iterator[Row]:
@@ -55,6 +56,37 @@ def by_campaign(tracks: Iterable[Track], period: Period) -> Iterator[Row]:
 def whole_account(tracks: Iterable[Track], period: Period) -> Row:
     rows = tuple(by_campaign(tracks, period))
     return Row(period, None, total(rows, _people([row.figures.reach for row in rows])))
+
+
+def by_group(tracks: Iterable[Track], period: Period, groups: Sequence[Group]) -> Iterator[Row]:
+    """The account's figures of the period cut by age and gender: the parts add up to the whole."""
+    whole = whole_account(tracks, period).figures
+    spend, results = [one.spend for one in groups], [one.results for one in groups]
+    parts = zip(
+        groups,
+        _split(whole.spend, spend, 2),
+        _split(whole.impressions, spend),
+        _split(whole.reach, spend),
+        _split(whole.clicks, spend),
+        _split(whole.link_clicks, spend),
+        _split(whole.conversions, results),
+        _split(whole.value, results, 2),
+        strict=True,
+    )
+    for group, money, *counts, value in parts:
+        impressions, reach, clicks, link_clicks, conversions = map(round, counts)
+        figures = Figures(money, impressions, reach, clicks, link_clicks, conversions, value)
+        yield Row(period, None, figures, group)
+
+
+def _split(whole: float, shares: Sequence[float], decimals: int = 0) -> list[float]:
+    """`whole` by shares, each rounded where its running total stands: no part is lost."""
+    total, told, found = sum(shares), 0.0, []
+    for at in range(1, len(shares) + 1):
+        here = round(round(whole, decimals) * sum(shares[:at]) / total, decimals)
+        found.append(round(here - told, decimals))
+        told = here
+    return found
 
 
 def _people(reaches: Sequence[int]) -> int:

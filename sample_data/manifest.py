@@ -10,8 +10,8 @@ from datetime import date
 from sample_data.figures import Row
 from sample_data.plan import PlannedFile
 
-GRAINS = {"days": "day", "month": "month", "account_months": "month"}
-LEVELS = {"days": "campaign", "month": "campaign", "account_months": "account"}
+GRAINS = {"days": "day", "month": "month", "account_months": "month", "audience": "month"}
+LEVELS = {"days": "campaign", "month": "campaign", "account_months": "account", "audience": "account"}
 HEADING = """\
 # Written by `python -m sample_data`; do not edit. All data are synthetic.
 # Files stand in loading order. `inbox` files are left for a newcomer to load; `period` is half-open.

@@ -13,6 +13,7 @@ NAMES = {
     "days": "campaigns-by-day",
     "month": "campaigns-month",
     "account_months": "account-by-month",
+    "audience": "audience-by-month",
 }
 WORKBOOKS = frozenset({("meta-ads", "month"), ("tiktok-ads", "days")})
 
@@ -48,7 +49,7 @@ def _periods(world: World, account: Account, export: Export) -> Iterator[Period]
     first = parse_month(export.first).start if export.first else _born(world, account)
     if export.kind != "month" and first < singles_from:
         yield Period(first, singles_from)
-    while singles_from < world.end_day:
+    while singles_from < world.end_day and export.kind != "audience":
         yield month_of(singles_from)
         singles_from = shift_months(singles_from, 1)
 

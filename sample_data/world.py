@@ -37,8 +37,9 @@ class Campaign:
 class Export:
     """What a specialist downloads of an account, again and again.
 
-    `kind`: `days` (campaign and day), `month` (campaign, whole month), `account_months` (account and month).
-    Days before `single_from` come in one onboarding file, later months in files of their own.
+    `kind`: `days` (campaign and day), `month` (campaign, whole month), `account_months` (account and month),
+    `audience` (age, gender and month). Days before `single_from` come in one onboarding file, later months in
+    files of their own; an audience is looked at once.
     """
 
     kind: str
@@ -46,6 +47,16 @@ class Export:
     single_from: str
     first: str = ""  # month with which the onboarding file begins; empty: as early as there are data
     for_excel: bool = False
+
+
+@dataclass(frozen=True)
+class Group:
+    """People of one age and gender: their shares of the account's spend and of its results."""
+
+    age: str
+    gender: str
+    spend: float
+    results: float
 
 
 @dataclass(frozen=True)
@@ -58,6 +69,7 @@ class Account:
     currency: str
     campaigns: tuple[Campaign, ...]
     exports: tuple[Export, ...]
+    groups: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -161,6 +173,7 @@ def _account(item: dict[str, Any], currency: str) -> Account:
         currency=currency,
         campaigns=tuple(Campaign(**campaign) for campaign in item["campaign"]),
         exports=tuple(_export(export, item["language"]) for export in item["exports"]),
+        groups=tuple(Group(*group) for group in item.get("groups", ())),
     )
 
 

@@ -33,6 +33,7 @@ MANAGER = (
     *FIGURES,
 )
 REPORTING = ("account", "account_id", *FIGURES, "starts", "ends")
+AUDIENCE = ("account", "account_id", "age", "gender", *FIGURES, "starts", "ends")
 
 
 def manager_csv(account: Account, language: str, rows: Sequence[Row]) -> bytes:
@@ -44,6 +45,11 @@ def manager_csv(account: Account, language: str, rows: Sequence[Row]) -> bytes:
 def reporting_csv(account: Account, language: str, rows: Sequence[Row]) -> bytes:
     """Ads Reporting: the dates stand last, a byte order mark first."""
     return utf8(_lines(language, REPORTING, [_cells(account, row) for row in rows]), bom=True)
+
+
+def audience_csv(account: Account, language: str, rows: Sequence[Row]) -> bytes:
+    """The same cut by age and gender."""
+    return utf8(_lines(language, AUDIENCE, [_cells(account, row) for row in rows]), bom=True)
 
 
 def manager_xlsx(account: Account, language: str, rows: Sequence[Row], whole: Row) -> bytes:
@@ -76,6 +82,8 @@ def _cells(account: Account, row: Row) -> Cells:
         "delivery": "active" if campaign and campaign.end is None else "inactive",
         "account": account.name,
         "account_id": account.id,
+        "age": row.group.age if row.group else None,
+        "gender": row.group.gender if row.group else None,
         "attribution": "7-day click or 1-day view",
         **_results(row),
         **_figures(figures),

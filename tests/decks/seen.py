@@ -12,6 +12,7 @@ from tiger_reports.model.slide import (
     Cover,
     DayChart,
     Exhibit,
+    Matrix,
     Milestones,
     Panels,
     Picture,
@@ -20,6 +21,7 @@ from tiger_reports.model.slide import (
     Stacks,
     StoryCards,
     Table,
+    Timeline,
     VarianceBars,
     Waterfall,
 )
@@ -65,6 +67,12 @@ def exhibit_texts(exhibit: Exhibit) -> Iterator[str]:  # noqa: C901, PLR0912  (o
         case Board():
             for picture in exhibit.pictures:
                 yield from picture_texts(picture)
+        case Matrix():
+            yield from (exhibit.across, exhibit.up, *exhibit.columns, *exhibit.rows, exhibit.legend)
+            yield from (text for one in exhibit.placed for text in (one.name, one.note))
+        case Timeline():
+            yield from (name for _, name in exhibit.ticks)
+            yield from (text for bar in exhibit.bars for text in (bar.name, bar.note, bar.gate))
         case StoryCards():
             for card in exhibit.cards:
                 yield from (card.heading, card.figures, card.value, card.evidence)

@@ -47,7 +47,10 @@ QUARTERS = (
     *WHOLE_YEAR,
 )
 SECOND = Asked(DeckKind.QUARTER, 1, 2)
-AGENDA = ("promises", "problems", "achieved", "activity", "proposals", "choice", "questions", "agreed")
+AGENDA = (
+    "promises", "onboarding", "problems", "audience", "achieved", "activity", "returns", "control",
+    "proposals", "new_channels", "matrix", "choice", "questions", "decisions", "timeline", "agreed",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -67,11 +70,14 @@ def reports(house: Office) -> dict[tuple[str, int, int], TigerReport]:
     }
 
 
+DAY = re.compile(r"\d{1,2} \w{3} \d{4}|\d{1,2}\. ?\d{1,2}\. ?\d{4}")
+
+
 def without_names(title: str, report: TigerReport, language: str) -> str:
-    """A title without the names of periods and of campaigns in quotes: numbers in those are no figures."""
+    """A title without names of periods, of days and of campaigns in quotes: numbers in those are no figures."""
     telling = TigerTelling(report, language, draft=False)
     names = [telling.versus_previous, telling.versus_year, *(telling.month(month) for month in report.months)]
-    plain = re.sub("[“„«].*?[”“»]", "", title.replace("\u00a0", " "))
+    plain = DAY.sub("", re.sub("[“„«].*?[”“»]", "", title.replace("\u00a0", " ")))
     for name in sorted((name.replace("\u00a0", " ") for name in names), key=len, reverse=True):
         plain = re.sub(re.escape(name), "", plain, flags=re.IGNORECASE)
     return plain

@@ -16,8 +16,10 @@ from tiger_reports.model.slide import (
     Column,
     ColumnChart,
     Flag,
+    Matrix,
     Milestones,
     Paragraph,
+    Placed,
     Role,
     Series,
     Stack,
@@ -30,6 +32,7 @@ from tiger_reports.model.slide import (
     VarianceBars,
     VariancePanel,
 )
+from tiger_reports.ui.blocks.slide_matrix import matrix_markup
 from tiger_reports.ui.blocks.slide_timeline import timeline_markup
 from tiger_reports.ui.blocks.slide_words import stories_markup
 from tiger_reports.ui.blocks.table import table_markup
@@ -182,3 +185,26 @@ def test_a_heavy_picture_is_shown_smaller_rather_than_left_out():
     said = stories_markup(StoryCards((StoryCard("Contest", "", (), Verdict.SAME, picture=heavy),)))
     assert "data:image/" in said
     assert len(said) < 450_000
+
+
+def test_a_matrix_shows_every_thing_in_its_cell_and_which_one_is_first():
+    placed = (Placed("Diary <b>", "€1,800", 0, 1), Placed("Finder", "€2,400", 0, 0, first=True))
+    shown = Matrix("Effort", "Effect", ("little", "much"), ("large", "small"), placed, "legend", "alt")
+    said = matrix_markup(shown)
+    assert "Diary <b>" not in said
+    first, second = said.split("<tr>")[2:]
+    assert "Finder" in first.split("<td>")[1]
+    assert "tr-matrix-first" in first
+    assert "Diary" in unescape(second.split("<td>")[1])
+    assert "€1,800" in second
+    for text in ("Effort", "Effect", "little", "much", "large", "small", "legend"):
+        assert text in said
+
+
+def test_a_dashed_line_over_columns_is_no_further_column():
+    steady = Series("Steady", (1.0, 2.5, 4.0, 5.5, 7.0), Role.TARGET)
+    spec = column_chart(ColumnChart("returns", "Clicks", MONTHS, (SERIES, steady), "0", "alt"), LOOK)
+    assert {row["series"] for row in spec["data"]["values"]} == {"Clicks"}
+    (dashed,) = [one for one in layers_of(spec, "line") if "strokeDash" in one["mark"]]
+    assert [row["level"] for row in dashed["data"]["values"]] == list(steady.values)
+    assert not any("xOffset" in one["encoding"] for one in layers_of(spec, "bar"))

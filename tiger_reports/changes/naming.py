@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tiger_reports.model.change import Segment, Where
 from tiger_reports.panels.catalogue import panel_name
-from tiger_reports.text.catalogue import phrase
+from tiger_reports.text.catalogue import has, phrase
 
 JOINED = " · "
 BARE = ("age", "segment")
@@ -29,6 +29,8 @@ def _condition(name: str, value: str, language: str) -> str:
         return panel_name(value)
     if not value:
         return phrase("segment.not_told", language, dimension=dimension_name(name, language))
+    if name == "gender" and has(f"segment.gender.{value}", language):
+        return phrase(f"segment.gender.{value}", language)
     if name in BARE:
         return phrase("segment.bare", language, dimension=dimension_name(name, language), value=value)
     return value

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tiger_reports.metrics.cubes import Cube, cubes
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.audience import CHANNEL, WEEKDAY, AudienceFinding, Group
 from tiger_reports.model.client import Client
 from tiger_reports.model.metric import Kind, Metric
-from tiger_reports.model.period import Period
+from tiger_reports.model.period import Period, overlap
 from tiger_reports.model.report import Report
+from tiger_reports.model.tiger_report import TigerReport
+from tiger_reports.services.data_notes import failed_checks
 from tiger_reports.services.day_figures import day_figures
 from tiger_reports.services.measuring import facts_of
 from tiger_reports.services.office import Office
 from tiger_reports.services.tiger_measuring import Asked, measure_tiger
+from tiger_reports.store.state import imports
 from tiger_reports.year.audience import finding, told
 
 WHOLE = 0.9
 """Share of the channel's money and results that a breakdown has to hold."""
 MOST_GROUPS = 7
 DAYS_A_WEEK = 7
+UNTOLD = ("", "unknown", "uncategorized", "undetermined")
 Place = tuple[str, str]
 """Dimension and channel."""
 
@@ -44,6 +49,31 @@ def audience_of(
     return told(one for one in each if one is not None)
 
 
+def with_files(office: Office, client: Client, asked: Asked, report: TigerReport) -> TigerReport:
+    """The report with the files that the findings on its audience rest on among its sources."""
+    plan = measure_tiger(office, client, asked).measured.plan
+    places = {(one.channel, one.dimension) for one in report.audience}
+    ids = {
+        name
+        for entry in plan.slices
+        if any((entry.channel, cut) in places for cut in entry.breakdown.split(","))
+        and any(overlap(span, report.period) for span in entry.spans)
+        for name in entry.imports
+    }
+    known = {source.import_id for source in report.notes.sources}
+    with office.store.read() as session:
+        held = imports.listed(session, client.id)
+    fresh = [one for one in held if one.upload.id in ids - known]
+    run = sum(one.upload.rules_run for one in fresh)
+    notes = replace(
+        report.notes,
+        sources=(*report.notes.sources, *(one.source for one in fresh)),
+        checks_run=report.notes.checks_run + run,
+        checks_passed=report.notes.checks_passed + run - sum(map(failed_checks, fresh)),
+    )
+    return replace(report, notes=notes)
+
+
 def _cuts(
     report: Report, entry: Metric, found: tuple[Cube, ...]
 ) -> Iterator[tuple[Place, tuple[Group, ...]]]:
@@ -63,7 +93,7 @@ def _groups(cube: Cube, dimension: str, channel: str, period: Period, entry: Met
         if cube.columns[CHANNEL][leaf] == channel:
             for at, known in enumerate(amounts):
                 if known[leaf] == known[leaf]:  # not missing
-                    sums[str(cube.columns[dimension][leaf])][at] += float(known[leaf])
+                    sums[_known(str(cube.columns[dimension][leaf]))][at] += float(known[leaf])
     largest = sorted(sums, key=lambda name: -sums[name][0])
     kept = sorted(name for name in largest[:MOST_GROUPS] if name)
     rest = [sums[name] for name in largest if name not in kept]
@@ -71,6 +101,11 @@ def _groups(cube: Cube, dimension: str, channel: str, period: Period, entry: Met
     if not rest:
         return groups
     return (*groups, Group("", sum(one[0] for one in rest), sum(one[1] for one in rest)))
+
+
+def _known(name: str) -> str:
+    """Empty for the words by which files say that they do not know."""
+    return "" if name.strip().casefold() in UNTOLD else name
 
 
 def _stands_for(groups: tuple[Group, ...], report: Report, channel: str, metric: str) -> bool:

@@ -12,7 +12,7 @@ from tiger_reports.model.returns import Returns
 from tiger_reports.model.target import Target
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.model.tiger_year import FIRST_YEAR, QUARTERS_A_YEAR, tiger_quarter
-from tiger_reports.services.audience import audience_of
+from tiger_reports.services.audience import audience_of, with_files
 from tiger_reports.services.day_figures import day_figures
 from tiger_reports.services.office import Office
 from tiger_reports.services.progress import months_of
@@ -29,13 +29,14 @@ def with_agenda(office: Office, client: Client, asked: Asked, report: TigerRepor
     """The report with what the agenda of its quarter looks for; what the data do not carry stays empty."""
     main = main_result(TigerTelling(report, client.language, draft=False))
     opening = asked.number == OPENING and asked.year == FIRST_YEAR
-    return replace(
+    told = replace(
         report,
         audience=audience_of(office, client, asked, report, main.metric) if main and opening else (),
         returns=returns_of(office, client, report, main) if main and asked.number == IDEAS else None,
         ahead=_ahead(office, client, asked),
         asked_of_client=_asked_of_client(office, client, report),
     )
+    return with_files(office, client, asked, told) if told.audience else told
 
 
 def returns_of(office: Office, client: Client, report: TigerReport, figure: Figure) -> Returns | None:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from tiger_reports.decks.quarter.plans import has_plans
-from tiger_reports.decks.writing.cards import card_slides
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.meeting import Decision
 from tiger_reports.model.problem import ProblemState
-from tiger_reports.model.slide import Cell, Column, Paragraph, Slide, StoryCard, StoryCards, Table
+from tiger_reports.model.slide import Cell, Column, Slide, Table
 from tiger_reports.model.tiger_records import TrackedProblem
 from tiger_reports.model.tiger_year import FIRST_YEAR
 from tiger_reports.text import phrase
@@ -40,20 +38,6 @@ def problems(telling: TigerTelling) -> tuple[Slide, ...]:
     columns = (("problem", 3.2), ("status", 1.4), ("history", 2.6), ("answer", 4.4))
     rows = (_problem(telling, one) for one in held)
     return _table(telling, "problems", columns, rows, {"solved": solved, "n": len(held)})
-
-
-def achieved(telling: TigerTelling) -> tuple[Slide, ...]:
-    """What was noted as achieved, and what comes next, unless the plans have a slide of their own."""
-    meeting = telling.report.meeting
-    words = {"achieved": meeting.meeting.achieved, "plans": meeting.plans} if meeting else {}
-    if has_plans(telling):
-        words.pop("plans")
-    told = {key: text for key, text in words.items() if text.strip()}
-    if not told:
-        return ()
-    title = telling.say("title.achieved" if "plans" in words else "title.achieved_only")
-    page, cards = Page(telling, "achieved", "results"), (_card(telling, *one) for one in told.items())
-    return card_slides(telling, "achieved", "results", title, page, StoryCards(tuple(cards)))
 
 
 def questions(telling: TigerTelling) -> tuple[Slide, ...]:
@@ -98,12 +82,6 @@ def _table(
     heads = tuple(Column(telling.say(f"column.{name}"), numeric=False, weight=w) for name, w in columns)
     alt = telling.say("alt.agenda", name=telling.say(f"kicker.{key}"))
     return table_slides(page, title, Table(heads, made, alt, key))
-
-
-def _card(telling: TigerTelling, key: str, text: str) -> StoryCard:
-    lines = tuple(Paragraph(line.strip()) for line in text.splitlines() if line.strip())
-    verdict = Verdict.BETTER if key == "achieved" else Verdict.NEUTRAL
-    return StoryCard(phrase(f"record.meeting.{key}", telling.language), "", lines, verdict)
 
 
 def _question(telling: TigerTelling, text: str, kind: str) -> str:

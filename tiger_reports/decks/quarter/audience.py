@@ -30,6 +30,7 @@ from tiger_reports.model.slide import (
 )
 from tiger_reports.text.numbers import percent
 
+GENDER = "gender"
 GAP = 0.28
 TICK = 10.0
 
@@ -151,6 +152,8 @@ def _short(telling: Telling, one: AudienceFinding, group: Group, *, long: bool =
         return str(names[int(group.name)])
     if not group.name:
         return telling.say("audience.others")
+    if one.dimension == GENDER:
+        return where_name(((GENDER, group.name),), telling.language)
     return telling.channel(group.name) if one.dimension == CHANNEL else group.name
 
 

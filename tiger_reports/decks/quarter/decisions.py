@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from tiger_reports.decks.quarter.proposals import asks_for_choice, proposed
+from tiger_reports.decks.quarter.proposals import proposed
 from tiger_reports.decks.writing.cards import budget
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
@@ -61,7 +61,7 @@ def _rows(telling: TigerTelling) -> Iterator[Row]:
     for item in telling.report.asked_of_client:
         yield item.due, _cells(telling, item.what, item.owner, item.due, Cell(item.expected or MISSING))
     waiting = [one.activity for one in proposed(telling) if one.activity.stage is Stage.PROPOSED]
-    if asks_for_choice(telling):
+    if len(waiting) > 1:  # they have a slide of their own to choose on
         first = min((one.start for one in waiting if one.start), default=None)
         text = telling.say("decision.choice", n=len(waiting))
         yield first, _cells(telling, text, _client(telling), first, Cell(_costs(telling, waiting)))

@@ -11,7 +11,7 @@ from tiger_reports.decks.quarter.decisions import decisions, timeline
 from tiger_reports.decks.quarter.goals import goals
 from tiger_reports.decks.quarter.matrix import matrix
 from tiger_reports.decks.quarter.onboarding import onboarding
-from tiger_reports.decks.quarter.plans import plans
+from tiger_reports.decks.quarter.plans import achieved
 from tiger_reports.decks.quarter.proposals import channels, choice, proposals
 from tiger_reports.decks.quarter.returns import standard_returns
 from tiger_reports.decks.slides import moves
@@ -58,9 +58,9 @@ FRAME: tuple[Maker, ...] = (
     promises,
 )
 AGENDAS: Mapping[int, tuple[Maker, ...]] = {
-    1: (onboarding, agenda.problems, opening_now, audience, agenda.achieved, activities, plans),
-    2: (agenda.achieved, activities, standard_returns, plans, proposals, matrix, choice),
-    3: (agenda.achieved, activities, control, plans, agenda.questions, channels, matrix, choice),
+    1: (onboarding, agenda.problems, opening_now, audience, achieved, activities),
+    2: (achieved, activities, standard_returns, proposals, matrix, choice),
+    3: (achieved, activities, control, agenda.questions, channels, matrix, choice),
 }
 """What each quarter's meeting is about, beside the results: closing the opening, new ideas, a check-up."""
 CLOSE: tuple[Maker, ...] = (decisions, timeline)

@@ -45,12 +45,6 @@ def proposed(telling: TigerTelling) -> tuple[TrackedActivity, ...]:
     return (*_of_kind(telling, channels=False), *_of_kind(telling, channels=True))
 
 
-def asks_for_choice(telling: TigerTelling) -> bool:
-    """Whether there is a slide between whose proposals the client is asked to choose."""
-    held = proposed(telling)
-    return len(held) >= FEWEST and any(one.activity.stage is Stage.PROPOSED for one in held)
-
-
 def expected(page: Page, one: TrackedActivity) -> str:
     """What the whole test is expected to show: a range, or the one bound that was given."""
     words, telling = one.activity, page.telling

@@ -16,7 +16,6 @@ from tiger_reports.text.numbers import percent, relative
 
 MORE = 0.1
 """The step of spend that the slide speaks of."""
-HUNDRED = 100
 
 
 def standard_returns(telling: TigerTelling) -> tuple[Slide, ...]:
@@ -83,20 +82,20 @@ def _chart(page: Page, found: Returns) -> ColumnChart:
     last = len(found.bands) - 1
     results = Series(
         name=name,
-        values=tuple(HUNDRED * one.results for one in found.bands),
+        values=tuple(one.results for one in found.bands),
         role=Role.PREVIOUS,
         labels=tuple(
             _change(page, one.results, found.metric, at) for at, one in enumerate(found.bands, start=1)
         ),
         roles=(*(Role.PREVIOUS for _ in range(last)), Role.HIGHLIGHT),
     )
-    steady = Series(telling.say("returns.steady"), tuple(HUNDRED * one for one in even), Role.TARGET)
+    steady = Series(telling.say("returns.steady"), even, Role.TARGET)
     return ColumnChart(
         name="returns",
         title=telling.say("returns.chart", metric=name),
         categories=ticks,
         series=(results, steady),
-        number_format='0"%"',
+        number_format="0%",
         alt=telling.say("alt.returns", metric=name),
         reference_label=steady.name,
     )
