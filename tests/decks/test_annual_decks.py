@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -180,6 +181,14 @@ def test_the_timeline_is_drawn_with_native_bars_and_gates(told):
     assert {name for name in named if name.startswith("timeline.gate mark")} == {
         f"timeline.gate mark {number}" for number in (2, 4, 5)
     }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_many_months_are_compared_is_noted_once(reports, language):
+    deck = annual_deck(reports["warsaw", 1], language, draft=False, appendix=True)
+    notes = [row[0].text for row in exhibit(deck, "data_notes", Table).rows]
+    assert len(notes) == len(set(notes))
+    assert len([note for note in notes if re.search(r"\b7\b.*\b12\b", note)]) == 1
 
 
 def test_more_followers_of_a_channel_without_a_purpose_are_no_success(house):

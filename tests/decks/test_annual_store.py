@@ -213,6 +213,14 @@ def test_flags_stand_over_their_days_in_their_order(told):
     assert "Ranní rituál" in [one.text for one in told_of]
 
 
+def test_a_month_that_is_not_over_is_a_gap_in_the_curve_and_no_fall(house):
+    warsaw = told_of(house, "warsaw")
+    shown = exhibit(annual_deck(warsaw, "pl", draft=False, most=ALL), "milestones", Milestones)
+    values = shown.chart.series[0].values
+    assert [value is not None for value in values] == [True] * 7 + [False] * 5
+    assert shown.chart.categories[7].endswith("*")
+
+
 def test_goals_show_the_range_and_what_the_specialist_aims_for(told):
     slide = slide_of(annual_deck(told, "en", draft=False, most=ALL), "next_goals")
     (table,) = slide.exhibits

@@ -24,7 +24,7 @@ from tiger_reports.model.problem import Problem, ProblemState
 from tiger_reports.model.record import Record
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.target import PaceLevels
-from tiger_reports.model.year_plan import Offer, Pick, PickKind, SketchState, Step
+from tiger_reports.model.year_plan import Aim, Offer, Pick, PickKind, SketchState, Step
 from tiger_reports.services import activities, onboarding, records, sketches, tiger_records
 from tiger_reports.services.clients import get_client, save_client
 from tiger_reports.services.images import re_encoded
@@ -510,3 +510,21 @@ def test_the_timeline_is_in_order_and_picks_are_told_by_kind(office, scope):
     told = tiger_records.year_records(*scope, 2)
     assert [step.start for step in told.timeline] == [date(2027, 4, 1), date(2027, 6, 1)]
     assert [pick.title for pick in told.picked(PickKind.FAILED)] == ["Stories"]
+
+
+def test_an_aim_is_a_range_that_begins_below_its_end(office, scope):
+    records.add(*scope, Aim(2, "conversions", 100.0, 120.0, "Two gift seasons"))
+    with pytest.raises(RefusedError, match="range_reversed"):
+        records.add(*scope, Aim(2, "conversions", 130.0, 120.0))
+    with pytest.raises(RefusedError, match="target_negative"):
+        records.add(*scope, Aim(2, "cpa", None, -1.0))
+    told = tiger_records.year_records(*scope, 2)
+    assert [(one.words.low, one.words.high) for one in told.aims] == [(100.0, 120.0)]
+
+
+def test_a_picks_picture_is_made_anew_from_its_pixels(office, scope):
+    key = records.keep_picture(*scope, png())
+    records.add(*scope, Pick(2, PickKind.CREATIVE, "Advent", picture=key))
+    told = tiger_records.year_records(*scope, 2)
+    assert told.picture(key) == re_encoded(png())
+    assert told.picture("unknown") == b""

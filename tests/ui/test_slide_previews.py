@@ -12,14 +12,21 @@ from PIL import Image
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.slide import (
     Bar,
+    Cell,
+    Column,
     ColumnChart,
+    Flag,
     Matrix,
+    Milestones,
     Paragraph,
     Placed,
     Role,
     Series,
+    Stack,
+    StackPart,
     StoryCard,
     StoryCards,
+    Table,
     TextColumn,
     Timeline,
     VarianceBars,
@@ -28,8 +35,11 @@ from tiger_reports.model.slide import (
 from tiger_reports.ui.blocks.slide_matrix import matrix_markup
 from tiger_reports.ui.blocks.slide_timeline import timeline_markup
 from tiger_reports.ui.blocks.slide_words import stories_markup
+from tiger_reports.ui.blocks.table import table_markup
 from tiger_reports.ui.charts.columns import column_chart
 from tiger_reports.ui.charts.look import Look
+from tiger_reports.ui.charts.milestones import milestones_chart
+from tiger_reports.ui.charts.stacks import stack_chart
 from tiger_reports.ui.charts.variance import variance_bars
 
 LOOK = Look("en")
@@ -123,6 +133,34 @@ def test_a_timeline_shows_months_bars_and_what_has_to_be_reached():
     for text in ("Shooting <b>", "Ola", "◆ budget agreed", "Apr", "May", "legend"):
         assert text in unescape(said)
     assert "margin-left:0.0%;width:49.18%" in said  # thirty days of sixty-one
+
+
+def test_stacked_parts_stand_on_each_other_with_their_totals_over_them():
+    parts = (
+        StackPart("Meta", (60.0, 80.0), ("60%", "73%"), "+33%"),
+        StackPart("Google", (40.0, 30.0), ("40%", "27%"), "−25%"),
+        StackPart("TikTok", (None, 5.0), ("", ""), "new", apart=True),
+    )
+    spec = stack_chart(Stack("mix", "Spend", ("Before", "Now"), parts, ("100", "115"), "0", "alt"), LOOK)
+    rows = {(one["category"], one["role"]): (one["from"], one["to"]) for one in spec["data"]["values"]}
+    assert rows["Now", "now"] == (0.0, 80.0)
+    assert rows["Now", "year_ago"] == (80.0, 110.0)
+    assert rows["Now", "highlight"] == (110.0, 115.0)
+    totals = spec["layer"][-1]["data"]["values"]
+    assert [(one["label"], one["top"]) for one in totals] == [("100", 100.0), ("115", 115.0)]
+
+
+def test_flags_stand_at_their_day_within_the_month():
+    spec = milestones_chart(Milestones(columns(as_line=True), (Flag(0.0, "1"), Flag(0.5, "2"))), LOOK)
+    signs = [one for one in spec["layer"] if "sign" in one.get("data", {}).get("values", [{}])[0]]
+    drawn = [one for one in signs if one["mark"]["type"] == "text"]
+    places = [(one["data"]["values"][0]["category"], one["encoding"]["x"]["bandPosition"]) for one in drawn]
+    assert places == [("Nov 25", 0.0), ("Jan 26", 0.5)]
+
+
+def test_lines_of_a_cell_stay_lines_of_their_own():
+    said = table_markup(Table((Column("Best day"),), ((Cell("1 Dec\n98 <b>"),),), "alt"))
+    assert "1 Dec<br>98 &lt;b&gt;" in said
 
 
 def test_a_card_shows_its_picture_and_what_the_data_say():

@@ -212,3 +212,17 @@ def test_the_appendix_of_the_annual_deck_is_previewed_when_it_is_wanted(opened):
     at.toggle(key="with-appendix").set_value(True).run()
     assert not at.exception
     assert slides_told(markup(at)) > few
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_last_quarter_offers_one_deck_with_the_annual_report(opened, language):
+    at = opened("quarter.py", language=language)
+    at.session_state[f"quarter-year-{CLIENT.id}"] = 1
+    at.session_state[f"quarter-{CLIENT.id}"] = 4
+    at.run()
+    said = look(at, "quarter", "deck", language)
+    assert phrase("ui.year.deck_year_end", language) in said
+    assert phrase("ui.year.year_end_lead", language) in said
+    assert at.toggle(key="with-appendix")
+    shown = " ".join(one.value for one in at.markdown).replace("\\", "")
+    assert phrase("open.proposal_without_timeline", language) in shown

@@ -91,10 +91,11 @@ def annual_deck(
 ) -> Deck:
     """At most `most` slides in the main part; a message that needs several slides goes on in the appendix."""
     telling = TigerTelling(report, language, draft)
-    made = {maker: maker(telling) for maker in STORY}
-    told = [maker for maker in (*FIRST, *(THEN if most > MOST else ())) if made[maker]][:most]
-    main = [made[maker][0] for maker in STORY if maker in told]
-    rest = [slide for maker in STORY for slide in made[maker][1 if maker in told else 0 :]]
+    ranked = (*FIRST, *(THEN if most > MOST else ()))
+    made = {maker: maker(telling) for maker in STORY if appendix or maker in ranked}
+    told = [maker for maker in ranked if made[maker]][:most]
+    main = [made[maker][0] for maker in made if maker in told]
+    rest = [slide for maker in made for slide in made[maker][1 if maker in told else 0 :]]
     behind = [*rest, *(slide for maker in APPENDIX for slide in maker(telling))] if appendix else []
     section = telling.say("section.appendix")
     return deck_from(telling, (*main, *(replace(one, section=section) for one in behind)), "year")

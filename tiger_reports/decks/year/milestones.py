@@ -12,6 +12,7 @@ from tiger_reports.decks.writing.comments import with_comment
 from tiger_reports.decks.writing.main_result import main_result
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
+from tiger_reports.model.metric import Value
 from tiger_reports.model.period import Period
 from tiger_reports.model.problem import ProblemState
 from tiger_reports.model.report import Figure, Part
@@ -40,7 +41,7 @@ def milestones(telling: TigerTelling) -> tuple[Slide, ...]:
         return ()
     page = Page(telling, "milestones", "results")
     months = telling.report.now.months
-    own = replace(figure, series=figure.series[-len(months) :])
+    own = replace(figure, series=tuple(_whole(telling, figure, months)))
     chart = months_chart(page, own, WIDE.exhibit.width, name=f"way {figure.metric}", as_line=True)
     plain = replace(chart, series=tuple(replace(one, roles=()) for one in chart.series), groups=())
     flags = tuple(Flag(_at(months, one.day), str(at)) for at, one in enumerate(found, start=1))
@@ -50,6 +51,12 @@ def milestones(telling: TigerTelling) -> tuple[Slide, ...]:
     )
     slide = page.slide(_title(page, own, len(found)), Milestones(plain, flags), comment=comment)
     return with_comment(telling, replace(slide, comment_heading=telling.say("comment.milestones")))
+
+
+def _whole(telling: TigerTelling, figure: Figure, months: tuple[Period, ...]) -> Iterator[Value]:
+    """The year's months; one that is known only in part is a gap instead of a fall."""
+    for month, value in zip(months, figure.series[-len(months) :], strict=True):
+        yield Value() if month in telling.partial_months else value
 
 
 def _known(telling: TigerTelling) -> tuple[_Milestone, ...]:
@@ -112,7 +119,7 @@ def _title(page: Page, figure: Figure, count: int) -> str:
     known = [
         (value.amount, month)
         for month, value in zip(months, figure.series, strict=True)
-        if value.amount is not None and month not in telling.partial_months
+        if value.amount is not None
     ]
     text = telling.say("title.milestones", n=page.count("milestones", count))
     if not known:

@@ -11,6 +11,7 @@ from tiger_reports.decks.writing.chart_series import number_format, plain, title
 from tiger_reports.decks.writing.main_result import main_result
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
+from tiger_reports.decks.writing.titles import opened
 from tiger_reports.model.change import Gap
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import Part
@@ -170,7 +171,9 @@ def _noted(page: Page, metric: str, amount: float, period: Period, scope: str) -
 def _legend(telling: TigerTelling) -> str:
     months = len(_months(telling))
     counted = telling.say("counted", months=months, of=MONTHS_A_YEAR) if months < MONTHS_A_YEAR else ""
-    return " ".join(part for part in (telling.say("legend.mix"), f"{counted}." if counted else "") if part)
+    return " ".join(
+        part for part in (telling.say("legend.mix"), opened(f"{counted}.") if counted else "") if part
+    )
 
 
 def _title(page: Page) -> str:

@@ -27,7 +27,8 @@ def _row(columns: tuple[Column, ...], row: tuple[Cell, ...]) -> str:
 
 
 def _cell(column: Column, cell: Cell) -> str:
-    text = f"<b>{html(cell.text)}</b>" if cell.bold else html(cell.text)
+    lines = "<br>".join(html(line) for line in cell.text.split("\n"))
+    text = f"<b>{lines}</b>" if cell.bold else lines
     text = f'<a class="tr-trace" href="{html(cell.link)}">{text}</a>' if cell.link else text
     side = "num" if column.numeric else "txt"
     return f'<td class="tr-{side} tr-{tone(cell.verdict)}">{text}</td>'

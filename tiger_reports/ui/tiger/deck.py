@@ -59,7 +59,13 @@ def _extent(visit: Visit) -> Extent:
     t = visit.t
     with st.container(horizontal=True, vertical_alignment="bottom", gap="large"):
         most = st.number_input(
-            t("ui.year.most"), FEWEST, LONGEST, tiger_decks.MAIN_SLIDES, key="most-slides", width=220
+            t("ui.year.most"),
+            FEWEST,
+            LONGEST,
+            tiger_decks.MAIN_SLIDES,
+            key="most-slides",
+            width=220,
+            help=t("ui.year.most_help"),
         )
         appendix = st.toggle(t("ui.year.appendix"), key="with-appendix", help=t("ui.year.appendix_help"))
     return Extent(appendix=appendix, most=int(most))
