@@ -237,6 +237,7 @@ ALL = (
     ACHIEVED,
     PLANS,
     FEELING,
+    EXPLANATION,
     NOTES,
     DECISION,
     QUESTION,
