@@ -2,17 +2,16 @@
 
 import streamlit as st
 
-from tiger_reports.services.tiger_figures import report_over
 from tiger_reports.text.dates import period_title
 from tiger_reports.ui.blocks.markup import head
-from tiger_reports.ui.blocks.trace import picked, trace
+from tiger_reports.ui.blocks.trace import picked, report_of, trace
 from tiger_reports.ui.figure_address import DAYS, asked_figure, asked_period
 from tiger_reports.ui.guard import require
 
 visit = require(data=DAYS not in st.query_params)
 t = visit.t
 period = asked_period(st.query_params, visit.month)
-report = report_over(*visit.scope, period, t.language)
+report = report_of(visit, period)
 asked = asked_figure(st.query_params, report, period)
 title = t("ui.trace.title", metric=visit.write.name(asked.metric))
 head(f"{visit.client.name} · {period_title(period, t.language)}", title, t("ui.trace.lead"))

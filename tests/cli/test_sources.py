@@ -35,6 +35,42 @@ def test_a_trace_adds_up_to_the_figure(home):
     assert found["files"][0]["imported_by"] == "Demo Specialist"
 
 
+@pytest.mark.parametrize("period", [("--quarter", "2"), ("--year", "1")])
+def test_a_trace_of_a_quarter_and_a_year_adds_up_to_the_figure(home, period):
+    _, out, _ = tiger(home, "figures", "--client", "warsaw", *period, "--json")
+    told = json.loads(out)
+    spend = next(figure["value"] for figure in told["figures"] if figure["metric"] == "spend")
+    code, out, _ = tiger(home, "trace", "--client", "warsaw", *period, "--metric", "spend", "--json")
+    found = json.loads(out)
+    assert code == 0
+    assert found["period"]["start"] == told["period"]["start"]
+    assert found["value"] == spend
+    assert sum(file["sums"]["spend"] for file in found["files"]) == pytest.approx(spend)
+
+
+def test_a_trace_of_a_month_of_the_cooperation_is_asked_for_by_its_days(home):
+    days = ("--days", "2026-06-17/2026-07-16")
+    code, out, _ = tiger(home, "trace", "--client", "warsaw", *days, "--metric", "spend", "--json")
+    assert code == 0
+    assert json.loads(out)["period"] == {"start": "2026-06-17", "end": "2026-07-16"}
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["--days", "2026-06-17/2026-06-18"], 1, "no figure"),
+        (["--days", "June"], 2, "days"),
+        (["--days", "2026-06-17/2026-07-16", "--quarter", "2"], 2, "--days"),
+        (["--quarter", "2", "--year", "1"], 2, "--quarter"),
+    ],
+)
+def test_days_that_cannot_be_traced_are_said(home, words, code, said):
+    done, out, err = tiger(home, "trace", "--client", "warsaw", "--metric", "spend", *words)
+    assert (done, out) == (code, "")
+    assert said in err
+    assert "Traceback" not in err
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

@@ -17,7 +17,7 @@ from tiger_reports.model.metric import Kind
 from tiger_reports.model.period import parse_period
 from tiger_reports.model.row_ranges import ranges_text, row_ranges
 from tiger_reports.services import tiger_decks, tracing
-from tiger_reports.services.clients import list_clients
+from tiger_reports.services.clients import get_client, list_clients
 from tiger_reports.services.measuring import measure
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
 from tiger_reports.services.tiger_figures import period_of, report_over
@@ -89,6 +89,16 @@ def test_every_figure_of_a_deck_of_the_cooperation_leads_to_rows_that_make_it(of
         spans = [row.days for row in tracing.rows_of(office, LEAD, client, days, name, ways[scope])]
         assert all(days.start <= span.start and span.end <= days.end for span in spans)
     assert len(values) > 30
+
+
+def test_the_speaker_notes_of_a_quarter_name_the_rows_that_count_in_it(office):
+    deck = tiger_decks.preview(office, LEAD, "warsaw", Asked(DeckKind.QUARTER, 1, 2), "en")
+    summary = next(slide for slide in deck.slides if slide.key == "summary")
+    days = period_of(office, LEAD, "warsaw", Asked(DeckKind.QUARTER, 1, 2))
+    held = tracing.rows_by_file(office, get_client(office, LEAD, "warsaw"), days)
+    assert len(held) == 3
+    for rows in held.values():
+        assert ranges_text(rows, 4) in summary.notes
 
 
 def test_days_that_no_report_of_the_cooperation_has_are_refused(office):

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import re
+from html import unescape
+from io import BytesIO
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.ui.house import CLIENT, SPECIALIST, open_house
 from tests.ui.second_source import OCTOBER, store_ads
 from tests.ui.test_pages import markup
+from tiger_reports.metrics.registry import metrics
+from tiger_reports.model.change import Scope
+from tiger_reports.model.client import Actor, Role
+from tiger_reports.model.period import parse_period
 from tiger_reports.services import decks
 from tiger_reports.services.months import month_report
 from tiger_reports.services.office import local_actor
+from tiger_reports.services.refusals import NotAllowedError
+from tiger_reports.services.tracing import sources_of
 from tiger_reports.text import LANGUAGES, phrase
+from tiger_reports.text.dates import date_range
+from tiger_reports.text.numbers import metric_value
 from tiger_reports.text.sources import origin_words
+from tiger_reports.ui.edge.parcels import parcel
+from tiger_reports.ui.edge.tickets import Ticket
 
 KEY = "choose-2026-10-meta-ads-100"
 ADS = "ads:ad:day:"
@@ -109,3 +124,57 @@ def test_the_deck_offers_the_way_from_its_slides_to_the_rows(opened):
     assert not at.exception
     labels = [box.label for box in at.expander]
     assert labels.count(phrase("ui.trace.on_slide", "pl")) > 3
+
+
+QUARTER_DAYS = "2026-06-17/2026-09-16"
+"""The second quarter of the second Tiger Year: it begins and ends inside months."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_figure_of_a_quarter_shows_its_files_and_rows_in_every_language(opened, home, language):
+    at = opened("figure.py", language=language, metric="spend", channel="meta-ads", days=QUARTER_DAYS)
+    assert not at.exception
+    said = markup(at)
+    days = parse_period(QUARTER_DAYS)
+    assert "meta-ads.csv" in said
+    assert date_range(days, language) in said
+    found = sources_of(open_house(home), local_actor(), CLIENT.id, days, "spend", Scope("meta-ads"))
+    assert metric_value(metrics()["spend"], found.value.amount, language, CLIENT.currency) in said
+    assert found.count == sum(last - first + 1 for file in found.files for first, last in file.rows)
+
+
+def test_the_figures_of_a_quarter_lead_to_their_rows(opened):
+    at = opened("quarter.py", at="figures", year="2", quarter="2")
+    assert not at.exception
+    ways = re.findall(r'href="(figure[^"]*)"', unescape(markup(at)))
+    quarter = {urlsplit(way).query for way in ways}
+    assert any(parse_qs(query)["days"] == [QUARTER_DAYS] for query in quarter)
+    assert len({parse_qs(query)["days"][0] for query in quarter}) > 1
+
+
+def test_days_that_no_report_has_are_refused_in_words(opened):
+    at = opened("figure.py", metric="spend", days="2026-06-17/2026-06-19")
+    assert not at.exception
+    assert phrase("refusal.days_unknown", "en", days="2026-06-17/2026-06-19") in markup(at)
+
+
+def test_the_rows_of_a_quarter_come_as_a_workbook_to_those_who_may_see_them(home):
+    office = open_house(home)
+    key = json.dumps([QUARTER_DAYS, "spend", "meta-ads", ""])
+    ticket = Ticket(SPECIALIST, "", CLIENT.id, "trace", key, "en")
+    made = parcel(office, local_actor(), ticket)
+    assert made.name == "2026-06-17_2026-09-16 spend – rows.xlsx"
+    stranger = Actor("x@agency.example", "X", Role.SPECIALIST, frozenset())
+    with pytest.raises(NotAllowedError):
+        parcel(office, stranger, ticket)
+
+
+def test_the_workbook_of_a_quarter_is_handed_out_by_its_page(home):
+    office = open_house(home)
+    ticket = Ticket(SPECIALIST, "", CLIENT.id, "stretch_appendix", "quarter.2.2", "pl")
+    made = parcel(office, local_actor(), ticket)
+    assert made.name.endswith(".xlsx")
+    assert len(load_workbook(BytesIO(made.data)).sheetnames) >= 6
+    stranger = Actor("x@agency.example", "X", Role.SPECIALIST, frozenset())
+    with pytest.raises(NotAllowedError):
+        parcel(office, stranger, ticket)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -16,6 +17,7 @@ from tiger_reports.model.record import Record
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.year_plan import Pick
 from tiger_reports.services import decks, records, tiger_decks
+from tiger_reports.services.explanations import explanation_of
 from tiger_reports.services.progress import reach
 from tiger_reports.services.refusals import NotAllowedError
 from tiger_reports.services.tiger_figures import asked_quarter, quarter_report
@@ -226,3 +228,60 @@ def test_the_last_quarter_offers_one_deck_with_the_annual_report(opened, languag
     assert at.toggle(key="with-appendix")
     shown = " ".join(one.value for one in at.markdown).replace("\\", "")
     assert phrase("open.proposal_without_timeline", language) in shown
+
+
+# --- drops
+
+DROPPED = 3
+"""The third quarter of the second year: it is not over, and the house's data fall in it."""
+
+
+def drop_record(home, metric="conversions"):
+    office, actor, client_id = scope(home)
+    report = quarter_report(office, actor, client_id, DROPPED, YEAR)
+    change = next(one.change for one in report.explained if one.change.metric == metric)
+    return explanation_of(office, BOSS, client_id, asked_quarter(*scope(home), DROPPED, YEAR), change)
+
+
+def dropped_quarter(opened, **person):
+    at = opened("quarter.py", at="figures", year=str(YEAR), quarter=str(DROPPED), **person)
+    assert not at.exception
+    return at
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_drop_that_no_month_explains_asks_the_lead_for_words(opened, language):
+    said = markup(dropped_quarter(opened, language=language))
+    for key in ("ui.drops.title", "ui.drops.open"):
+        assert phrase(key, language) in said, key
+
+
+def test_a_specialist_reads_what_the_lead_wrote_and_has_no_field_for_it(opened, home):
+    record = drop_record(home)
+    words = replace(record.words, cause="The shop was closed", solution="It opens in June")
+    records.save(open_house(home), BOSS, CLIENT.id, replace(record, words=words))
+    at = dropped_quarter(opened, email=SPECIALIST)
+    said = markup(at)
+    assert "The shop was closed" in said
+    assert phrase("ui.drops.by_lead", "en") in said
+    assert phrase("ui.drops.lead_only", "en") in [caption.value for caption in at.caption]
+
+
+def test_words_on_figures_that_moved_are_confirmed_with_one_click(opened, home):
+    record = drop_record(home)
+    words = replace(record.words, cause="The shop was closed", solution="It opens in June", after=1.0)
+    records.save(open_house(home), BOSS, CLIENT.id, replace(record, words=words))
+    at = dropped_quarter(opened)
+    assert phrase("ui.drops.moved", "en") in markup(at)
+    at.button(key=f"drop-{record.id}-holds").click().run()
+    assert not at.exception
+    assert phrase("ui.drops.moved", "en") not in markup(at)
+    assert drop_record(home).words.after == record.words.after
+
+
+def test_what_is_open_leads_to_the_drops_of_the_very_quarter(opened):
+    at = opened("quarter.py", at="deck", year=str(YEAR), quarter=str(DROPPED))
+    assert not at.exception
+    text = phrase("open.drop_unexplained", "en", subject=phrase("metric.conversions.name", "en"))
+    assert any(text in one.value.replace("\\", "") for one in at.markdown)
+    assert any(button.key == "make-appendix" for button in at.button)

@@ -45,7 +45,9 @@ def trace(  # noqa: PLR0913, PLR0917  (one parameter an option)
         raise typer.BadParameter("--campaign needs the --channel that it runs in")
     scope = Scope(channel, campaign)
     office, actor = open_office(), local_actor()
-    if days and not (month or quarter or year):
+    if days:
+        if month or quarter or year:
+            raise typer.BadParameter("--days goes with no other period")
         period = _days(days)
     else:
         one_period(month, quarter, of, year)
@@ -68,7 +70,7 @@ def _days(text: str) -> Period:
     try:
         return parse_period(text)
     except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
+        raise typer.BadParameter(f"--days: {error}") from error
 
 
 def source(  # noqa: PLR0913  (one parameter an option)

@@ -10,15 +10,18 @@ import streamlit as st
 
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.change import Scope
+from tiger_reports.model.period import Period
 from tiger_reports.model.report import Report
 from tiger_reports.model.trace import Trace
 from tiger_reports.panels.catalogue import panel_name
+from tiger_reports.services.refusals import RefusedError
+from tiger_reports.services.tiger_figures import report_over
 from tiger_reports.services.tracing import place_of_day, rows_of, sources_of
 from tiger_reports.text.dates import weekday_date
 from tiger_reports.text.measures import measure_name
-from tiger_reports.ui import state
+from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.deliver import deliver
-from tiger_reports.ui.blocks.markup import draw, note, section
+from tiger_reports.ui.blocks.markup import draw, empty, note, section
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.figure_address import CAMPAIGN, CHANNEL, METRIC, Asked, metrics_in, scopes
 from tiger_reports.ui.guard import Visit
@@ -26,6 +29,16 @@ from tiger_reports.ui.plain import html, markdown
 from tiger_reports.ui.trace_tables import files_table, rows_table
 
 PAGE_ROWS = 50
+
+
+def report_of(visit: Visit, period: Period) -> Report:
+    """The report that has the figure; days that none has are told to the reader, and the page ends."""
+    try:
+        return report_over(*visit.scope, period, visit.t.language)
+    except RefusedError as refusal:
+        empty(visit.t("ui.year.nothing"), notices.reason(refusal, visit.t))
+        st.stop()
+        raise
 
 
 def picked(visit: Visit, report: Report, now: Asked) -> None:
