@@ -33,7 +33,7 @@ from tiger_reports.services.tiger_report import told_report
 from tiger_reports.services.verifying import verify_deck
 from tiger_reports.store.home import Settings
 from tiger_reports.text import LANGUAGES, phrase
-from tiger_reports.text.periods import stretch_name
+from tiger_reports.text.periods import quarter_name, stretch_name
 
 from .seen import numbers
 
@@ -74,9 +74,11 @@ DAY = re.compile(r"\d{1,2} \w{3} \d{4}|\d{1,2}\. ?\d{1,2}\. ?\d{4}")
 
 
 def without_names(title: str, report: TigerReport, language: str) -> str:
-    """A title without names of periods, of days and of campaigns in quotes: numbers in those are no figures."""
+    """A title without names of periods, days, campaigns and age groups: numbers in those are no figures."""
     telling = TigerTelling(report, language, draft=False)
     names = [telling.versus_previous, telling.versus_year, *(telling.month(month) for month in report.months)]
+    names += [quarter_name(1, number, language) for number in (1, 2, 3, 4)]
+    names += [one.group.name for one in report.audience if one.dimension == "age"]
     plain = DAY.sub("", re.sub("[“„«].*?[”“»]", "", title.replace("\u00a0", " ")))
     for name in sorted((name.replace("\u00a0", " ") for name in names), key=len, reverse=True):
         plain = re.sub(re.escape(name), "", plain, flags=re.IGNORECASE)
