@@ -37,7 +37,7 @@ class Told:
     @property
     def open_items(self) -> tuple[OpenItem, ...]:
         """What stands between the deck and the client; what both are waiting for once."""
-        reports = (self.report, self.year) if self.year else (self.report,)
+        reports = (self.year, self.report) if self.year else (self.report,)
         return tuple(dict.fromkeys(item for one in reports for item in gate(one)))
 
 
