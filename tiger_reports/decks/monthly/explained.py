@@ -93,8 +93,10 @@ def _after(page: Page, change: Change) -> str:
 def _words(telling: Telling, card: Card, comment: Comment | None) -> tuple[Paragraph, ...]:
     as_row = card.duty is Duty.EXPLAIN_DROP
     if comment is None:
-        hole, dash = no_words(telling), Paragraph("–")
-        return (hole, dash, dash) if as_row else (hole,)
+        hole = no_words(telling)
+        heads = [telling.say(f"comment.{name}") for name in ("cause", "solution", "expected")]
+        texts = (hole.text, "–", "–")
+        return tuple(map(Paragraph, texts, heads)) if as_row else (hole,)
     return (_drop_words if as_row else comment_words)(telling, card, comment)
 
 
