@@ -113,14 +113,13 @@ def footnotes(session: Session, client_id: str, month: Period) -> tuple[Decision
     of that deck.
     """
     asked = [one for one in decisions.of_client(session, client_id) if one.way is Way.FOOTNOTE]
-    made = [deck for deck in decks.listed(session, client_id) if not deck.draft]
+    made = decks.let_out(session, client_id)
     return tuple(one for one in asked if one.month < month.month_key and _told_in(one, made, month))
 
 
 def base_of(session: Session, client_id: str, month: Period) -> Base | None:
     status = reports.get(session, client_id, month.month_key)
-    made = (deck for deck in decks.listed(session, client_id) if deck.period == month and not deck.draft)
-    deck = next(made, None)
+    deck = next(iter(decks.let_out(session, client_id, month)), None)
     approved = status.approved_version
     if deck is not None and (approved is None or approved <= deck.version):
         return Base(deck.version, deck.made_at, deck)
@@ -129,7 +128,7 @@ def base_of(session: Session, client_id: str, month: Period) -> Base | None:
     return Base(approved, status.approved_at or (deck.made_at if deck else EVER), deck)
 
 
-def _told_in(one: Decision, made: list[SentDeck], month: Period) -> bool:
+def _told_in(one: Decision, made: tuple[SentDeck, ...], month: Period) -> bool:
     later = [deck for deck in made if deck.made_at > one.at and deck.period.month_key > one.month]
     first = min(later, key=lambda deck: deck.made_at, default=None)
     return first is None or first.period == month

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ColumnElement, ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tiger_reports.model.log import DeckKind, SentDeck
@@ -46,15 +46,23 @@ def get(session: Session, client_id: str, deck_id: str) -> SentDeck | None:
 
 def listed(session: Session, client_id: str) -> tuple[SentDeck, ...]:
     """Newest first."""
-    mine = select(SentDeckRow).where(SentDeckRow.client_id == client_id)
-    return tuple(
-        _deck(row) for row in session.scalars(mine.order_by(SentDeckRow.made_at.desc(), SentDeckRow.id))
-    )
+    return _found(session, SentDeckRow.client_id == client_id)
+
+
+def let_out(session: Session, client_id: str, period: Period | None = None) -> tuple[SentDeck, ...]:
+    """Those that are no drafts, of one period or of any; the newest first."""
+    of = (SentDeckRow.period_start == period.start, SentDeckRow.period_end == period.end) if period else ()
+    return _found(session, SentDeckRow.client_id == client_id, SentDeckRow.draft.is_(False), *of)
 
 
 def versions(session: Session) -> frozenset[int]:
     """Versions of the facts that decks were built from: `Facts.maintain` keeps them."""
     return frozenset(session.scalars(select(SentDeckRow.version).distinct()))
+
+
+def _found(session: Session, *wanted: ColumnElement[bool]) -> tuple[SentDeck, ...]:
+    newest_first = (SentDeckRow.made_at.desc(), SentDeckRow.id)
+    return tuple(map(_deck, session.scalars(select(SentDeckRow).where(*wanted).order_by(*newest_first))))
 
 
 def _deck(row: SentDeckRow) -> SentDeck:
