@@ -11,6 +11,8 @@ from tiger_reports.text.numbers import MISSING
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.plain import line, shortened
 
+TEXTS = 3
+"""Columns of words in the table of days; amounts follow."""
 MOST_ROWS = 60
 LONGEST_NAME = 60
 
@@ -33,7 +35,7 @@ def days_table(found: Restated, write: Figures) -> Table:
     """By campaign where campaigns are known, else of all channels together."""
     t = write.t
     heads = ("ui.word.day", "ui.word.campaign", "ui.import.measure", "ui.restated.was", "ui.restated.now")
-    columns = tuple(Column(t(head), numeric=head.startswith("ui.restated")) for head in heads)
+    columns = tuple(Column(t(head), numeric=place >= TEXTS) for place, head in enumerate(heads))
     shown = (found.parts or found.days)[:MOST_ROWS]
     return Table(columns, tuple(_day(moved, write) for moved in shown), t("ui.restated.by_day"), "moved-days")
 
