@@ -154,8 +154,12 @@ def test_an_agenda_that_nobody_wrote_leaves_no_empty_slide(house, asked):
 @pytest.mark.parametrize(
     ("asked", "own", "foreign"),
     [
-        (("prague", 1, 1), {"problems", "achieved", "agreed", "goals"}, {"proposals", "questions"}),
-        (("prague", 2, 1), {"proposals", "choice", "achieved"}, {"problems", "questions", "new_channels"}),
+        (("prague", 1, 1), {"problems", "achieved", "decisions", "goals"}, {"proposals", "questions"}),
+        (
+            ("prague", 2, 1),
+            {"proposals", "choice", "achieved", "agreed"},
+            {"problems", "questions", "new_channels"},
+        ),
         (
             ("prague", 3, 1),
             {"activity", "activity-2", "questions", "new_channels"},

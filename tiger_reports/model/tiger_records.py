@@ -71,6 +71,7 @@ class QuarterRecords:
     """`proposals` are those of this quarter's meeting; `activities` all that were accepted up to its end.
 
     `onboarding` is told once, at the end of the first quarter, and only where somebody kept its checklist.
+    `told_on` is the day whose state all of it tells; None: today.
     """
 
     year: int
@@ -85,6 +86,7 @@ class QuarterRecords:
     earlier_decisions: tuple[Record[Decision], ...] = ()  # of the last meeting, and older ones open until now
     sketch: SketchTask | None = None
     onboarding: Onboarding | None = None
+    told_on: date | None = None
 
     @property
     def open_decisions(self) -> tuple[Record[Decision], ...]:

@@ -37,6 +37,7 @@ from tiger_reports.services.records import history, listed, one
 from tiger_reports.year.workdays import working_day_before
 
 T = TypeVar("T")
+Task = TypeVar("Task", Decision, ChecklistItem)
 SKETCH_BEFORE = timedelta(weeks=6)
 """The client's sketch is asked for this long before the Tiger Year ends."""
 
@@ -52,14 +53,14 @@ def quarter_records(  # noqa: PLR0913, PLR0917  (whose, which quarter, what else
 ) -> QuarterRecords:
     """Everything written down for the meeting at the end of a quarter; `log` are campaign log entries.
 
-    Problems and open decisions are told as they stood on the day of the meeting (`told_on`).
+    Problems, steps and decisions are told as they stood on the day of the meeting (`told_on`).
     Holidays beside effects have their names in `language`, by default the client's.
     """
     client = seen_client(office, actor, client_id)
     period = tiger_quarter(client.start, year, quarter)
     here, on = (year, quarter), told_on(office, actor, client_id, year, quarter)
     known = listed(office, actor, client_id, Activity)
-    made = tuple(_decided(listed(office, actor, client_id, Decision), on))
+    made = _stood_then(listed(office, actor, client_id, Decision), on)
     return QuarterRecords(
         year,
         quarter,
@@ -80,16 +81,18 @@ def quarter_records(  # noqa: PLR0913, PLR0917  (whose, which quarter, what else
         decisions=tuple(each for each in made if each.words.meeting == here),
         earlier_decisions=looked_back_on(made, here, period),
         sketch=sketch_task(office, actor, client_id, year),
-        onboarding=onboarding(office, actor, client_id) if here == (FIRST_YEAR, 1) else None,
+        onboarding=onboarding(office, actor, client_id, on) if here == (FIRST_YEAR, 1) else None,
+        told_on=on,
     )
 
 
-def onboarding(office: Office, actor: Actor, client_id: str) -> Onboarding | None:
+def onboarding(office: Office, actor: Actor, client_id: str, on: date | None = None) -> Onboarding | None:
     """The steps that this client needs; None where nobody kept the checklist."""
     if not listed(office, actor, client_id, ChecklistItem):
         return None
     asked = tuple(one for one in checklist(office, actor, client_id) if not one.words.skipped)
-    return Onboarding(asked, closing(office, actor, client_id).words.on)
+    closed = closing(office, actor, client_id).words.on
+    return Onboarding(_stood_then(asked, on), None if _is_later(closed, on) else closed)
 
 
 def year_records(
@@ -231,11 +234,16 @@ def _faults(offers: tuple[PicturedOffer, ...], steps: tuple[Step, ...], told: Sk
     return tuple(code for code, missing in faults.items() if missing)
 
 
-def _decided(found: Iterable[Record[Decision]], on: date | None) -> Iterator[Record[Decision]]:
-    """Decisions as they stood on that day: one that was done later was open."""
-    for each in found:
-        later = each.words.done_on is not None and on is not None and each.words.done_on > on
-        yield replace(each, words=replace(each.words, done_on=None)) if later else each
+def _stood_then(found: Iterable[Record[Task]], on: date | None) -> tuple[Record[Task], ...]:
+    """Tasks as they stood on that day: one that was done later was open."""
+    return tuple(
+        replace(each, words=replace(each.words, done_on=None)) if _is_later(each.words.done_on, on) else each
+        for each in found
+    )
+
+
+def _is_later(day: date | None, on: date | None) -> bool:
+    return day is not None and on is not None and day > on
 
 
 def _meeting(words: Activity | Question) -> tuple[int, int]:

@@ -115,7 +115,7 @@ def _problem(telling: TigerTelling, one: TrackedProblem) -> tuple[Cell, ...]:
 
 def _decision(telling: TigerTelling, one: Decision, *, earlier: bool) -> tuple[Cell, ...]:
     """What was decided earlier says at which meeting."""
-    language, kept = telling.language, one.kept(telling.report.today)
+    language, kept = telling.language, one.kept(telling.told_on)
     status = phrase(f"decision.{kept}", language)
     if one.done_on is not None:
         status += f"\n{short_date(one.done_on, language)}"

@@ -26,7 +26,7 @@ Row = tuple[date | None, tuple[Cell, ...]]
 
 def decisions(telling: TigerTelling) -> tuple[Slide, ...]:
     """Open decisions of this meeting and of earlier ones, of the plan, and about proposals; soonest first."""
-    rows = sorted(_rows(telling), key=lambda row: (row[0] is None, row[0] or telling.report.today))
+    rows = sorted(_rows(telling), key=lambda row: (row[0] is None, row[0] or date.max))
     if not rows:
         return ()
     page = Page(telling, "decisions", "next")
@@ -55,7 +55,7 @@ def open_decisions(telling: TigerTelling) -> tuple[Decision, ...]:
 
 def _rows(telling: TigerTelling) -> Iterator[Row]:
     for one in open_decisions(telling):
-        late = one.due is not None and one.due < telling.report.today
+        late = one.due is not None and one.due < telling.told_on
         why = Cell(telling.say("decision.overdue"), Verdict.WORSE) if late else Cell(MISSING)
         yield one.due, _cells(telling, one.what, one.owner, one.due, why)
     for item in telling.report.asked_of_client:

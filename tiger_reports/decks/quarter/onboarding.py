@@ -61,7 +61,7 @@ def _status(telling: TigerTelling, words: ChecklistItem) -> Cell:
     if words.done_on is not None:
         day = short_date(words.done_on, telling.language)
         return Cell(telling.say("onboarding.done", day=day), Verdict.BETTER)
-    late = words.due is not None and words.due < telling.report.today
+    late = words.due is not None and words.due < telling.told_on
     return Cell(
         telling.say("onboarding.overdue" if late else "onboarding.open"),
         Verdict.WORSE if late else Verdict.NEUTRAL,

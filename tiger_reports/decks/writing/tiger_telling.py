@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from babel.dates import format_date
@@ -37,6 +38,12 @@ class TigerTelling(Telling):
     @property
     def stretch(self) -> str:
         return f"{self.report.now.year}.{self.report.now.number}"
+
+    @property
+    def told_on(self) -> date:
+        """The day whose state is told: that of a meeting that was held, else today."""
+        held = self.report.meeting.told_on if self.report.meeting else None
+        return held or self.report.today
 
     @property
     def previous(self) -> Period:
