@@ -26,9 +26,9 @@ from tiger_reports.metrics.sums import Part, Sums, joined
 from tiger_reports.metrics.values import measures, value
 from tiger_reports.model.card import Evidence
 from tiger_reports.model.change import Change, Reference, Scope
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.judgement import Standing
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure
 
 MONTHS, SEED = 200, 4000
 EVERY_FOURTH = 4

@@ -14,10 +14,11 @@ import pyarrow.parquet as pq
 from deltalake import DeltaTable, write_deltalake
 
 from tiger_reports.model.imports import ImportRecord
+from tiger_reports.model.period import months_of
 from tiger_reports.model.report import MonthState
 from tiger_reports.services.clients import add_client, get_client
 from tiger_reports.services.office import Office, local_actor
-from tiger_reports.services.progress import months_of, reach
+from tiger_reports.services.progress import reach
 from tiger_reports.store.home import Session
 from tiger_reports.store.state import imports, staging
 from tiger_reports.store.table import local_files

@@ -14,9 +14,10 @@ from typing import Any
 from tiger_reports.commentary.claims.subject import About
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Scope
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.metric import Unit
 from tiger_reports.model.period import Period, previous_month, shift_months
-from tiger_reports.model.report import Figure, MonthReport
+from tiger_reports.model.report import MonthReport
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.numbers import MINUS, number
 

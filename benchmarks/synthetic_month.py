@@ -10,9 +10,11 @@ from tiger_reports.changes.compare import Side, compare
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Coverage, Reference, Scope
 from tiger_reports.model.client import Client
+from tiger_reports.model.data_notes import DataNotes
+from tiger_reports.model.figure import Figure, Part
 from tiger_reports.model.metric import Kind, Value
 from tiger_reports.model.period import Period, month, months_up_to
-from tiger_reports.model.report import DataNotes, Figure, MonthReport, MonthState, Part
+from tiger_reports.model.report import MonthReport, MonthState
 
 OCTOBER = month(2026, 10)
 CURRENCIES = {"pl": "PLN", "cs": "CZK", "ru": "RUB", "en": "EUR"}

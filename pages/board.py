@@ -3,9 +3,9 @@
 from tiger_reports.services.lead_board import lead_board
 from tiger_reports.services.turnarounds import times
 from tiger_reports.ui.blocks.lead_board import board_rows, unheard
-from tiger_reports.ui.blocks.markup import empty, head
 from tiger_reports.ui.blocks.report_times import report_times
 from tiger_reports.ui.guard import enter
+from tiger_reports.ui.markup import empty, head
 
 hall = enter()
 t = hall.t

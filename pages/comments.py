@@ -4,10 +4,10 @@ from tiger_reports.services.months import month_report
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui.blocks.cards import cards
 from tiger_reports.ui.blocks.key_figures import key_figures
-from tiger_reports.ui.blocks.markup import head
 from tiger_reports.ui.blocks.plan import plan
 from tiger_reports.ui.blocks.promises import promises
 from tiger_reports.ui.guard import require
+from tiger_reports.ui.markup import head
 
 visit = require()
 t = visit.t

@@ -11,12 +11,12 @@ from tiger_reports.ui.blocks.approval import approval
 from tiger_reports.ui.blocks.deck_actions import deck_actions
 from tiger_reports.ui.blocks.deck_language import deck_language
 from tiger_reports.ui.blocks.deliver import deliver
-from tiger_reports.ui.blocks.markup import head
 from tiger_reports.ui.blocks.open_items import open_items
 from tiger_reports.ui.blocks.restated import restated
 from tiger_reports.ui.blocks.sent_decks import sent_decks
 from tiger_reports.ui.blocks.slides import slides
 from tiger_reports.ui.guard import require
+from tiger_reports.ui.markup import head
 
 visit = require()
 t = visit.t

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from tiger_reports.text.dates import period_title
-from tiger_reports.ui.blocks.markup import head
 from tiger_reports.ui.blocks.trace import picked, report_of, trace
 from tiger_reports.ui.figure_address import DAYS, asked_figure, asked_period
 from tiger_reports.ui.guard import require
+from tiger_reports.ui.markup import head
 
 visit = require(data=DAYS not in st.query_params)
 t = visit.t

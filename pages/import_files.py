@@ -5,12 +5,12 @@ from tiger_reports.services.months import month_report
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui.blocks.doubted import doubted
 from tiger_reports.ui.blocks.finding_history import history
-from tiger_reports.ui.blocks.markup import head, section
 from tiger_reports.ui.blocks.past_imports import past_imports
 from tiger_reports.ui.blocks.staged_files import staged_files
 from tiger_reports.ui.blocks.typed_figures import typed_figures
 from tiger_reports.ui.blocks.upload import upload
 from tiger_reports.ui.guard import require
+from tiger_reports.ui.markup import head, section
 
 visit = require(data=False)
 t = visit.t

@@ -5,12 +5,12 @@ from tiger_reports.services.months import month_report
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui.blocks.awaited import awaited
 from tiger_reports.ui.blocks.campaign_log import campaign_log_block
-from tiger_reports.ui.blocks.markup import head
 from tiger_reports.ui.blocks.month import closer, compared, data_of, overview, own
 from tiger_reports.ui.blocks.pacing import pacing
 from tiger_reports.ui.blocks.restated import restated
 from tiger_reports.ui.blocks.sources import sources
 from tiger_reports.ui.guard import require
+from tiger_reports.ui.markup import head
 
 visit = require(data=False)
 t = visit.t

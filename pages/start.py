@@ -3,8 +3,8 @@
 from tiger_reports.services.board import board as board_rows
 from tiger_reports.ui.blocks.batch import batch
 from tiger_reports.ui.blocks.board import board
-from tiger_reports.ui.blocks.markup import empty, head
 from tiger_reports.ui.guard import enter
+from tiger_reports.ui.markup import empty, head
 
 hall = enter()
 t = hall.t

@@ -9,10 +9,14 @@ from tiger_reports.commentary.gate import OVERRIDABLE, open_items, overridden
 from tiger_reports.model.card import Card, CardState, Duty, Evidence
 from tiger_reports.model.change import Coverage, Reference
 from tiger_reports.model.client import Client
+from tiger_reports.model.data_notes import DataNotes, Waiver
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.metric import Value
+from tiger_reports.model.month_words import KeyFigure
+from tiger_reports.model.open_item import Override
 from tiger_reports.model.period import month, months_up_to
-from tiger_reports.model.report import DataNotes, Figure, KeyFigure, MonthReport, MonthState, Override, Waiver
+from tiger_reports.model.report import MonthReport, MonthState
 from tiger_reports.services.wording import open_item_words
 from tiger_reports.text.catalogue import LANGUAGES, phrase
 

@@ -12,23 +12,16 @@ from tiger_reports.model.campaign_log import Action, LogEntry
 from tiger_reports.model.card import Card, CardState, Comment, Duty, Evidence
 from tiger_reports.model.change import Change, Coverage, Gap, Lever, Reference, Scope, Segment, Verdict
 from tiger_reports.model.client import Brand, Client
+from tiger_reports.model.data_notes import DataNotes, Source, Waiver
+from tiger_reports.model.figure import Figure, Part
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.judgement import ExpectedDay
 from tiger_reports.model.metric import Good, Kind, Value
 from tiger_reports.model.month_step import MonthStep
+from tiger_reports.model.month_words import KeyFigure, PlanItem
 from tiger_reports.model.period import Period, month, months_up_to, previous_month, same_month_last_year
 from tiger_reports.model.promise import Followed, Outcome, Promise, PromiseStatus
-from tiger_reports.model.report import (
-    DataNotes,
-    Figure,
-    KeyFigure,
-    MonthReport,
-    MonthState,
-    Part,
-    PlanItem,
-    Source,
-    Waiver,
-)
+from tiger_reports.model.report import MonthReport, MonthState
 from tiger_reports.model.target import Target
 from tiger_reports.services.targets import paces
 

@@ -5,26 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tiger_reports.model.slide import (
-    Board,
-    ColumnChart,
-    Contributions,
-    Cover,
-    DayChart,
-    Exhibit,
-    Matrix,
-    Milestones,
-    Panels,
-    Picture,
-    Scorecards,
-    Slide,
-    Stacks,
-    StoryCards,
-    Table,
-    Timeline,
-    VarianceBars,
-    Waterfall,
-)
+from tiger_reports.model.exhibits.columns import ColumnChart, Panels
+from tiger_reports.model.exhibits.cover import Cover
+from tiger_reports.model.exhibits.matrix import Matrix
+from tiger_reports.model.exhibits.milestones import Milestones
+from tiger_reports.model.exhibits.picture import Board, Contributions, DayChart, Picture, Waterfall
+from tiger_reports.model.exhibits.scorecard import Scorecards
+from tiger_reports.model.exhibits.stacks import Stacks
+from tiger_reports.model.exhibits.story import StoryCards
+from tiger_reports.model.exhibits.table import Table
+from tiger_reports.model.exhibits.timeline import Timeline
+from tiger_reports.model.exhibits.variance import VarianceBars
+from tiger_reports.model.slide import Exhibit, Slide
 
 NUMBER = re.compile(r"\d[\d\u00a0.,]*\d|\d")
 

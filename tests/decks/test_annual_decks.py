@@ -17,7 +17,10 @@ from tiger_reports.decks.layout.wrap import Type, wrap
 from tiger_reports.decks.package_check import deck_faults
 from tiger_reports.decks.pptx_renderer import render
 from tiger_reports.decks.year import MOST, annual_deck
-from tiger_reports.model.slide import ColumnChart, StoryCards, Table, VarianceBars
+from tiger_reports.model.exhibits.columns import ColumnChart
+from tiger_reports.model.exhibits.story import StoryCards
+from tiger_reports.model.exhibits.table import Table
+from tiger_reports.model.exhibits.variance import VarianceBars
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.model.year_plan import Sketch, SketchState
 from tiger_reports.services import tiger_decks

@@ -17,9 +17,13 @@ from tiger_reports.decks.package_check import deck_faults
 from tiger_reports.decks.pptx_renderer import render
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.decks.year import annual_deck
+from tiger_reports.model.exhibits.columns import Panels
+from tiger_reports.model.exhibits.milestones import Milestones
+from tiger_reports.model.exhibits.stacks import Stacks
+from tiger_reports.model.exhibits.story import StoryCards
+from tiger_reports.model.exhibits.table import Table
 from tiger_reports.model.period import Period
 from tiger_reports.model.returns import Band, Returns
-from tiger_reports.model.slide import Milestones, Panels, Stacks, StoryCards, Table
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.services.clients import get_client
 from tiger_reports.services.day_figures import day_figures

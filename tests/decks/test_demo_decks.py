@@ -14,8 +14,12 @@ from tiger_reports.decks.layout.wrap import Type, wrap
 from tiger_reports.decks.monthly import monthly_deck
 from tiger_reports.decks.package_check import deck_faults
 from tiger_reports.decks.pptx_renderer import render
+from tiger_reports.model.exhibits.columns import ColumnChart
+from tiger_reports.model.exhibits.scorecard import Scorecards
+from tiger_reports.model.exhibits.story import StoryCards
+from tiger_reports.model.exhibits.table import Table
 from tiger_reports.model.report import MonthReport
-from tiger_reports.model.slide import ColumnChart, Deck, Scorecards, Slide, StoryCards, Table
+from tiger_reports.model.slide import Deck, Slide
 from tiger_reports.services import intake
 from tiger_reports.services.months import month_report
 from tiger_reports.services.office import open_office

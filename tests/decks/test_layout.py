@@ -15,7 +15,8 @@ from tiger_reports.decks.layout.font import face
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.table import pages
 from tiger_reports.decks.layout.wrap import Type, elide, split, wrap
-from tiger_reports.model.slide import Cell, Column, Paragraph, Table
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.exhibits.words import Paragraph
 
 KIND = Type(12.0)
 WORDS = st.text(alphabet="abcdefghijklmnoprstuwyzżółćščřйцукен 🚲0123456789,.-", max_size=200)

@@ -10,8 +10,13 @@ from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.story import pages
 from tiger_reports.decks.monthly import CATALOGUE, monthly_deck
 from tiger_reports.model.card import CardState, Duty
-from tiger_reports.model.report import DataNotes, MonthReport
-from tiger_reports.model.slide import Deck, Panels, Scorecards, Slide, StoryCards, Table
+from tiger_reports.model.data_notes import DataNotes
+from tiger_reports.model.exhibits.columns import Panels
+from tiger_reports.model.exhibits.scorecard import Scorecards
+from tiger_reports.model.exhibits.story import StoryCards
+from tiger_reports.model.exhibits.table import Table
+from tiger_reports.model.report import MonthReport
+from tiger_reports.model.slide import Deck, Slide
 from tiger_reports.text import LANGUAGES, phrase
 
 from .reports import (

@@ -6,8 +6,9 @@ import pytest
 
 from tiger_reports.decks.monthly import monthly_deck
 from tiger_reports.model.change import Scope
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.period import parse_month
-from tiger_reports.model.report import Figure, MonthReport
+from tiger_reports.model.report import MonthReport
 from tiger_reports.model.slide import Shown
 from tiger_reports.text import LANGUAGES
 

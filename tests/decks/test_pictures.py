@@ -23,8 +23,9 @@ from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.card import Evidence
 from tiger_reports.model.change import Lever, Segment
+from tiger_reports.model.exhibits.picture import Board, DayChart, Step, Waterfall
+from tiger_reports.model.exhibits.role import Role
 from tiger_reports.model.metric import Value
-from tiger_reports.model.slide import Board, DayChart, Role, Step, Waterfall
 from tiger_reports.text import LANGUAGES
 
 from .reports import NAVY, whole_report

@@ -18,11 +18,17 @@ from tiger_reports.decks.pptx_renderer import render
 from tiger_reports.decks.quarter import quarter_deck
 from tiger_reports.model.activity import Activity, Estimate, Stage
 from tiger_reports.model.audience import AudienceFinding, Group
+from tiger_reports.model.exhibits.columns import ColumnChart, Panels
+from tiger_reports.model.exhibits.matrix import Matrix
+from tiger_reports.model.exhibits.role import Role
+from tiger_reports.model.exhibits.story import StoryCards
+from tiger_reports.model.exhibits.table import Table
+from tiger_reports.model.exhibits.timeline import Timeline
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.onboarding import ChecklistItem
 from tiger_reports.model.record import Record
 from tiger_reports.model.returns import Band, Returns
-from tiger_reports.model.slide import ColumnChart, Matrix, Panels, Role, Slide, StoryCards, Table, Timeline
+from tiger_reports.model.slide import Slide
 from tiger_reports.model.tiger_records import Onboarding, TrackedActivity
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.services.clients import get_client

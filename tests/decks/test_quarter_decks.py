@@ -19,8 +19,10 @@ from tiger_reports.decks.pptx_renderer import render
 from tiger_reports.decks.quarter import quarter_deck
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.campaign_log import Action, LogEntry
+from tiger_reports.model.exhibits.columns import ColumnChart
+from tiger_reports.model.exhibits.story import StoryCards
+from tiger_reports.model.exhibits.variance import VarianceBars
 from tiger_reports.model.log import DeckKind
-from tiger_reports.model.slide import ColumnChart, StoryCards, VarianceBars
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.services import campaign_log, tiger_decks
 from tiger_reports.services.clients import get_client, save_client

@@ -16,7 +16,9 @@ from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.titles import brief, headline
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.model.change import Coverage, Verdict
-from tiger_reports.model.slide import ColumnChart, Paragraph, StoryCard, StoryCards
+from tiger_reports.model.exhibits.columns import ColumnChart
+from tiger_reports.model.exhibits.story import StoryCard, StoryCards
+from tiger_reports.model.exhibits.words import Paragraph
 from tiger_reports.text import LANGUAGES, has, phrase
 
 from .reports import whole_report

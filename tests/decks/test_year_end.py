@@ -13,9 +13,10 @@ from pptx import Presentation
 from tests.services.writing import LEAD, SPECIALIST
 from tiger_reports.decks.package_check import deck_faults
 from tiger_reports.decks.pptx_renderer import render
+from tiger_reports.model.exhibits.cover import Cover
+from tiger_reports.model.exhibits.scorecard import Scorecards
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.record import Record
-from tiger_reports.model.slide import Cover, Scorecards
 from tiger_reports.model.year_plan import Sketch, SketchState
 from tiger_reports.services import records, tiger_decks
 from tiger_reports.services.clients import get_client

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tiger_reports.model.job import MOVES, Job, JobKind, JobState, Outcome
-from tiger_reports.model.report import OpenItem
+from tiger_reports.model.open_item import OpenItem
 from tiger_reports.store.errors import StaleError
 from tiger_reports.store.state import jobs
 

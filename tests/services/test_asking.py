@@ -11,9 +11,10 @@ from pptx import Presentation
 from tests.services.writing import LEAD, OCTOBER, SPECIALIST, explain, finish, pull
 from tiger_reports.model.card import CardState, Comment, Duty
 from tiger_reports.model.client import Actor
+from tiger_reports.model.month_words import KeyFigure
 from tiger_reports.model.period import parse_month
 from tiger_reports.model.promise import Effect, Outcome, PromiseStatus, hit_rate
-from tiger_reports.model.report import KeyFigure, MonthState
+from tiger_reports.model.report import MonthState
 from tiger_reports.services import comments, decks, promises
 from tiger_reports.services.board import board
 from tiger_reports.services.months import month_report

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 import pytest
 
 from tests.services.writing import LEAD, SAMPLES
+from tiger_reports.model.figure import Part
 from tiger_reports.model.period import Period, months_up_to, parse_month
-from tiger_reports.model.report import Part
 from tiger_reports.model.tiger_year import tiger_quarter
 from tiger_reports.services.clients import get_client
 from tiger_reports.services.months import month_report

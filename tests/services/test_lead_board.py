@@ -12,9 +12,10 @@ from tests.ui.house import CLIENT, build, open_house
 from tiger_reports.model.client import Client, Role
 from tiger_reports.model.contact import Contact, ContactKind
 from tiger_reports.model.month_step import STANDARD, MonthStep
+from tiger_reports.model.month_words import KeyFigure
 from tiger_reports.model.people import User
 from tiger_reports.model.period import parse_month
-from tiger_reports.model.report import KeyFigure, MonthState
+from tiger_reports.model.report import MonthState
 from tiger_reports.model.revised import Listed
 from tiger_reports.model.rhythm import Rhythm
 from tiger_reports.model.topic import Topic, TopicKind

@@ -7,10 +7,10 @@ import pytest
 from tests.services.writing import LEAD, OCTOBER, SAMPLES, SPECIALIST, finish
 from tiger_reports.decks.monthly import monthly_deck
 from tiger_reports.model.client import Actor
+from tiger_reports.model.exhibits.table import Table
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.finding import Severity
 from tiger_reports.model.report import MonthState
-from tiger_reports.model.slide import Table
 from tiger_reports.model.sources import Origin
 from tiger_reports.services import decks, intake, sources
 from tiger_reports.services.months import month_report

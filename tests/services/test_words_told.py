@@ -13,8 +13,8 @@ from tests.services.writing import LEAD, OCTOBER, SPECIALIST, explain
 from tiger_reports.cli.month_form import card_document
 from tiger_reports.commentary.sentence import Voice
 from tiger_reports.model.card import Comment
+from tiger_reports.model.month_words import KeyFigure, PlanItem
 from tiger_reports.model.period import parse_month
-from tiger_reports.model.report import KeyFigure, PlanItem
 from tiger_reports.services import comments, decks, tiger_decks
 from tiger_reports.services.months import month_report
 from tiger_reports.services.tiger_figures import asked_quarter

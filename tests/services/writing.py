@@ -9,8 +9,8 @@ from pathlib import Path
 from tiger_reports.model.card import Comment, Duty
 from tiger_reports.model.client import Actor, Role
 from tiger_reports.model.imports import Staged
+from tiger_reports.model.month_words import KeyFigure
 from tiger_reports.model.period import Period, parse_month
-from tiger_reports.model.report import KeyFigure
 from tiger_reports.services import comments, intake
 from tiger_reports.services.months import month_report
 from tiger_reports.services.office import Office

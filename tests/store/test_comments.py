@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from tiger_reports.model.card import Comment
-from tiger_reports.model.report import KeyFigure, PlanItem
+from tiger_reports.model.month_words import KeyFigure, PlanItem
 from tiger_reports.model.revised import Listed
 from tiger_reports.store.state import comments
 from tiger_reports.store.state.month_lists import key_figures, plans

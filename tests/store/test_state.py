@@ -10,12 +10,13 @@ from sqlalchemy.exc import IntegrityError
 
 from tests.store.frames import upload_of
 from tiger_reports.model.client import Brand, Client, Role, Threshold
+from tiger_reports.model.data_notes import Waiver
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.imports import UploadState
 from tiger_reports.model.log import AuditEntry, DeckKind, SentDeck
 from tiger_reports.model.people import Agency, User
 from tiger_reports.model.period import Period, month
-from tiger_reports.model.report import MonthState, Waiver
+from tiger_reports.model.report import MonthState
 from tiger_reports.store.errors import (
     AccountTakenError,
     ClientExistsError,

@@ -13,9 +13,9 @@ from tiger_reports.model.card import Comment
 from tiger_reports.model.client import Client, Role
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.imports import Upload
+from tiger_reports.model.month_words import KeyFigure
 from tiger_reports.model.people import User
 from tiger_reports.model.period import Period, months_of
-from tiger_reports.model.report import KeyFigure
 from tiger_reports.model.revised import Listed
 from tiger_reports.services.clients import add_client
 from tiger_reports.services.comments import save_comment, set_key_figures

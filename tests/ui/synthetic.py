@@ -7,19 +7,13 @@ from datetime import UTC, date, datetime
 from tiger_reports.model.card import Card, CardState, Comment, Duty, Evidence
 from tiger_reports.model.change import Change, Coverage, Gap, Lever, Reference, Scope, Segment, Verdict
 from tiger_reports.model.client import Client
+from tiger_reports.model.data_notes import DataNotes, Source
+from tiger_reports.model.figure import Figure, Part
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.metric import Value
+from tiger_reports.model.month_words import KeyFigure, PlanItem
 from tiger_reports.model.period import Period, month, months_up_to, previous_month, same_month_last_year
-from tiger_reports.model.report import (
-    DataNotes,
-    Figure,
-    KeyFigure,
-    MonthReport,
-    MonthState,
-    Part,
-    PlanItem,
-    Source,
-)
+from tiger_reports.model.report import MonthReport, MonthState
 
 OCTOBER = month(2026, 10)
 CLIENT = Client("sample", "Sample Client", date(2025, 3, 17), "PLN", "pl")

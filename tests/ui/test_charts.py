@@ -17,9 +17,10 @@ from tiger_reports.decks.pictures.writer import role_of
 from tiger_reports.model.campaign_log import Action, LogEntry
 from tiger_reports.model.change import Segment, Split
 from tiger_reports.model.definition_break import Break, BreakKind
+from tiger_reports.model.exhibits.picture import Contribution, MarkKind
+from tiger_reports.model.exhibits.role import Role
 from tiger_reports.model.judgement import ExpectedDay
 from tiger_reports.model.period import month
-from tiger_reports.model.slide import Contribution, MarkKind, Role
 from tiger_reports.text import LANGUAGES
 from tiger_reports.ui.charts.columns import Frame, column_chart
 from tiger_reports.ui.charts.contributions import contribution_bars

@@ -10,10 +10,10 @@ from streamlit.testing.v1 import AppTest
 
 from tests.store.frames import upload_of
 from tests.ui.house import CLIENT, LEAD, open_house
+from tiger_reports.model.data_notes import Waiver
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.imports import Staged
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Waiver
 from tiger_reports.services.intake import staged
 from tiger_reports.services.office import local_actor
 from tiger_reports.store.state import staging

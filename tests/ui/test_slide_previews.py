@@ -10,28 +10,16 @@ from io import BytesIO
 from PIL import Image
 
 from tiger_reports.model.change import Verdict
-from tiger_reports.model.slide import (
-    Bar,
-    Cell,
-    Column,
-    ColumnChart,
-    Flag,
-    Matrix,
-    Milestones,
-    Paragraph,
-    Placed,
-    Role,
-    Series,
-    Stack,
-    StackPart,
-    StoryCard,
-    StoryCards,
-    Table,
-    TextColumn,
-    Timeline,
-    VarianceBars,
-    VariancePanel,
-)
+from tiger_reports.model.exhibits.columns import ColumnChart, Series
+from tiger_reports.model.exhibits.matrix import Matrix, Placed
+from tiger_reports.model.exhibits.milestones import Flag, Milestones
+from tiger_reports.model.exhibits.role import Role
+from tiger_reports.model.exhibits.stacks import Stack, StackPart
+from tiger_reports.model.exhibits.story import StoryCard, StoryCards
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.exhibits.timeline import Bar, Timeline
+from tiger_reports.model.exhibits.variance import TextColumn, VarianceBars, VariancePanel
+from tiger_reports.model.exhibits.words import Paragraph
 from tiger_reports.ui.blocks.slide_matrix import matrix_markup
 from tiger_reports.ui.blocks.slide_timeline import timeline_markup
 from tiger_reports.ui.blocks.slide_words import stories_markup

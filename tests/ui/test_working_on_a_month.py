@@ -12,9 +12,10 @@ from tests.ui.asgi import ask
 from tests.ui.house import CLIENT, LEAD, SPECIALIST, open_house
 from tiger_reports.model.card import Duty
 from tiger_reports.model.client import Role
+from tiger_reports.model.month_words import PlanItem
 from tiger_reports.model.people import User
 from tiger_reports.model.period import month
-from tiger_reports.model.report import MonthState, PlanItem
+from tiger_reports.model.report import MonthState
 from tiger_reports.services.clients import get_client
 from tiger_reports.services.comments import plan, set_plan
 from tiger_reports.services.decks import export

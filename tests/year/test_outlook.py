@@ -7,9 +7,9 @@ from statistics import quantiles
 import pytest
 
 from tiger_reports.model.change import Change, Reference, Scope, Verdict
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.metric import Value
 from tiger_reports.model.period import Period, month, months_up_to
-from tiger_reports.model.report import Figure
 from tiger_reports.model.returns import Band, Returns
 from tiger_reports.model.tiger_report import MonthBeside
 from tiger_reports.year.outlook import outlooks, whole_year

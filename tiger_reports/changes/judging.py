@@ -24,10 +24,10 @@ from tiger_reports.model.change import Change, Gap, Reference, Scope, Verdict
 from tiger_reports.model.client import Threshold
 from tiger_reports.model.cooperation import Pause, paused_in
 from tiger_reports.model.definition_break import Break
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.judgement import Judgement, Overlay, Standing
 from tiger_reports.model.metric import Good, Kind, Value
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure
 
 RIGHT = 0.10
 """Of the changes called more than normal variation, one in ten may be chance ..."""

@@ -9,8 +9,8 @@ from tiger_reports.metrics.parts import Table
 from tiger_reports.metrics.sums import Sums
 from tiger_reports.model.change import Scope
 from tiger_reports.model.fact import ADDITIVE
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure
 from tiger_reports.model.restated import MovedDay, MovedFigure, same
 
 

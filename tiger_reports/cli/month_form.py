@@ -14,9 +14,10 @@ from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.change import Change, Segment, Split
 from tiger_reports.model.claim import Claim
+from tiger_reports.model.figure import Figure, Part
 from tiger_reports.model.judgement import Judgement
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure, MonthReport, Part
+from tiger_reports.model.report import MonthReport
 
 Document = dict[str, Any]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from tiger_reports.model.data_notes import DataNotes
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import DataNotes
 from tiger_reports.model.row_ranges import ranges_text
 from tiger_reports.model.sources import Choice, Comparison, SourceUse
 from tiger_reports.model.trace import Trace, TracedFile

@@ -9,10 +9,10 @@ from tiger_reports.cli.periods import pause_document
 from tiger_reports.cli.source_form import sources_document
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Change
+from tiger_reports.model.figure import Figure, Part
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.metric import Kind
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure, Part
 from tiger_reports.model.stretch import Stretch
 from tiger_reports.model.tiger_report import TigerReport
 

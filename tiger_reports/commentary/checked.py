@@ -13,8 +13,9 @@ from tiger_reports.commentary.figures.fact_table import FactTable
 from tiger_reports.model.card import Card, CardState, Comment
 from tiger_reports.model.change import Scope
 from tiger_reports.model.claim import Claim, Standing
+from tiger_reports.model.month_words import KeyFigure, PlanItem
 from tiger_reports.model.period import previous_month, same_month_last_year
-from tiger_reports.model.report import KeyFigure, MonthReport, PlanItem
+from tiger_reports.model.report import MonthReport
 
 WORDS = ("cause", "solution", "expected")
 INTENT = ("solution", "expected")

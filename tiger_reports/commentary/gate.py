@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from tiger_reports.commentary.checked import faulty
 from tiger_reports.commentary.warnings import WARNINGS
 from tiger_reports.model.card import Card, CardState
+from tiger_reports.model.data_notes import DataNotes
 from tiger_reports.model.finding import Finding, Severity
-from tiger_reports.model.report import DataNotes, MonthReport, MonthState, OpenItem
+from tiger_reports.model.open_item import OpenItem
+from tiger_reports.model.report import MonthReport, MonthState
 from tiger_reports.panels.catalogue import panel_name
 
 FEWEST, MOST = 3, 5

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from tiger_reports.commentary.gate import finding_items
 from tiger_reports.model.log import DeckKind
-from tiger_reports.model.report import MonthState, OpenItem
+from tiger_reports.model.open_item import OpenItem
+from tiger_reports.model.report import MonthState
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.panels.catalogue import panel_name
 

@@ -11,9 +11,9 @@ from tiger_reports.decks.workbook_cells import Content, Line, figure, percent_ch
 from tiger_reports.decks.writing import words
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.change import Change, Reference
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.metric import Unit
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure
 from tiger_reports.text.dates import date_range
 
 

@@ -12,7 +12,7 @@ from tiger_reports.decks.writing.files import file_name, imported_at
 from tiger_reports.decks.writing.telling import Telling, told_cards
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.change import Reference
-from tiger_reports.model.report import Figure, Part
+from tiger_reports.model.figure import Figure, Part
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 from tiger_reports.decks.quarter import quarter_deck
 from tiger_reports.decks.writing.assembly import kept
 from tiger_reports.decks.year import MOST, annual_deck
-from tiger_reports.model.slide import Cover, Deck, Scorecards, Slide
+from tiger_reports.model.exhibits.cover import Cover
+from tiger_reports.model.exhibits.scorecard import Scorecards
+from tiger_reports.model.slide import Deck, Slide
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.text import phrase
 from tiger_reports.text.numbers import NBSP

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tiger_reports.metrics.registry import headlines, metric
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.metric import Metric
-from tiger_reports.model.report import Figure
 
 
 def headline_metrics(figures: Iterable[Figure], goals: Sequence[str] = ()) -> tuple[Metric, ...]:

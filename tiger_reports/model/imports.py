@@ -9,10 +9,10 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from tiger_reports.model.data_notes import Source, Waiver
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Source, Waiver
 from tiger_reports.model.restate import ReplaceKey
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})

@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from tiger_reports.model.report import OpenItem
+from tiger_reports.model.open_item import OpenItem
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 MOST_ATTEMPTS = 3

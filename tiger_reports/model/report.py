@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import date
 from enum import StrEnum
 
 from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.card import Card, Comment
-from tiger_reports.model.change import Change, Coverage, Reference
+from tiger_reports.model.change import Coverage
 from tiger_reports.model.claim import Claim
 from tiger_reports.model.client import Client
 from tiger_reports.model.cooperation import Pause
+from tiger_reports.model.data_notes import DataNotes
 from tiger_reports.model.definition_break import Break
-from tiger_reports.model.finding import Finding
-from tiger_reports.model.metric import Value
+from tiger_reports.model.figure import Figure, Part
 from tiger_reports.model.month_step import MonthStep
+from tiger_reports.model.month_words import KeyFigure, PlanItem
+from tiger_reports.model.open_item import Override
 from tiger_reports.model.period import Period
 from tiger_reports.model.promise import Followed
-from tiger_reports.model.restated import Decision, Restated
-from tiger_reports.model.row_ranges import RowRanges
-from tiger_reports.model.sources import Comparison, SourceUse
+from tiger_reports.model.restated import Restated
 from tiger_reports.model.target import Pace
-from tiger_reports.model.terms import Rate
 
 
 class MonthState(StrEnum):
@@ -36,103 +33,6 @@ class MonthState(StrEnum):
     COMMENTED = "commented"
     APPROVED = "approved"
     EXPORTED = "exported"
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One metric of the month with both comparisons and the months before (oldest first)."""
-
-    metric: str
-    value: Value
-    previous: Change
-    year_ago: Change
-    series: tuple[Value, ...]
-    target: float | None = None
-    planned: Change | None = None  # against the target, where there is one
-    final_on: date | None = None  # first day on which it grows no more; None: it is final
-    baseline: Change | None = (
-        None  # against the time before the cooperation, in reports of quarters and years
-    )
-
-    def against(self, reference: Reference) -> Change | None:
-        changes = (self.previous, self.year_ago, self.baseline, self.planned)
-        return next((one for one in changes if one is not None and one.reference is reference), None)
-
-
-@dataclass(frozen=True)
-class Part:
-    """A channel or a campaign: its name and its figures by metric key."""
-
-    name: str
-    figures: Mapping[str, Figure]
-    channel: str = ""
-
-
-@dataclass(frozen=True)
-class KeyFigure:
-    """One of three to five figures that the specialist chose, with a sentence of meaning."""
-
-    metric: str
-    sentence: str
-    author: str = ""
-
-
-@dataclass(frozen=True)
-class PlanItem:
-    """A step of next month's plan; `decision` marks what the client has to decide."""
-
-    what: str
-    owner: str = ""
-    due: date | None = None
-    expected: str = ""
-    decision: bool = False
-    origin: str = ""  # key of the card whose solution it is
-
-
-@dataclass(frozen=True)
-class Source:
-    """One imported file that the figures rest on; `counted` are its rows in them, where somebody asked."""
-
-    panel: str
-    file: str
-    sha256: str
-    imported_at: datetime
-    period: Period | None
-    rows: int
-    import_id: str
-    counted: RowRanges = ()
-
-
-@dataclass(frozen=True)
-class Waiver:
-    finding: Finding
-    name: str
-    reason: str
-    at: datetime
-
-
-@dataclass(frozen=True)
-class DataNotes:
-    """What a reader must know of the data: sources, checks, accepted findings, and which source counts.
-
-    `uses` tells every source of the month's days, also those left out; `comparisons` hold those of one
-    account against each other.
-    """
-
-    sources: tuple[Source, ...] = ()
-    checks_run: int = 0
-    checks_passed: int = 0
-    waivers: tuple[Waiver, ...] = ()
-    notes: tuple[Finding, ...] = ()
-    missing_channels: tuple[str, ...] = ()  # had data last month, none this month
-    version: int = 0  # version of the facts that the figures were read from
-    rates: tuple[Rate, ...] = ()  # by which money of the month was converted
-    net_spend: float | None = None  # without the margin, where spend is shown with it
-    margin: Decimal | None = None  # percent in force in the month; None: the client has none
-    partial_days: tuple[tuple[str, date], ...] = ()  # (channel, day of its export): a day that was not over
-    footnotes: tuple[Decision, ...] = ()  # what moved in months whose reports were sent before
-    uses: tuple[SourceUse, ...] = ()
-    comparisons: tuple[Comparison, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -188,39 +88,3 @@ class Report:
 @dataclass(frozen=True)
 class MonthReport(Report):
     """One calendar month; `months` are the 13 up to it."""
-
-
-@dataclass(frozen=True)
-class OpenItem:
-    """Something that stands between a report and a client-ready deck; `page` is where to mend it.
-
-    `owner` is who owes it; `missing` names the fields of a card that are still asked for; `month` is the key
-    of the month that the page has to show, where it is not the reader's own; `stretch` is the quarter (`1.2`)
-    that a page of the cooperation has to show.
-    """
-
-    code: str
-    subject: str
-    page: str
-    anchor: str = ""
-    owner: str = ""
-    missing: tuple[str, ...] = ()
-    month: str = ""
-    stretch: str = ""
-
-
-@dataclass(frozen=True)
-class Override:
-    """A lead lets a report out although `items` are open; it holds for this version of the facts alone."""
-
-    client_id: str
-    month: str
-    items: tuple[OpenItem, ...]
-    version: int
-    name: str
-    reason: str
-    at: datetime
-
-    def covers(self, item: OpenItem, version: int) -> bool:
-        places = {(one.code, one.anchor) for one in self.items}
-        return version == self.version and (item.code, item.anchor) in places

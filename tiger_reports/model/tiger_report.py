@@ -9,9 +9,10 @@ from tiger_reports.model.audience import AudienceFinding
 from tiger_reports.model.card import Comment
 from tiger_reports.model.change import Change, Coverage, Reference, Scope, Verdict
 from tiger_reports.model.explanation import Explanation
+from tiger_reports.model.month_words import PlanItem
 from tiger_reports.model.outlook import BestDay, Outlook, Scenario
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import MonthState, PlanItem, Report
+from tiger_reports.model.report import MonthState, Report
 from tiger_reports.model.returns import Returns
 from tiger_reports.model.stretch import Feast, Rule, Stretch
 from tiger_reports.model.target import Target

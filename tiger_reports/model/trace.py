@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tiger_reports.model.change import Scope
+from tiger_reports.model.data_notes import Waiver
 from tiger_reports.model.metric import Value
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Waiver
 from tiger_reports.model.row_ranges import RowRanges
 
 

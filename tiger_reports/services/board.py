@@ -8,8 +8,9 @@ from datetime import date
 from tiger_reports.commentary.gate import open_items as gate
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.cooperation import Meeting, MeetingState, Standing
+from tiger_reports.model.open_item import OpenItem
 from tiger_reports.model.period import Period, month_of, previous_month
-from tiger_reports.model.report import MonthReport, MonthState, OpenItem
+from tiger_reports.model.report import MonthReport, MonthState
 from tiger_reports.services.clients import list_clients
 from tiger_reports.services.cooperation import next_meeting, pauses_of, standing
 from tiger_reports.services.months import build_report

@@ -8,8 +8,9 @@ from typing import TypeVar
 from tiger_reports.model.card import Comment
 from tiger_reports.model.client import Actor
 from tiger_reports.model.log import AuditEntry
+from tiger_reports.model.month_words import KeyFigure, PlanItem
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import KeyFigure, MonthState, PlanItem
+from tiger_reports.model.report import MonthState
 from tiger_reports.model.revised import Listed, Revision, SavedComment, SavedList
 from tiger_reports.services.guard import require_lead, seen_client
 from tiger_reports.services.months import left_open, month_report

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from tiger_reports.metrics.used import used_sources
 from tiger_reports.model.client import Client
 from tiger_reports.model.cooperation import worked_days
+from tiger_reports.model.data_notes import DataNotes
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.imports import ImportRecord
 from tiger_reports.model.period import Period, overlap
-from tiger_reports.model.report import DataNotes
 from tiger_reports.model.terms import Rate, Terms, margin_on
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services.maturing import partial_days

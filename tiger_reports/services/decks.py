@@ -15,8 +15,9 @@ from tiger_reports.decks.pptx_renderer import render
 from tiger_reports.decks.workbook import appendix as appendix_workbook
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.log import AuditEntry, DeckKind, SentDeck
+from tiger_reports.model.open_item import OpenItem
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import MonthReport, MonthState, OpenItem, Report
+from tiger_reports.model.report import MonthReport, MonthState, Report
 from tiger_reports.model.slide import Deck
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.months import build_report

@@ -9,9 +9,10 @@ from typing import Any
 
 from tiger_reports.model.card import Comment
 from tiger_reports.model.client import Actor, Role
+from tiger_reports.model.month_words import KeyFigure, PlanItem
 from tiger_reports.model.period import Period, parse_month
 from tiger_reports.model.promise import PromiseStatus
-from tiger_reports.model.report import KeyFigure, MonthState, PlanItem
+from tiger_reports.model.report import MonthState
 from tiger_reports.services import comments
 from tiger_reports.services.months import month_report
 from tiger_reports.services.office import Office

@@ -13,7 +13,7 @@ from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.card import Evidence
 from tiger_reports.model.change import Change, Reference, Scope
 from tiger_reports.model.client import Client
-from tiger_reports.model.report import Figure
+from tiger_reports.model.figure import Figure
 from tiger_reports.services.cubes import cubes_of
 from tiger_reports.services.judging import expected_days
 from tiger_reports.services.measuring import Measured

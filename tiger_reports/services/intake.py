@@ -13,11 +13,11 @@ from pathlib import Path
 from tiger_reports.metrics.plan import plan
 from tiger_reports.metrics.used import used_sources
 from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.data_notes import Waiver
 from tiger_reports.model.finding import Severity
 from tiger_reports.model.imports import ImportRecord, Staged, UploadState
 from tiger_reports.model.log import AuditEntry
 from tiger_reports.model.period import Period, months_of
-from tiger_reports.model.report import Waiver
 from tiger_reports.model.restate import Committed, Planned
 from tiger_reports.model.sources import SourceUse
 from tiger_reports.services.guard import seen_client

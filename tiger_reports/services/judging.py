@@ -16,8 +16,8 @@ from tiger_reports.metrics.maturity import young_from
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Change, Scope
 from tiger_reports.model.client import Client
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.judgement import ExpectedDay
-from tiger_reports.model.report import Figure
 from tiger_reports.services.maturing import dated
 from tiger_reports.services.measuring import Measured
 

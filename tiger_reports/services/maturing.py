@@ -9,10 +9,10 @@ from datetime import date
 
 from tiger_reports.metrics.maturity import Windows, settles_on, window
 from tiger_reports.metrics.registry import metric
+from tiger_reports.model.figure import Figure, Part
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.imports import ImportRecord
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure, Part
 
 PARTIAL_DAY = "partial_day"
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from tiger_reports.commentary.cards import Moved, Written, cards
 from tiger_reports.commentary.sentence import Voice
 from tiger_reports.model.card import Card, Comment
-from tiger_reports.model.report import Figure, MonthState
+from tiger_reports.model.figure import Figure
+from tiger_reports.model.report import MonthState
 from tiger_reports.services.evidence import Witness
 from tiger_reports.services.month_kept import MonthKept
 

@@ -10,9 +10,10 @@ from tiger_reports.model.card import Comment
 from tiger_reports.model.client import Client
 from tiger_reports.model.imports import ImportRecord
 from tiger_reports.model.month_step import MonthStep
+from tiger_reports.model.month_words import KeyFigure, PlanItem
+from tiger_reports.model.open_item import Override
 from tiger_reports.model.period import Period
 from tiger_reports.model.promise import Outcome
-from tiger_reports.model.report import KeyFigure, Override, PlanItem
 from tiger_reports.model.status import MonthStatus
 from tiger_reports.services.office import Office
 from tiger_reports.store.home import Session

@@ -22,8 +22,9 @@ from tiger_reports.model.change import Change, Scope
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.cooperation import Pause
 from tiger_reports.model.definition_break import Break
+from tiger_reports.model.open_item import OpenItem
 from tiger_reports.model.period import Period, months_of, previous_month
-from tiger_reports.model.report import MonthReport, MonthState, OpenItem
+from tiger_reports.model.report import MonthReport, MonthState
 from tiger_reports.model.restated import Restated
 from tiger_reports.services.data_notes import data_notes
 from tiger_reports.services.evidence import Witness

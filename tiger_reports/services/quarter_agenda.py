@@ -7,8 +7,9 @@ from dataclasses import replace
 from tiger_reports.decks.writing.main_result import main_result
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.client import Client
+from tiger_reports.model.figure import Figure
+from tiger_reports.model.month_words import PlanItem
 from tiger_reports.model.period import months_of
-from tiger_reports.model.report import Figure, PlanItem
 from tiger_reports.model.returns import Returns
 from tiger_reports.model.target import Target
 from tiger_reports.model.tiger_report import TigerReport

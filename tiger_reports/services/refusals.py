@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tiger_reports.model.report import OpenItem
+from tiger_reports.model.open_item import OpenItem
 
 
 class RefusedError(Exception):

@@ -9,8 +9,9 @@ from tiger_reports.commentary.gate import OVERRIDABLE
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.client import Actor
 from tiger_reports.model.log import AuditEntry
+from tiger_reports.model.open_item import OpenItem, Override
 from tiger_reports.model.period import parse_month
-from tiger_reports.model.report import MonthReport, OpenItem, Override
+from tiger_reports.model.report import MonthReport
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.months import month_report
 from tiger_reports.services.office import LOCAL_EMAIL, Office

@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from tiger_reports.metrics.pacing import holds_on, pace_of, target_of
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.model.client import Client
+from tiger_reports.model.figure import Figure, Part
 from tiger_reports.model.goal import Goal
 from tiger_reports.model.period import Period, overlap
 from tiger_reports.model.record import Record
-from tiger_reports.model.report import Figure, Part, Report
+from tiger_reports.model.report import Report
 from tiger_reports.model.target import Pace, Target
 from tiger_reports.services.office import Office
 from tiger_reports.store.state import pauses

@@ -10,7 +10,8 @@ from tiger_reports.decks.year import MOST, annual_deck
 from tiger_reports.decks.year_end import year_end_deck
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.log import DeckKind
-from tiger_reports.model.report import MonthState, OpenItem
+from tiger_reports.model.open_item import OpenItem
+from tiger_reports.model.report import MonthState
 from tiger_reports.model.slide import Deck
 from tiger_reports.services.decks import Exported, Kept, file_part, finished, keep, with_rows
 from tiger_reports.services.guard import require_lead, seen_client

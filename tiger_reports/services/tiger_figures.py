@@ -9,9 +9,10 @@ from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.model.card import Comment
 from tiger_reports.model.change import Change, Coverage, Reference
 from tiger_reports.model.client import Actor, Client
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.period import Period, months_of
-from tiger_reports.model.report import Figure, MonthState, Report
+from tiger_reports.model.report import MonthState, Report
 from tiger_reports.model.tiger_report import Explained, MonthBeside, TigerReport
 from tiger_reports.model.tiger_year import quarter_on
 from tiger_reports.services.data_notes import data_notes

@@ -22,8 +22,8 @@ from tiger_reports.model.stretch import Rule
 from tiger_reports.model.tiger_year import QUARTERS_A_YEAR, year_on
 from tiger_reports.panels.catalogue import panel_kind
 from tiger_reports.panels.definition import PanelKind
+from tiger_reports.services.figure_book import Frame as MonthFrame
 from tiger_reports.services.measuring import Decided, Ground, Known, Measured, Own, decided_for, stated_days
-from tiger_reports.services.measuring import Frame as MonthFrame
 from tiger_reports.services.office import Office
 from tiger_reports.store.state import choices
 from tiger_reports.year.figures import Book, Covered

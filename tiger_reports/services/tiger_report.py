@@ -9,8 +9,8 @@ from tiger_reports.decks.writing.main_result import main_result
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.log import DeckKind
+from tiger_reports.model.open_item import OpenItem
 from tiger_reports.model.period import Period, months_of
-from tiger_reports.model.report import OpenItem
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.services.best_days import best_days
 from tiger_reports.services.campaign_log import entries_of

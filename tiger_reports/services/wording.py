@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tiger_reports.model.job import Outcome
+from tiger_reports.model.open_item import OpenItem
 from tiger_reports.model.period import parse_month
-from tiger_reports.model.report import OpenItem
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.text.catalogue import has, phrase
 from tiger_reports.text.dates import month_title

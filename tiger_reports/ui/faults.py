@@ -10,7 +10,7 @@ import structlog
 
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.ui import selection
-from tiger_reports.ui.blocks.markup import note
+from tiger_reports.ui.markup import note
 from tiger_reports.ui.notices import reason
 from tiger_reports.ui.words import Words
 

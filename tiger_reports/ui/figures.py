@@ -8,8 +8,8 @@ from datetime import date
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.change import Change, Gap, Reference, Verdict
 from tiger_reports.model.definition_break import Break
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.metric import Unit, Value
-from tiger_reports.model.report import Figure
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import compared_with, compared_with_year, date_range, short_date
 from tiger_reports.text.numbers import MISSING, metric_delta, metric_value, relative

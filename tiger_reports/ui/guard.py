@@ -14,9 +14,9 @@ from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.period import Period
 from tiger_reports.services.office import Office
 from tiger_reports.ui import frame, identity, selection
-from tiger_reports.ui.blocks.markup import empty
 from tiger_reports.ui.cache import office as shared_office
 from tiger_reports.ui.figures import Figures
+from tiger_reports.ui.markup import empty
 from tiger_reports.ui.plain import line
 from tiger_reports.ui.selection import Selection
 from tiger_reports.ui.words import Words

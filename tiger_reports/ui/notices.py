@@ -10,7 +10,7 @@ import streamlit as st
 
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.ui import state
-from tiger_reports.ui.blocks.markup import note
+from tiger_reports.ui.markup import note
 from tiger_reports.ui.words import Words
 
 T = TypeVar("T")

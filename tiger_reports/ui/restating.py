@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.restated import MovedDay, MovedFigure, Restated
-from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import month_title, short_date
 from tiger_reports.text.measures import measure_amount, measure_name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tiger_reports.model.change import Verdict
-from tiger_reports.model.slide import Cell, Column, Table
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.sources import Agreement, Compared, Comparison, SourceUse
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range

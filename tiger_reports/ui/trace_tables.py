@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.row_ranges import ranges_text
-from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.model.trace import Trace, TracedFile, TracedRow
 from tiger_reports.text.dates import date_range
 from tiger_reports.text.measures import measure_amount, measure_name

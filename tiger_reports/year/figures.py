@@ -15,9 +15,9 @@ from tiger_reports.metrics.sums import Sums, joined
 from tiger_reports.model.change import Change, Coverage, Reference, Scope
 from tiger_reports.model.client import Threshold
 from tiger_reports.model.definition_break import Break
+from tiger_reports.model.figure import Figure, Part
 from tiger_reports.model.metric import Metric
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure, Part
 from tiger_reports.model.stretch import Stretch
 from tiger_reports.year.frame import Frame
 

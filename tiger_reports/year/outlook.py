@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 from statistics import quantiles
 
 from tiger_reports.metrics.registry import metric
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.metric import Good, Kind
 from tiger_reports.model.outlook import Outlook
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure
 from tiger_reports.model.tiger_report import MonthBeside
 from tiger_reports.model.tiger_year import MONTHS_A_YEAR
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Change, Scope, Verdict
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.metric import Good
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure
 from tiger_reports.model.tiger_report import Success, SuccessKind
 
 FEWEST = 3

@@ -9,9 +9,9 @@ from tiger_reports.commentary.figures.report_fact import FactKind, ReportFact, a
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.card import Card
 from tiger_reports.model.change import Change, Reference, Scope
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.metric import Kind
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure
 
 NEAR = {Reference.PREVIOUS: "", Reference.YEAR_AGO: ".year_ago"}
 

@@ -13,9 +13,10 @@ from tiger_reports.commentary.figures.derived import Maker, effects, moves, of_t
 from tiger_reports.commentary.figures.report_fact import FactKind, ReportFact, scope_of
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Scope
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.metric import Kind
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure, MonthReport
+from tiger_reports.model.report import MonthReport
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import accumulate
 
-from tiger_reports.model.slide import Step
+from tiger_reports.model.exhibits.picture import Step
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.fit import PARAGRAPH_GAP, SIZES, paragraphs_height
 from tiger_reports.decks.layout.wrap import Type, split, wrap
-from tiger_reports.model.slide import Paragraph
+from tiger_reports.model.exhibits.words import Paragraph
 
 BAR = 0.06
 PADDING = 0.2

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.wrap import Type, wrap
-from tiger_reports.model.slide import Paragraph
+from tiger_reports.model.exhibits.words import Paragraph
 
 SIZES = (14.0, 13.0, 12.0, 11.0)
 """Steps tried in order before a text is continued on a second slide."""

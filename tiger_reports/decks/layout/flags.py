@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tiger_reports.decks.layout.box import Box
-from tiger_reports.model.slide import Flag
+from tiger_reports.model.exhibits.milestones import Flag
 
 SIZE, STEP = 0.28, 0.31
 """A flag's side, and the height of a row of them."""

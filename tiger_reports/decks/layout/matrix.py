@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.wrap import Type, elide, wrap
-from tiger_reports.model.slide import Matrix, Placed
+from tiger_reports.model.exhibits.matrix import Matrix, Placed
 
 SIDE, FOOT, LEGEND = 1.25, 0.62, 0.3
 """Room at the left for the rows' names; under the cells for the columns' names, and for the legend."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tiger_reports.decks.layout.box import Box
-from tiger_reports.model.slide import Role, Stack
+from tiger_reports.model.exhibits.role import Role
+from tiger_reports.model.exhibits.stacks import Stack
 
 HEADING, LEGEND, TOP, NAMES = 0.36, 0.34, 0.3, 0.3
 """Heights of the title, of the legend under all, of the totals and of the names of the columns."""

@@ -8,7 +8,8 @@ from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.comment import split_paragraphs
 from tiger_reports.decks.layout.fit import paragraphs_height
 from tiger_reports.decks.layout.wrap import Type, wrap
-from tiger_reports.model.slide import Paragraph, StoryCard, StoryCards
+from tiger_reports.model.exhibits.story import StoryCard, StoryCards
+from tiger_reports.model.exhibits.words import Paragraph
 
 ROW_SIZES = (14.0, 13.0, 12.0, 11.0)
 CARD_SIZES = (18.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tiger_reports.decks.layout.wrap import Type, wrap
-from tiger_reports.model.slide import Cell, Table
+from tiger_reports.model.exhibits.table import Cell, Table
 
 SIZES = (14.0, 13.0, 12.0, 11.0, 10.0)
 """Steps of the text size; the first at which all rows fit is taken, the last where none does."""

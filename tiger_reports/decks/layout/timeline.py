@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.wrap import Type, wrap
-from tiger_reports.model.slide import Bar, Timeline
+from tiger_reports.model.exhibits.timeline import Bar, Timeline
 
 NAME_SHARE = 0.32
 GAP = 0.25

@@ -5,8 +5,9 @@ from __future__ import annotations
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.titles import partial_words
+from tiger_reports.model.exhibits.cover import Cover
 from tiger_reports.model.period import Period
-from tiger_reports.model.slide import Cover, Slide
+from tiger_reports.model.slide import Slide
 from tiger_reports.text.dates import date_range, short_date
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.telling import Telling
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.month_step import MonthStep
-from tiger_reports.model.slide import Cell, Column, Slide, Table
+from tiger_reports.model.slide import Slide
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import MISSING

@@ -21,7 +21,9 @@ from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.telling import Telling, shown_cards
 from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Change, Reference
-from tiger_reports.model.slide import Delta, Paragraph, Slide, StoryCard, StoryCards
+from tiger_reports.model.exhibits.story import StoryCard, StoryCards
+from tiger_reports.model.exhibits.words import Delta, Paragraph
+from tiger_reports.model.slide import Slide
 from tiger_reports.text.numbers import NBSP
 
 IN_TITLE = 3

@@ -11,8 +11,11 @@ from tiger_reports.decks.writing.page import Page, versus_year
 from tiger_reports.decks.writing.telling import Telling, present
 from tiger_reports.decks.writing.titles import opened, told
 from tiger_reports.model.change import Verdict
-from tiger_reports.model.report import Figure, KeyFigure
-from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards
+from tiger_reports.model.exhibits.story import StoryCard, StoryCards
+from tiger_reports.model.exhibits.words import Paragraph
+from tiger_reports.model.figure import Figure
+from tiger_reports.model.month_words import KeyFigure
+from tiger_reports.model.slide import Slide
 from tiger_reports.text.numbers import NBSP
 
 MOST = 5

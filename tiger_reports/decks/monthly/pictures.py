@@ -21,8 +21,10 @@ from tiger_reports.decks.writing.telling import Telling, shown_cards
 from tiger_reports.decks.writing.titles import fits
 from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Change
+from tiger_reports.model.exhibits.picture import Board
+from tiger_reports.model.exhibits.words import Paragraph
 from tiger_reports.model.metric import Unit
-from tiger_reports.model.slide import Board, Paragraph, Shown, Slide
+from tiger_reports.model.slide import Shown, Slide
 from tiger_reports.text import phrase
 from tiger_reports.text.numbers import MILLION, NBSP, THOUSAND, number, signed
 

@@ -6,9 +6,10 @@ from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.change import Verdict
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.month_words import PlanItem
 from tiger_reports.model.period import Period, month_of
-from tiger_reports.model.report import PlanItem
-from tiger_reports.model.slide import Cell, Column, Slide, Table
+from tiger_reports.model.slide import Slide
 from tiger_reports.text.dates import short_date
 
 

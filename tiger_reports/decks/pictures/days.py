@@ -10,8 +10,10 @@ from tiger_reports.decks.pictures.writer import Writer, headed, number_format, s
 from tiger_reports.model.campaign_log import LogEntry
 from tiger_reports.model.card import Card
 from tiger_reports.model.definition_break import Break
+from tiger_reports.model.exhibits.columns import Series
+from tiger_reports.model.exhibits.picture import DayChart, DayMark, MarkKind
+from tiger_reports.model.exhibits.role import Role
 from tiger_reports.model.period import Period
-from tiger_reports.model.slide import DayChart, DayMark, MarkKind, Role, Series
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import month_title

@@ -5,7 +5,8 @@ from __future__ import annotations
 from tiger_reports.decks.pictures.writer import Writer, headed, number_format, role_of, say
 from tiger_reports.model.card import Card
 from tiger_reports.model.change import Lever
-from tiger_reports.model.slide import Role, Step, Waterfall
+from tiger_reports.model.exhibits.picture import Step, Waterfall
+from tiger_reports.model.exhibits.role import Role
 from tiger_reports.text.dates import month_short
 
 

@@ -8,7 +8,8 @@ from tiger_reports.changes.naming import segment_name
 from tiger_reports.decks.pictures.writer import Shares, Writer, headed, number_format, role_of, say, shares
 from tiger_reports.model.card import Card
 from tiger_reports.model.change import Scope, Segment
-from tiger_reports.model.slide import Contribution, Contributions, Role
+from tiger_reports.model.exhibits.picture import Contribution, Contributions
+from tiger_reports.model.exhibits.role import Role
 from tiger_reports.panels.catalogue import panel_name
 
 NOTHING = 1e-6

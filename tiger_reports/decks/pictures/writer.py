@@ -8,9 +8,9 @@ from typing import Protocol
 
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.change import Change, Scope
+from tiger_reports.model.exhibits.role import Role
 from tiger_reports.model.metric import Good, Unit
 from tiger_reports.model.period import Period
-from tiger_reports.model.slide import Role
 from tiger_reports.text import phrase
 from tiger_reports.text.numbers import percent
 

@@ -7,7 +7,7 @@ from tiger_reports.decks.pptx_renderer.contributions import draw_contributions
 from tiger_reports.decks.pptx_renderer.days import draw_days
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
 from tiger_reports.decks.pptx_renderer.waterfall import draw_waterfall
-from tiger_reports.model.slide import Board, Contributions, Waterfall
+from tiger_reports.model.exhibits.picture import Board, Contributions, Waterfall
 
 TOP_SHARE = 0.55
 GAP = 0.3

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tiger_reports.decks.pptx_renderer.ink import Ink, run
-from tiger_reports.model.slide import Role, Series
+from tiger_reports.model.exhibits.columns import Series
+from tiger_reports.model.exhibits.role import Role
 
 SHOWN = (
     '<c:showLegendKey val="0"/><c:showVal val="{value}"/><c:showCatName val="0"/>'

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from tiger_reports.decks.pptx_renderer.chart_labels import labels_xml, role_at
 from tiger_reports.decks.pptx_renderer.ink import clean
-from tiger_reports.model.slide import Role, Series
+from tiger_reports.model.exhibits.columns import Series
+from tiger_reports.model.exhibits.role import Role
 
 COLOURS = {
     Role.NOW: "accent1",

@@ -8,7 +8,7 @@ from io import BytesIO
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # the library has no types
 
 from tiger_reports.decks.xml_text import legal
-from tiger_reports.model.slide import Series
+from tiger_reports.model.exhibits.columns import Series
 
 NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 """The workbook's date of creation: a fixed day, or two exports of one report would differ."""

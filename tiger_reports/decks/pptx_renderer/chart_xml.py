@@ -5,7 +5,8 @@ from __future__ import annotations
 from tiger_reports.decks.pptx_renderer.chart_axes import CATEGORY_AXIS, VALUE_AXIS, axes_xml, text_properties
 from tiger_reports.decks.pptx_renderer.chart_series import Plot, bar_xml, line_xml
 from tiger_reports.decks.pptx_renderer.ink import clean
-from tiger_reports.model.slide import Role, Series
+from tiger_reports.model.exhibits.columns import Series
+from tiger_reports.model.exhibits.role import Role
 
 Numbered = list[tuple[int, Series]]
 """Series with their numbers in the whole chart, which are their columns in the workbook."""

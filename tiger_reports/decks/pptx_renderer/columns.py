@@ -11,7 +11,8 @@ from tiger_reports.decks.pptx_renderer.chart_workbook import chart_workbook
 from tiger_reports.decks.pptx_renderer.chart_xml import chart_xml
 from tiger_reports.decks.pptx_renderer.ink import Ink
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
-from tiger_reports.model.slide import ColumnChart, Role, Series
+from tiger_reports.model.exhibits.columns import ColumnChart, Series
+from tiger_reports.model.exhibits.role import Role
 
 HEADING = 0.34
 NAMES = 0.27

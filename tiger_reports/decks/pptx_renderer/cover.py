@@ -7,7 +7,7 @@ from tiger_reports.decks.layout.wrap import Type, elide, wrap
 from tiger_reports.decks.pptx_renderer import shapes
 from tiger_reports.decks.pptx_renderer.ink import Ink, words
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
-from tiger_reports.model.slide import Cover
+from tiger_reports.model.exhibits.cover import Cover
 
 LEFT, WIDTH = 0.9, 8.6
 TITLE_SIZES = (44.0, 40.0, 36.0, 32.0, 28.0, 24.0)

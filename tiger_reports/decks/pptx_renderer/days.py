@@ -12,7 +12,9 @@ from tiger_reports.decks.pptx_renderer.chart_workbook import chart_workbook
 from tiger_reports.decks.pptx_renderer.chart_xml import axis_ids, line_chart, space_xml
 from tiger_reports.decks.pptx_renderer.ink import Ink
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
-from tiger_reports.model.slide import DayChart, Role, Series
+from tiger_reports.model.exhibits.columns import Series
+from tiger_reports.model.exhibits.picture import DayChart
+from tiger_reports.model.exhibits.role import Role
 from tiger_reports.text import phrase
 
 HEADING, NAMES, LABELS = 0.3, 0.24, 0.24

@@ -7,7 +7,7 @@ from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.pptx_renderer.ink import Ink
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
-from tiger_reports.model.slide import Matrix
+from tiger_reports.model.exhibits.matrix import Matrix
 
 AXIS, LINE = 0.31, 0.02
 MARK = 0.09

@@ -7,7 +7,7 @@ from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.pptx_renderer.columns import HEADING, NAMES, draw_columns
 from tiger_reports.decks.pptx_renderer.ink import Ink
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
-from tiger_reports.model.slide import Milestones
+from tiger_reports.model.exhibits.milestones import Milestones
 
 
 def draw_milestones(sheet: Sheet, box: Box, shown: Milestones) -> None:

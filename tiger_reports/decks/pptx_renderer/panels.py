@@ -6,7 +6,7 @@ from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.pptx_renderer.columns import draw_columns, extent
 from tiger_reports.decks.pptx_renderer.ink import Ink
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
-from tiger_reports.model.slide import Panels
+from tiger_reports.model.exhibits.columns import Panels
 
 GAP = 0.28
 TITLE = 0.32

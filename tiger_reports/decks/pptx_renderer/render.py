@@ -24,7 +24,8 @@ from tiger_reports.decks.pptx_renderer.sheet import Images, Sheet
 from tiger_reports.decks.pptx_renderer.slides import draw_slide
 from tiger_reports.decks.pptx_renderer.starter import starter
 from tiger_reports.model.client import Brand
-from tiger_reports.model.slide import Cover, Deck, Slide
+from tiger_reports.model.exhibits.cover import Cover
+from tiger_reports.model.slide import Deck, Slide
 
 
 def render(deck: Deck, brand: Brand, logo: bytes = b"") -> bytes:

@@ -10,7 +10,7 @@ from tiger_reports.decks.pptx_renderer import shapes
 from tiger_reports.decks.pptx_renderer.ink import Ink
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
 from tiger_reports.decks.pptx_renderer.verdicts import draw_delta, fill_of, text_of
-from tiger_reports.model.slide import Scorecard, Scorecards
+from tiger_reports.model.exhibits.scorecard import Scorecard, Scorecards
 
 GAP = 0.17
 PAD = 0.18

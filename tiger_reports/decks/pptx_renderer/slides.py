@@ -18,23 +18,18 @@ from tiger_reports.decks.pptx_renderer.story import draw_story
 from tiger_reports.decks.pptx_renderer.table import draw_table
 from tiger_reports.decks.pptx_renderer.timeline import draw_timeline
 from tiger_reports.decks.pptx_renderer.variance import draw_variance
-from tiger_reports.model.slide import (
-    Board,
-    ColumnChart,
-    Cover,
-    Deck,
-    Exhibit,
-    Matrix,
-    Milestones,
-    Panels,
-    Scorecards,
-    Slide,
-    Stacks,
-    StoryCards,
-    Table,
-    Timeline,
-    VarianceBars,
-)
+from tiger_reports.model.exhibits.columns import ColumnChart, Panels
+from tiger_reports.model.exhibits.cover import Cover
+from tiger_reports.model.exhibits.matrix import Matrix
+from tiger_reports.model.exhibits.milestones import Milestones
+from tiger_reports.model.exhibits.picture import Board
+from tiger_reports.model.exhibits.scorecard import Scorecards
+from tiger_reports.model.exhibits.stacks import Stacks
+from tiger_reports.model.exhibits.story import StoryCards
+from tiger_reports.model.exhibits.table import Table
+from tiger_reports.model.exhibits.timeline import Timeline
+from tiger_reports.model.exhibits.variance import VarianceBars
+from tiger_reports.model.slide import Deck, Exhibit, Slide
 
 BETWEEN = 0.2
 

@@ -11,7 +11,9 @@ from tiger_reports.decks.pptx_renderer.chart_workbook import chart_workbook
 from tiger_reports.decks.pptx_renderer.chart_xml import bar_group, line_group, space_xml
 from tiger_reports.decks.pptx_renderer.ink import Ink
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
-from tiger_reports.model.slide import Role, Series, Stack, StackPart, Stacks
+from tiger_reports.model.exhibits.columns import Series
+from tiger_reports.model.exhibits.role import Role
+from tiger_reports.model.exhibits.stacks import Stack, StackPart, Stacks
 from tiger_reports.text import phrase
 
 GAP = 0.4

@@ -10,7 +10,8 @@ from tiger_reports.decks.pptx_renderer import shapes
 from tiger_reports.decks.pptx_renderer.ink import Ink, paragraph, run, words
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
 from tiger_reports.decks.pptx_renderer.verdicts import draw_delta, fill_of
-from tiger_reports.model.slide import Paragraph, StoryCard, StoryCards
+from tiger_reports.model.exhibits.story import StoryCard, StoryCards
+from tiger_reports.model.exhibits.words import Paragraph
 
 TONE = 0.055
 QUIET = "tx1"

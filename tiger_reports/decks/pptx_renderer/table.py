@@ -16,7 +16,7 @@ from tiger_reports.decks.pptx_renderer import shapes
 from tiger_reports.decks.pptx_renderer.ink import Ink, emu, words
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
 from tiger_reports.decks.pptx_renderer.verdicts import text_of
-from tiger_reports.model.slide import Cell, Column, Table
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 
 URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"

@@ -7,7 +7,7 @@ from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.pptx_renderer import shapes
 from tiger_reports.decks.pptx_renderer.ink import Ink
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
-from tiger_reports.model.slide import Timeline
+from tiger_reports.model.exhibits.timeline import Timeline
 
 LINE = 0.01
 DIAMOND = 0.2

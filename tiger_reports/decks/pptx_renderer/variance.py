@@ -13,7 +13,7 @@ from tiger_reports.decks.pptx_renderer.chart_workbook import chart_workbook
 from tiger_reports.decks.pptx_renderer.chart_xml import chart_xml
 from tiger_reports.decks.pptx_renderer.ink import Ink
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
-from tiger_reports.model.slide import VarianceBars, VariancePanel
+from tiger_reports.model.exhibits.variance import VarianceBars, VariancePanel
 
 HEADING, LEGEND, GAP = 0.62, 0.42, 0.3
 NAME_SHARE = 0.2

@@ -7,7 +7,7 @@ from tiger_reports.decks.pptx_renderer import shapes
 from tiger_reports.decks.pptx_renderer.ink import Ink, paragraph, run
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
 from tiger_reports.model.change import Verdict
-from tiger_reports.model.slide import Delta
+from tiger_reports.model.exhibits.words import Delta
 
 FILLS = {Verdict.BETTER: "accent4", Verdict.WORSE: "accent5"}
 TRIANGLE = 0.13

@@ -10,7 +10,9 @@ from tiger_reports.decks.pptx_renderer.chart_workbook import chart_workbook
 from tiger_reports.decks.pptx_renderer.chart_xml import bar_group, line_group, space_xml
 from tiger_reports.decks.pptx_renderer.ink import Ink
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
-from tiger_reports.model.slide import Role, Series, Waterfall
+from tiger_reports.model.exhibits.columns import Series
+from tiger_reports.model.exhibits.picture import Waterfall
+from tiger_reports.model.exhibits.role import Role
 from tiger_reports.text import phrase
 
 HEADING, NAMES, LABELS = 0.32, 0.27, 0.27

@@ -9,9 +9,10 @@ from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.change import Verdict
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.meeting import Decision, Kept
 from tiger_reports.model.problem import ProblemState
-from tiger_reports.model.slide import Cell, Column, Slide, Table
+from tiger_reports.model.slide import Slide
 from tiger_reports.model.tiger_records import TrackedProblem
 from tiger_reports.model.tiger_year import FIRST_YEAR
 from tiger_reports.text import phrase

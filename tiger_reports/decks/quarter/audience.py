@@ -17,17 +17,11 @@ from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.decks.writing.titles import opened
 from tiger_reports.model.audience import CHANNEL, WEEKDAY, AudienceFinding, Group
 from tiger_reports.model.change import Verdict
-from tiger_reports.model.slide import (
-    ColumnChart,
-    Panels,
-    Paragraph,
-    Role,
-    Series,
-    Shown,
-    Slide,
-    StoryCard,
-    StoryCards,
-)
+from tiger_reports.model.exhibits.columns import ColumnChart, Panels, Series
+from tiger_reports.model.exhibits.role import Role
+from tiger_reports.model.exhibits.story import StoryCard, StoryCards
+from tiger_reports.model.exhibits.words import Paragraph
+from tiger_reports.model.slide import Shown, Slide
 from tiger_reports.text.numbers import percent
 
 GENDER = "gender"

@@ -10,8 +10,10 @@ from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.effect import Window
+from tiger_reports.model.exhibits.columns import ColumnChart, Panels, Series
+from tiger_reports.model.exhibits.role import Role
 from tiger_reports.model.metric import Kind
-from tiger_reports.model.slide import ColumnChart, Panels, Role, Series, Slide
+from tiger_reports.model.slide import Slide
 from tiger_reports.model.tiger_records import TrackedActivity
 
 MOST = 2

@@ -13,9 +13,11 @@ from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.decks.writing.timeline import timeline_slides
 from tiger_reports.model.activity import Activity, Stage
 from tiger_reports.model.change import Verdict
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.exhibits.timeline import Bar
 from tiger_reports.model.meeting import Decision
 from tiger_reports.model.period import Period
-from tiger_reports.model.slide import Bar, Cell, Column, Slide, Table
+from tiger_reports.model.slide import Slide
 from tiger_reports.text.dates import date_range, short_date
 from tiger_reports.text.numbers import MISSING
 

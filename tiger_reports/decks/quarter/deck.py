@@ -21,12 +21,13 @@ from tiger_reports.decks.slides.before_now import before_now
 from tiger_reports.decks.slides.by_channel import by_channel
 from tiger_reports.decks.slides.campaigns import campaigns
 from tiger_reports.decks.slides.cost import cost
+from tiger_reports.decks.slides.data_notes import data_notes
 from tiger_reports.decks.slides.definitions import definitions
 from tiger_reports.decks.slides.kpis import kpis
 from tiger_reports.decks.slides.month_by_month import month_by_month
 from tiger_reports.decks.slides.own import own
 from tiger_reports.decks.slides.promises import promises
-from tiger_reports.decks.slides.sources import data_notes, sources
+from tiger_reports.decks.slides.sources import sources
 from tiger_reports.decks.slides.summary import summary
 from tiger_reports.decks.slides.tiger_cover import cover
 from tiger_reports.decks.writing.assembly import deck_of

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from tiger_reports.decks.slides.pacing import title, verdict
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
+from tiger_reports.model.exhibits.columns import Series
+from tiger_reports.model.exhibits.role import Role
+from tiger_reports.model.exhibits.variance import TextColumn, VarianceBars, VariancePanel
 from tiger_reports.model.period import Period
-from tiger_reports.model.slide import Role, Series, Shown, Slide, TextColumn, VarianceBars, VariancePanel
+from tiger_reports.model.slide import Shown, Slide
 from tiger_reports.model.target import Pace, state_word
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import date_range

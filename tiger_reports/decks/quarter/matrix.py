@@ -8,7 +8,8 @@ from tiger_reports.decks.writing.cards import budget
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.activity import Activity, Estimate
-from tiger_reports.model.slide import Matrix, Placed, Slide
+from tiger_reports.model.exhibits.matrix import Matrix, Placed
+from tiger_reports.model.slide import Slide
 from tiger_reports.model.tiger_records import TrackedActivity
 from tiger_reports.text import phrase
 

@@ -8,9 +8,10 @@ from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.change import Verdict
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.onboarding import ChecklistItem
 from tiger_reports.model.record import Record
-from tiger_reports.model.slide import Cell, Column, Slide, Table
+from tiger_reports.model.slide import Slide
 from tiger_reports.model.tiger_records import Onboarding
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import short_date

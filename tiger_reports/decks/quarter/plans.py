@@ -10,8 +10,11 @@ from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.change import Verdict
-from tiger_reports.model.report import Figure
-from tiger_reports.model.slide import Cell, Column, Paragraph, Slide, StoryCard, StoryCards, Table
+from tiger_reports.model.exhibits.story import StoryCard, StoryCards
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.exhibits.words import Paragraph
+from tiger_reports.model.figure import Figure
+from tiger_reports.model.slide import Slide
 from tiger_reports.model.target import Target
 from tiger_reports.model.tiger_year import QUARTERS_A_YEAR
 from tiger_reports.text import phrase

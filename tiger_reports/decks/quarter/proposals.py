@@ -9,7 +9,10 @@ from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.activity import ActivityKind, Stage
 from tiger_reports.model.change import Verdict
-from tiger_reports.model.slide import Cell, Column, Paragraph, Slide, StoryCard, StoryCards, Table
+from tiger_reports.model.exhibits.story import StoryCard, StoryCards
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.exhibits.words import Paragraph
+from tiger_reports.model.slide import Slide
 from tiger_reports.model.tiger_records import TrackedActivity
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import short_date

@@ -10,8 +10,11 @@ from tiger_reports.decks.writing.main_result import COSTS, cost_of_result
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.decks.writing.titles import opened
+from tiger_reports.model.exhibits.columns import ColumnChart, Series
+from tiger_reports.model.exhibits.role import Role
+from tiger_reports.model.exhibits.words import Paragraph
 from tiger_reports.model.returns import Returns
-from tiger_reports.model.slide import ColumnChart, Paragraph, Role, Series, Shown, Slide
+from tiger_reports.model.slide import Shown, Slide
 from tiger_reports.text.numbers import percent, relative
 
 MORE = 0.1

@@ -12,9 +12,12 @@ from tiger_reports.decks.writing.comments import with_comment
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.effect import Confounder, Effect, EffectVerdict, Window
+from tiger_reports.model.exhibits.columns import ColumnChart, Series
+from tiger_reports.model.exhibits.role import Role
+from tiger_reports.model.exhibits.words import Paragraph
 from tiger_reports.model.metric import Kind
 from tiger_reports.model.period import Period, overlap
-from tiger_reports.model.slide import ColumnChart, Paragraph, Role, Series, Shown, Slide
+from tiger_reports.model.slide import Shown, Slide
 from tiger_reports.model.tiger_records import TrackedActivity
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text import phrase

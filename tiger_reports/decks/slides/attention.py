@@ -10,8 +10,9 @@ from tiger_reports.decks.writing.chart_series import drawable, months_chart, tit
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.telling import Telling, present
 from tiger_reports.decks.writing.titles import brief, opened
-from tiger_reports.model.report import Figure, Part
-from tiger_reports.model.slide import ColumnChart, Panels, Slide
+from tiger_reports.model.exhibits.columns import ColumnChart, Panels
+from tiger_reports.model.figure import Figure, Part
+from tiger_reports.model.slide import Slide
 
 WIDTHS = ("reach", "impressions", "views")
 DEPTHS = ("er_impressions", "ctr", "link_ctr", "vtr")

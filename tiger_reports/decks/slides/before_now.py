@@ -7,9 +7,12 @@ from tiger_reports.decks.writing.choice import table_figures
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.change import Change, Verdict
+from tiger_reports.model.exhibits.columns import Series
+from tiger_reports.model.exhibits.role import Role
+from tiger_reports.model.exhibits.variance import TextColumn, VarianceBars, VariancePanel
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.metric import Kind
-from tiger_reports.model.report import Figure
-from tiger_reports.model.slide import Role, Series, Slide, TextColumn, VarianceBars, VariancePanel
+from tiger_reports.model.slide import Slide
 from tiger_reports.text.numbers import number
 
 MOST = 8

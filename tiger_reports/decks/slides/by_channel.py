@@ -11,8 +11,11 @@ from tiger_reports.decks.writing.main_result import main_result
 from tiger_reports.decks.writing.page import Page, versus_previous
 from tiger_reports.decks.writing.telling import Telling, present
 from tiger_reports.model.change import Change, Gap
-from tiger_reports.model.report import Figure, Part
-from tiger_reports.model.slide import Role, Series, Shown, Slide, VarianceBars, VariancePanel
+from tiger_reports.model.exhibits.columns import Series
+from tiger_reports.model.exhibits.role import Role
+from tiger_reports.model.exhibits.variance import VarianceBars, VariancePanel
+from tiger_reports.model.figure import Figure, Part
+from tiger_reports.model.slide import Shown, Slide
 
 FEWEST = 2
 MOST = 7

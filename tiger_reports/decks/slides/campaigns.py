@@ -10,8 +10,9 @@ from tiger_reports.decks.writing.main_result import COSTS, RESULTS, main_result
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.telling import Telling, present
 from tiger_reports.model.change import Scope, Verdict
-from tiger_reports.model.report import Part
-from tiger_reports.model.slide import Cell, Column, Slide, Table
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.figure import Part
+from tiger_reports.model.slide import Slide
 
 TOP, BOTTOM = 5, 2
 NAME_WEIGHT, CHANNEL_WEIGHT = 4.0, 1.4

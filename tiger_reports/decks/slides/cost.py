@@ -12,8 +12,9 @@ from tiger_reports.decks.writing.main_result import cost_of_result
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.telling import Telling, present
 from tiger_reports.decks.writing.titles import brief, opened
-from tiger_reports.model.report import Figure
-from tiger_reports.model.slide import ColumnChart, Panels, Shown, Slide
+from tiger_reports.model.exhibits.columns import ColumnChart, Panels
+from tiger_reports.model.figure import Figure
+from tiger_reports.model.slide import Shown, Slide
 
 
 def cost(telling: Telling) -> tuple[Slide, ...]:

@@ -9,8 +9,9 @@ from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.metrics import registry
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.metric import Metric
-from tiger_reports.model.slide import Cell, Column, Slide, Table
+from tiger_reports.model.slide import Slide
 
 
 def definitions(telling: Telling) -> tuple[Slide, ...]:

@@ -12,8 +12,9 @@ from tiger_reports.decks.writing.targets import target_met
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.titles import opened
 from tiger_reports.model.change import Change, Verdict
-from tiger_reports.model.report import Figure
-from tiger_reports.model.slide import Cell, Column, Shown, Slide, Table
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.figure import Figure
+from tiger_reports.model.slide import Shown, Slide
 from tiger_reports.text.numbers import metric_value
 
 ORDER = (Verdict.WORSE, Verdict.BETTER, Verdict.NEUTRAL, Verdict.SAME, Verdict.UNKNOWN)

@@ -9,8 +9,8 @@ from tiger_reports.decks.writing.main_result import main_result
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.titles import told
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure
 from tiger_reports.model.slide import Slide
 
 FEWEST = 2

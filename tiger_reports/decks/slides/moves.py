@@ -10,9 +10,11 @@ from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.card import Comment
 from tiger_reports.model.change import Change, Reference, Verdict
+from tiger_reports.model.exhibits.story import StoryCard, StoryCards
+from tiger_reports.model.exhibits.words import Paragraph
 from tiger_reports.model.metric import Unit
 from tiger_reports.model.period import Period
-from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards
+from tiger_reports.model.slide import Slide
 from tiger_reports.model.tiger_report import Explained
 from tiger_reports.text.dates import month_title, short_date
 from tiger_reports.text.numbers import NBSP, metric_delta, relative

@@ -11,9 +11,10 @@ from tiger_reports.decks.writing.telling import Telling, present
 from tiger_reports.decks.writing.titles import told
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.model.change import Change, Verdict
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.figure import Figure, Part
 from tiger_reports.model.metric import Kind
-from tiger_reports.model.report import Figure, Part
-from tiger_reports.model.slide import Cell, Column, Slide, Table
+from tiger_reports.model.slide import Slide
 from tiger_reports.text import phrase
 
 MOST = 8

@@ -8,7 +8,8 @@ from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.titles import opened
 from tiger_reports.model.change import Verdict
-from tiger_reports.model.slide import Cell, Column, Shown, Slide, Table
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.slide import Shown, Slide
 from tiger_reports.model.target import Pace, PaceState, state_word
 from tiger_reports.text import phrase
 from tiger_reports.text.numbers import MISSING, metric_value, percent

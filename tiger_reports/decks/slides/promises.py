@@ -6,8 +6,9 @@ from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.change import Change, Verdict
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.promise import Effect, Followed, Promise, PromiseStatus, hit_rate
-from tiger_reports.model.slide import Cell, Column, Slide, Table
+from tiger_reports.model.slide import Slide
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import percent

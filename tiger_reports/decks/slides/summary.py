@@ -11,8 +11,10 @@ from tiger_reports.decks.writing.targets import target_badge
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.titles import brief, fitting, headline, partial_words
 from tiger_reports.model.change import Verdict
-from tiger_reports.model.report import Figure
-from tiger_reports.model.slide import Delta, Scorecard, Scorecards, Slide
+from tiger_reports.model.exhibits.scorecard import Scorecard, Scorecards
+from tiger_reports.model.exhibits.words import Delta
+from tiger_reports.model.figure import Figure
+from tiger_reports.model.slide import Slide
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import short_date
 

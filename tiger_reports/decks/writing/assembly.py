@@ -9,7 +9,8 @@ from typing import TypeVar
 from tiger_reports.decks.writing.source_line import source_line
 from tiger_reports.decks.writing.speaker_notes import speaker_notes
 from tiger_reports.decks.writing.telling import Telling
-from tiger_reports.model.slide import Deck, Scorecards, Slide
+from tiger_reports.model.exhibits.scorecard import Scorecards
+from tiger_reports.model.slide import Deck, Slide
 
 Told = TypeVar("Told", bound=Telling)
 

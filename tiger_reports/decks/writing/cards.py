@@ -7,7 +7,8 @@ from tiger_reports.decks.layout.story import pages
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
-from tiger_reports.model.slide import Slide, StoryCards
+from tiger_reports.model.exhibits.story import StoryCards
+from tiger_reports.model.slide import Slide
 from tiger_reports.text.numbers import money
 
 

@@ -7,10 +7,12 @@ from tiger_reports.decks.layout.wrap import Type
 from tiger_reports.decks.writing import words
 from tiger_reports.decks.writing.page import ALL, Page
 from tiger_reports.decks.writing.telling import Telling
+from tiger_reports.model.exhibits.columns import ColumnChart, Series
+from tiger_reports.model.exhibits.role import Role
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.metric import Metric, Unit
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure
-from tiger_reports.model.slide import ColumnChart, Role, Series, Shown
+from tiger_reports.model.slide import Shown
 from tiger_reports.text.numbers import MILLION, THOUSAND, compact, number, percent
 
 LABEL = Type(10.0, bold=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tiger_reports.decks.writing.main_result import cost_of_result, main_result
 from tiger_reports.decks.writing.telling import Telling, present
 from tiger_reports.metrics.headline import headline_metrics
-from tiger_reports.model.report import Figure
+from tiger_reports.model.figure import Figure
 
 CARDS, ROWS = 8, 12
 SLOTS = (

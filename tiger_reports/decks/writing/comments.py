@@ -13,7 +13,9 @@ from tiger_reports.decks.writing.telling import Telling, told_cards
 from tiger_reports.decks.writing.words import cause
 from tiger_reports.model.card import Card, Comment, Confidence, Duty
 from tiger_reports.model.change import Verdict
-from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards
+from tiger_reports.model.exhibits.story import StoryCard, StoryCards
+from tiger_reports.model.exhibits.words import Paragraph
+from tiger_reports.model.slide import Slide
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import NBSP
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_time
 
 from tiger_reports.decks.writing.telling import Telling
-from tiger_reports.model.report import Source
+from tiger_reports.model.data_notes import Source
 from tiger_reports.text.dates import short_date
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tiger_reports.decks.writing.telling import Telling, present
-from tiger_reports.model.report import Figure
+from tiger_reports.model.figure import Figure
 
 RESULTS = ("conversions", "purchases", "leads", "results", "link_clicks", "clicks", "impressions")
 COSTS = {

@@ -9,10 +9,11 @@ from tiger_reports.decks.layout.wrap import Type
 from tiger_reports.decks.writing import words
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.change import Change, Gap, Verdict
+from tiger_reports.model.exhibits.words import Delta, Paragraph
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.metric import Kind, Metric, Unit
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure
-from tiger_reports.model.slide import Delta, Exhibit, Paragraph, Shown, Slide
+from tiger_reports.model.slide import Exhibit, Shown, Slide
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import (
     MILLION,

@@ -10,7 +10,10 @@ from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.values import MONEY, measures
-from tiger_reports.model.slide import ColumnChart, Milestones, Panels, Scorecards, Slide
+from tiger_reports.model.exhibits.columns import ColumnChart, Panels
+from tiger_reports.model.exhibits.milestones import Milestones
+from tiger_reports.model.exhibits.scorecard import Scorecards
+from tiger_reports.model.slide import Slide
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import exact, exact_percent

@@ -9,28 +9,18 @@ from tiger_reports.decks.writing.comments import sentence
 from tiger_reports.decks.writing.files import file_name, imported_at
 from tiger_reports.decks.writing.source_line import source_line
 from tiger_reports.decks.writing.telling import Telling
-from tiger_reports.model.report import Source
+from tiger_reports.model.data_notes import Source
+from tiger_reports.model.exhibits.matrix import Matrix
+from tiger_reports.model.exhibits.picture import Board, Contributions, DayChart, Picture, Waterfall
+from tiger_reports.model.exhibits.scorecard import Scorecard, Scorecards
+from tiger_reports.model.exhibits.stacks import Stacks
+from tiger_reports.model.exhibits.story import StoryCard, StoryCards
+from tiger_reports.model.exhibits.table import Cell, Table
+from tiger_reports.model.exhibits.timeline import Timeline
+from tiger_reports.model.exhibits.variance import VarianceBars
+from tiger_reports.model.exhibits.words import Paragraph
 from tiger_reports.model.row_ranges import ranges_text
-from tiger_reports.model.slide import (
-    Board,
-    Cell,
-    Contributions,
-    DayChart,
-    Exhibit,
-    Matrix,
-    Paragraph,
-    Picture,
-    Scorecard,
-    Scorecards,
-    Slide,
-    Stacks,
-    StoryCard,
-    StoryCards,
-    Table,
-    Timeline,
-    VarianceBars,
-    Waterfall,
-)
+from tiger_reports.model.slide import Exhibit, Slide
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import MISSING, number

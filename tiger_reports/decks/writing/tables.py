@@ -7,7 +7,8 @@ from dataclasses import replace
 from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.table import pages
 from tiger_reports.decks.writing.page import Page
-from tiger_reports.model.slide import Slide, Table
+from tiger_reports.model.exhibits.table import Table
+from tiger_reports.model.slide import Slide
 
 
 def table_slides(page: Page, title: str, table: Table) -> tuple[Slide, ...]:

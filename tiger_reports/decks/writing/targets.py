@@ -5,8 +5,8 @@ from __future__ import annotations
 from tiger_reports.decks.writing import words
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.change import Verdict
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.metric import Good
-from tiger_reports.model.report import Figure
 
 
 def target_met(telling: Telling, figure: Figure) -> bool | None:

@@ -10,8 +10,9 @@ from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.writing import words
 from tiger_reports.model.card import Card, Comment, Duty
 from tiger_reports.model.change import Coverage, Reference
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.period import Period, previous_month, same_month_last_year
-from tiger_reports.model.report import Figure, Report
+from tiger_reports.model.report import Report
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text import phrase
 from tiger_reports.text.catalogue import has

@@ -9,8 +9,9 @@ from tiger_reports.decks.layout.frame import WIDE
 from tiger_reports.decks.layout.timeline import portions
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.telling import Telling
+from tiger_reports.model.exhibits.timeline import Bar, Timeline
 from tiger_reports.model.period import month_of
-from tiger_reports.model.slide import Bar, Slide, Timeline
+from tiger_reports.model.slide import Slide
 from tiger_reports.text.dates import month_short, short_date
 
 

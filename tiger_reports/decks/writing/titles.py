@@ -8,7 +8,7 @@ from tiger_reports.decks.writing import words
 from tiger_reports.decks.writing.page import Page, sign_of, versus_previous, versus_year
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.model.change import Change, Gap
-from tiger_reports.model.report import Figure
+from tiger_reports.model.figure import Figure
 from tiger_reports.text.pauses import with_pauses
 
 TITLE_SIZE, TITLE_LINES = 26.0, 2

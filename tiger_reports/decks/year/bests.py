@@ -14,10 +14,11 @@ from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.change import Scope
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.figure import Figure, Part
 from tiger_reports.model.metric import Good, Kind
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure, Part
-from tiger_reports.model.slide import Cell, Column, Slide, Table
+from tiger_reports.model.slide import Slide
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import MISSING
 

@@ -9,8 +9,9 @@ from tiger_reports.decks.writing.chart_series import drawable, months_chart
 from tiger_reports.decks.writing.main_result import main_result
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
-from tiger_reports.model.report import Figure, Part
-from tiger_reports.model.slide import Panels, Slide
+from tiger_reports.model.exhibits.columns import Panels
+from tiger_reports.model.figure import Figure, Part
+from tiger_reports.model.slide import Slide
 
 FEWEST, MOST = 2, 6
 COLUMNS = 3

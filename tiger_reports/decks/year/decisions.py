@@ -11,7 +11,8 @@ from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.decks.writing.titles import opened
 from tiger_reports.model.change import Verdict
-from tiger_reports.model.slide import Cell, Column, Slide, Table
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.slide import Slide
 from tiger_reports.model.tiger_year import QUARTERS_A_YEAR
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import short_date

@@ -11,8 +11,10 @@ from tiger_reports.decks.writing.telling import present
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.decks.year.picks import picked
 from tiger_reports.model.change import Scope, Verdict
-from tiger_reports.model.report import Figure, Part
-from tiger_reports.model.slide import Paragraph, Slide, StoryCard, StoryCards
+from tiger_reports.model.exhibits.story import StoryCard, StoryCards
+from tiger_reports.model.exhibits.words import Paragraph
+from tiger_reports.model.figure import Figure, Part
+from tiger_reports.model.slide import Slide
 from tiger_reports.model.year_plan import Pick, PickKind
 
 MOST = 4

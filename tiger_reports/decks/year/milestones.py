@@ -12,11 +12,13 @@ from tiger_reports.decks.writing.comments import with_comment
 from tiger_reports.decks.writing.main_result import main_result
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
+from tiger_reports.model.exhibits.milestones import Flag, Milestones
+from tiger_reports.model.exhibits.words import Paragraph
+from tiger_reports.model.figure import Figure, Part
 from tiger_reports.model.metric import Value
 from tiger_reports.model.period import Period
 from tiger_reports.model.problem import ProblemState
-from tiger_reports.model.report import Figure, Part
-from tiger_reports.model.slide import Flag, Milestones, Paragraph, Slide
+from tiger_reports.model.slide import Slide
 from tiger_reports.model.tiger_year import MONTHS_A_YEAR
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import short_date

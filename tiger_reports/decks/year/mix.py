@@ -13,9 +13,10 @@ from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.decks.writing.titles import opened
 from tiger_reports.model.change import Gap
+from tiger_reports.model.exhibits.stacks import Stack, StackPart, Stacks
+from tiger_reports.model.figure import Part
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Part
-from tiger_reports.model.slide import Shown, Slide, Stack, StackPart, Stacks
+from tiger_reports.model.slide import Shown, Slide
 from tiger_reports.model.stretch import Stretch
 from tiger_reports.model.tiger_year import MONTHS_A_YEAR
 from tiger_reports.text.numbers import MISSING, percent, relative

@@ -9,9 +9,11 @@ from tiger_reports.decks.writing.main_result import main_result
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.decks.writing.titles import opened
+from tiger_reports.model.exhibits.columns import ColumnChart, Series
+from tiger_reports.model.exhibits.role import Role
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure
-from tiger_reports.model.slide import ColumnChart, Role, Series, Shown, Slide
+from tiger_reports.model.slide import Shown, Slide
 from tiger_reports.text.periods import stretch_name
 
 

@@ -9,8 +9,10 @@ from tiger_reports.decks.writing.comments import with_comment
 from tiger_reports.decks.writing.main_result import cost_of_result, main_result
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.exhibits.words import Paragraph
 from tiger_reports.model.outlook import Outlook
-from tiger_reports.model.slide import Cell, Column, Paragraph, Shown, Slide, Table
+from tiger_reports.model.slide import Shown, Slide
 from tiger_reports.model.year_plan import Aim
 from tiger_reports.text.numbers import MISSING, relative
 

@@ -10,8 +10,11 @@ from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.decks.writing.timeline import timeline_slides
 from tiger_reports.model.change import Verdict
+from tiger_reports.model.exhibits.story import StoryCard, StoryCards
+from tiger_reports.model.exhibits.timeline import Bar
+from tiger_reports.model.exhibits.words import Paragraph
 from tiger_reports.model.period import Period
-from tiger_reports.model.slide import Bar, Paragraph, Slide, StoryCard, StoryCards
+from tiger_reports.model.slide import Slide
 from tiger_reports.model.tiger_records import PicturedOffer, YearRecords
 from tiger_reports.model.year_plan import SketchState, Step
 from tiger_reports.text.dates import date_range, short_date

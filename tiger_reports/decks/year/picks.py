@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.change import Change, Scope
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure
 from tiger_reports.model.tiger_records import TrackedActivity
 from tiger_reports.model.tiger_report import Success, SuccessKind
 from tiger_reports.model.year_plan import Pick, PickKind

@@ -12,7 +12,9 @@ from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.decks.year.picks import activity_of, figure_of, picked
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.change import Verdict
-from tiger_reports.model.slide import Paragraph, Shown, Slide, StoryCard, StoryCards
+from tiger_reports.model.exhibits.story import StoryCard, StoryCards
+from tiger_reports.model.exhibits.words import Paragraph
+from tiger_reports.model.slide import Shown, Slide
 from tiger_reports.model.tiger_report import Success, SuccessKind
 from tiger_reports.model.year_plan import Pick, PickKind
 from tiger_reports.text.numbers import NBSP, relative

@@ -9,9 +9,9 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from tiger_reports.model.data_notes import Waiver
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.imports import Upload, UploadState
-from tiger_reports.model.report import Waiver
 from tiger_reports.store.state.base import Base, Plain, UtcTime, Word
 from tiger_reports.store.state.uploads import UploadRow, upload_of
 

@@ -8,10 +8,10 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
+from tiger_reports.model.data_notes import Waiver
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.imports import ImportRecord, UploadState
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Waiver
 from tiger_reports.store.state import findings
 from tiger_reports.store.state.uploads import UploadRow, find, upload_of
 

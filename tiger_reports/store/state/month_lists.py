@@ -11,7 +11,7 @@ from sqlalchemy import JSON, ForeignKey, Index, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tiger_reports.model.month_step import MonthStep
-from tiger_reports.model.report import KeyFigure, PlanItem
+from tiger_reports.model.month_words import KeyFigure, PlanItem
 from tiger_reports.model.revised import Listed, Revision, SavedList
 from tiger_reports.store.state.base import Base, UtcTime
 from tiger_reports.store.state.conditional import put

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from tiger_reports.model.report import OpenItem, Override
+from tiger_reports.model.open_item import OpenItem, Override
 from tiger_reports.store.state.base import Base, Plain, UtcTime
 
 Items = tuple[OpenItem, ...]

@@ -8,9 +8,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tiger_reports.model.data_notes import Waiver
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.imports import Staged, Upload, UploadState
-from tiger_reports.model.report import Waiver
 from tiger_reports.store.state import findings
 from tiger_reports.store.state.uploads import UploadRow, find, row_of, upload_of
 

@@ -9,10 +9,10 @@ from tiger_reports.model.imports import Staged
 from tiger_reports.panels.catalogue import panel_keys
 from tiger_reports.services.intake import recheck
 from tiger_reports.ui import notices, state
-from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.importing.named import column_name, panel_word
 from tiger_reports.ui.importing.questions import answered, asked
+from tiger_reports.ui.markup import note
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown
 

@@ -11,10 +11,10 @@ from tiger_reports.services.comments import approve_month, return_month
 from tiger_reports.services.cooperation import next_meeting
 from tiger_reports.services.reviewing import Waived, own_unread
 from tiger_reports.ui import notices, state
-from tiger_reports.ui.blocks.markup import draw, note, section
 from tiger_reports.ui.blocks.next_meeting import is_near, meeting_link
 from tiger_reports.ui.blocks.steps import steps_markup
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import draw, note, section
 
 DONE = (MonthState.APPROVED, MonthState.EXPORTED)
 REASON, OWN_WORDS = "return-reason", "own-words"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from tiger_reports.model.report import MonthReport
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui.blocks.links import link
-from tiger_reports.ui.blocks.markup import empty
 from tiger_reports.ui.blocks.pacing import pacing
 from tiger_reports.ui.blocks.plan import plan
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import empty
 from tiger_reports.ui.selection import address
 from tiger_reports.ui.week.steps import steps
 

@@ -6,17 +6,17 @@ from datetime import timedelta
 
 import streamlit as st
 
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.job import Job, JobKind, JobState
 from tiger_reports.model.period import Period, parse_month
-from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.services.jobs import Standing, ask_decks, cancel, do_here, newest, served
 from tiger_reports.services.wording import outcome_words
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui import notices
 from tiger_reports.ui.blocks.deliver import deliver
-from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.guard import Hall
+from tiger_reports.ui.markup import note, section
 from tiger_reports.ui.moments import moment
 from tiger_reports.ui.once import Once
 from tiger_reports.ui.plain import markdown

@@ -11,10 +11,10 @@ from tiger_reports.services.board import BoardRow
 from tiger_reports.text.dates import month_title, short_date
 from tiger_reports.text.periods import quarter_title
 from tiger_reports.ui.blocks.links import link
-from tiger_reports.ui.blocks.markup import chip, draw
 from tiger_reports.ui.blocks.next_meeting import is_near, meeting_chip, meeting_link
 from tiger_reports.ui.blocks.steps import steps_markup
 from tiger_reports.ui.importing.named import panel_word
+from tiger_reports.ui.markup import chip, draw
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.selection import address
 from tiger_reports.ui.words import Words

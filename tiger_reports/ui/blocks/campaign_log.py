@@ -13,10 +13,10 @@ from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services import campaign_log
 from tiger_reports.text.dates import month_title, short_date
 from tiger_reports.ui import notices, state
-from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.exhibits.campaign_log import log_table
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note, section
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown, shortened
 

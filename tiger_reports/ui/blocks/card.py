@@ -17,9 +17,9 @@ from tiger_reports.ui.blocks.banner import keep_true
 from tiger_reports.ui.blocks.comment_form import comment_form
 from tiger_reports.ui.blocks.evidence import evidence
 from tiger_reports.ui.blocks.hypotheses import hypotheses
-from tiger_reports.ui.blocks.markup import TONES, draw
 from tiger_reports.ui.figures import TRIANGLES, Figures, sign
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import TONES, draw
 from tiger_reports.ui.once import Once
 from tiger_reports.ui.plain import html, markdown, shortened
 

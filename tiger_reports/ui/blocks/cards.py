@@ -8,10 +8,10 @@ from tiger_reports.model.card import Card, Duty
 from tiger_reports.model.report import MonthReport
 from tiger_reports.ui.blocks import banner
 from tiger_reports.ui.blocks.card import card
-from tiger_reports.ui.blocks.markup import empty, note, section
 from tiger_reports.ui.blocks.notices import notices
 from tiger_reports.ui.blocks.unflagged import unflagged
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import empty, note, section
 from tiger_reports.ui.once import Once
 
 GROUPS = ((Duty.EXPLAIN_DROP, "drops"), (Duty.EXPLAIN_RISE, "rises"), (Duty.CONTEXT, "context"))

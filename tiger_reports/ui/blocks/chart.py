@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tiger_reports.model.slide import Table
+from tiger_reports.model.exhibits.table import Table
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.charts.look import Spec
 from tiger_reports.ui.words import Words

@@ -15,9 +15,9 @@ from tiger_reports.ui.blocks.client_margin import client_margin
 from tiger_reports.ui.blocks.client_rates import client_rates
 from tiger_reports.ui.blocks.client_record import client_record
 from tiger_reports.ui.blocks.client_thresholds import client_thresholds
-from tiger_reports.ui.blocks.markup import head, section
 from tiger_reports.ui.blocks.new_client import new_client
 from tiger_reports.ui.guard import Hall, Visit, visit_of
+from tiger_reports.ui.markup import head, section
 
 
 def client_page(hall: Hall) -> None:

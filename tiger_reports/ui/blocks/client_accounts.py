@@ -8,9 +8,9 @@ import streamlit as st
 
 from tiger_reports.services.clients import save_client
 from tiger_reports.ui import notices
-from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.importing.named import panel_word
+from tiger_reports.ui.markup import note
 from tiger_reports.ui.plain import markdown
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from tiger_reports.model.baseline import ChannelBaseline
 from tiger_reports.services.baseline import channels
 from tiger_reports.text.dates import date_range
-from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.importing.named import panel_word
+from tiger_reports.ui.markup import note
 
 
 def client_baseline(visit: Visit) -> None:

@@ -9,9 +9,9 @@ import streamlit as st
 from tiger_reports.model.client import Brand
 from tiger_reports.services.clients import logo, save_client, set_logo
 from tiger_reports.ui import notices, state
-from tiger_reports.ui.blocks.markup import draw
 from tiger_reports.ui.blocks.slide import brand_colours
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import draw
 from tiger_reports.ui.plain import html, line
 
 FONTS = ("Calibri", "Arial", "Carlito", "Liberation Sans")

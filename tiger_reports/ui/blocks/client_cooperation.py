@@ -9,8 +9,8 @@ from tiger_reports.services import cooperation
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.periods import month_title, quarter_title, year_title
 from tiger_reports.ui import notices, state
-from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown
 

@@ -14,8 +14,8 @@ from tiger_reports.text.dates import date_range
 from tiger_reports.text.numbers import exact
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.amounts import parse_exact
-from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown
 

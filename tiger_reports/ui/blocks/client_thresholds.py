@@ -10,8 +10,8 @@ from tiger_reports.changes.notable import defaults
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.model.client import Threshold
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.metric import Unit
-from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.services.clients import save_client
 from tiger_reports.text.numbers import number, percent, points
 from tiger_reports.ui import notices

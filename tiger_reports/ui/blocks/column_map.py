@@ -16,10 +16,10 @@ from tiger_reports.services.options import options_from
 from tiger_reports.services.outlines import outlines_of
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.answers import CURRENCIES
-from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.importing.meanings import objection, open_columns, personal_headers, suggestions
 from tiger_reports.ui.importing.named import column_name
+from tiger_reports.ui.markup import note
 from tiger_reports.ui.plain import line, markdown
 
 CHOICES = ("", *NAMEABLE)

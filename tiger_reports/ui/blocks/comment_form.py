@@ -10,13 +10,13 @@ from tiger_reports.model.report import MonthReport
 from tiger_reports.ui.blocks.comment_past import comment_past
 from tiger_reports.ui.blocks.dispute import settle_dispute
 from tiger_reports.ui.blocks.expected_effect import expected_effect
-from tiger_reports.ui.blocks.markup import draw, note
 from tiger_reports.ui.blocks.person import person
 from tiger_reports.ui.blocks.review import review
 from tiger_reports.ui.blocks.writing import Writing, day, line, pills, text, toggle
 from tiger_reports.ui.commenting.merging import Edit
 from tiger_reports.ui.commenting.saving import comment_of, dispute, save_field
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import draw, note
 from tiger_reports.ui.plain import html
 
 SURENESS = tuple(one.value for one in Confidence)

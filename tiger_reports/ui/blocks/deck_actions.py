@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from tiger_reports.model.report import OpenItem
+from tiger_reports.model.open_item import OpenItem
 from tiger_reports.services.decks import Exported
 from tiger_reports.ui import notices
 from tiger_reports.ui.blocks.deliver import deliver
-from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note
 
 Make = Callable[[bool], Exported]
 """Makes and keeps a deck; the argument says whether it is a draft."""

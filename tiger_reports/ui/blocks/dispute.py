@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from tiger_reports.ui import state
-from tiger_reports.ui.blocks.markup import draw, note
 from tiger_reports.ui.commenting.merging import both_texts
 from tiger_reports.ui.commenting.saving import Dispute, settle, take
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import draw, note
 from tiger_reports.ui.moments import moment
 from tiger_reports.ui.plain import html
 

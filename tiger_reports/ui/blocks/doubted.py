@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tiger_reports.model.report import MonthReport
-from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note
 
 
 def doubted(visit: Visit, report: MonthReport) -> None:

@@ -13,17 +13,18 @@ from tiger_reports.decks.pictures.days import day_chart
 from tiger_reports.decks.pictures.levers import waterfall
 from tiger_reports.decks.pictures.parts import campaigns, channels, found
 from tiger_reports.model.card import Card
+from tiger_reports.model.exhibits.picture import Contributions, DayChart, DayMark, Waterfall
+from tiger_reports.model.exhibits.table import Table
 from tiger_reports.model.report import MonthReport
-from tiger_reports.model.slide import Contributions, DayChart, DayMark, Table, Waterfall
 from tiger_reports.text.dates import weekday_date
 from tiger_reports.ui.blocks.chart import chart, data_below
-from tiger_reports.ui.blocks.markup import draw
 from tiger_reports.ui.charts import daily
 from tiger_reports.ui.charts import waterfall as steps
 from tiger_reports.ui.charts.contributions import contribution_bars, height
 from tiger_reports.ui.charts.look import Look, Spec
 from tiger_reports.ui.commenting.evidence import PageWriter, days_table, found_notes, parts_table, steps_table
 from tiger_reports.ui.figures import Figures
+from tiger_reports.ui.markup import draw
 from tiger_reports.ui.plain import html, markdown
 
 View = tuple[str, Callable[[], None]]

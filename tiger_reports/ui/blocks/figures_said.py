@@ -14,8 +14,8 @@ from tiger_reports.commentary.figures.figure_names import figure_name
 from tiger_reports.commentary.figures.report_fact import ReportFact
 from tiger_reports.model.claim import Claim, Fault, Standing
 from tiger_reports.ui import notices, state
-from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown
 

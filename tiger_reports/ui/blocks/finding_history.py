@@ -6,12 +6,12 @@ import streamlit as st
 
 from tiger_reports.services.finding_history import finding_history
 from tiger_reports.ui.blocks.chart import chart
-from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.charts.history import height, history_grid
 from tiger_reports.ui.charts.look import Look
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.importing.history import history_alt, history_table, kinds_of, months_of, spots
+from tiger_reports.ui.markup import note
 
 
 def history(visit: Visit) -> None:

@@ -10,11 +10,11 @@ from tiger_reports.services.intake import waive
 from tiger_reports.text.findings import describe
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.deliver import deliver
-from tiger_reports.ui.blocks.markup import draw, note
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.importing.row_tables import MOST_ROWS, cases
 from tiger_reports.ui.importing.standing import by_severity, codes
+from tiger_reports.ui.markup import draw, note
 from tiger_reports.ui.plain import html, markdown
 
 ICONS = {

@@ -8,8 +8,8 @@ from tiger_reports.commentary.reasons import reason_words
 from tiger_reports.commentary.sentence import Voice
 from tiger_reports.model.card import Card
 from tiger_reports.model.hypothesis import DataVerdict, Hypothesis
-from tiger_reports.ui.blocks.markup import draw
 from tiger_reports.ui.figures import Figures
+from tiger_reports.ui.markup import draw
 from tiger_reports.ui.plain import html
 
 MARKS = {DataVerdict.KEPT: "●", DataVerdict.REJECTED: "✕", DataVerdict.NO_DATA: "○"}

@@ -11,14 +11,15 @@ from tiger_reports.commentary.checked import key_figure_claims
 from tiger_reports.commentary.figures.chips import told
 from tiger_reports.commentary.figures.fact_table import FactTable
 from tiger_reports.commentary.figures.offered import offered_of
-from tiger_reports.model.report import KeyFigure, MonthReport
+from tiger_reports.model.month_words import KeyFigure
+from tiger_reports.model.report import MonthReport
 from tiger_reports.model.revised import Listed
 from tiger_reports.services.comments import key_figures as stored_figures
 from tiger_reports.services.comments import set_key_figures
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.figures_said import Said, figures_said, insert_figure
-from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note, section
 
 LEAST, MOST = 3, 5
 LONGEST = 220

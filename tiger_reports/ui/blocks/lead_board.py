@@ -9,8 +9,8 @@ from tiger_reports.model.report import MonthState
 from tiger_reports.services.lead_board import LeadRow
 from tiger_reports.text.dates import date_range, month_title, short_date
 from tiger_reports.ui.blocks.links import link
-from tiger_reports.ui.blocks.markup import chip, draw, note
 from tiger_reports.ui.blocks.next_meeting import is_near, meeting_chip, meeting_link
+from tiger_reports.ui.markup import chip, draw, note
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.selection import address
 from tiger_reports.ui.words import Words

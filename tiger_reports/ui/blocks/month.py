@@ -7,15 +7,15 @@ from functools import partial
 import streamlit as st
 
 from tiger_reports.model.change import Scope
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.period import previous_month, same_month_last_year
-from tiger_reports.model.report import Figure, MonthReport
+from tiger_reports.model.report import MonthReport
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
 from tiger_reports.text.findings import describe
 from tiger_reports.text.numbers import exact, exact_percent, money
 from tiger_reports.text.pauses import with_pauses
 from tiger_reports.ui.blocks.chart import chart, data_below
-from tiger_reports.ui.blocks.markup import draw, note, section
 from tiger_reports.ui.blocks.scorecards import scorecards
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.charts.columns import column_chart
@@ -28,6 +28,7 @@ from tiger_reports.ui.exhibits.scorecards import scorecards as scorecards_of
 from tiger_reports.ui.figure_address import figure_address
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.importing.stored import sources_table
+from tiger_reports.ui.markup import draw, note, section
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.words import Words
 

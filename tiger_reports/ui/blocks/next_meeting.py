@@ -10,8 +10,8 @@ from tiger_reports.model.period import Period
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.periods import quarter_name, quarter_title
 from tiger_reports.ui.blocks.links import link
-from tiger_reports.ui.blocks.markup import chip, note
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import chip, note
 from tiger_reports.ui.selection import quarter_address
 from tiger_reports.ui.words import Words
 

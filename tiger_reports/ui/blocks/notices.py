@@ -7,11 +7,11 @@ import streamlit as st
 from tiger_reports.model.card import Card, CardState, Duty
 from tiger_reports.model.report import MonthReport
 from tiger_reports.ui import state
-from tiger_reports.ui.blocks.markup import section
 from tiger_reports.ui.commenting.merging import Edit
 from tiger_reports.ui.commenting.saving import comment_of, save_field
 from tiger_reports.ui.figures import TRIANGLES, sign
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import section
 from tiger_reports.ui.plain import markdown
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tiger_reports.model.report import OpenItem
+from tiger_reports.model.open_item import OpenItem
 from tiger_reports.services.wording import open_item_words
 from tiger_reports.ui.blocks.links import link
-from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note, section
 from tiger_reports.ui.plain import markdown
 from tiger_reports.ui.selection import address
 from tiger_reports.ui.state import MONTH, QUARTER, YEAR

@@ -6,8 +6,8 @@ from tiger_reports.model.report import MonthReport
 from tiger_reports.model.target import Pace, PaceState, state_word
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.numbers import MISSING, percent
-from tiger_reports.ui.blocks.markup import chip, draw, section
 from tiger_reports.ui.figures import Figures
+from tiger_reports.ui.markup import chip, draw, section
 from tiger_reports.ui.plain import html
 
 TONES = {

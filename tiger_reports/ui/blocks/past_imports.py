@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tiger_reports.model.imports import ImportRecord
-from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.importing.stored import past
+from tiger_reports.ui.markup import note
 
 
 def past_imports(visit: Visit, records: tuple[ImportRecord, ...]) -> None:

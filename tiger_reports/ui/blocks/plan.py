@@ -12,16 +12,17 @@ from tiger_reports.commentary.checked import step_claims
 from tiger_reports.commentary.figures.chips import told
 from tiger_reports.commentary.figures.fact_table import FactTable
 from tiger_reports.model.card import Card
-from tiger_reports.model.report import MonthReport, PlanItem
+from tiger_reports.model.month_words import PlanItem
+from tiger_reports.model.report import MonthReport
 from tiger_reports.model.revised import Listed
 from tiger_reports.services.comments import plan as stored_plan
 from tiger_reports.services.comments import set_plan
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.card import scope_name
 from tiger_reports.ui.blocks.figures_said import Said, figures_said
-from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.blocks.person import person
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note, section
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown, shortened
 

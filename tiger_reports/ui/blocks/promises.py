@@ -13,8 +13,8 @@ from tiger_reports.services.promises import settle
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import percent
 from tiger_reports.ui import notices, state
-from tiger_reports.ui.blocks.markup import draw, section
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import draw, section
 from tiger_reports.ui.plain import html
 
 LONGEST = 200

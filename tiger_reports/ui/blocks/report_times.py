@@ -9,7 +9,7 @@ from itertools import groupby
 from tiger_reports.model.turnaround import MonthTime
 from tiger_reports.text.dates import month_title
 from tiger_reports.text.numbers import number
-from tiger_reports.ui.blocks.markup import draw, note, section
+from tiger_reports.ui.markup import draw, note, section
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.words import Words
 from tiger_reports.year.turnaround import EVERYBODY

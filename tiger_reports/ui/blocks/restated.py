@@ -9,9 +9,9 @@ from tiger_reports.model.report import MonthReport, MonthState
 from tiger_reports.model.restated import Restated, Way
 from tiger_reports.services.restating import changes, decide
 from tiger_reports.ui import notices, state
-from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note, section
 from tiger_reports.ui.moments import moment
 from tiger_reports.ui.plain import line
 from tiger_reports.ui.restating import MOST_ROWS, days_table, figures_table

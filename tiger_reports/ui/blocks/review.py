@@ -9,8 +9,8 @@ from tiger_reports.model.report import MonthReport
 from tiger_reports.services.reviewing import review as mark_read
 from tiger_reports.services.reviewing import to_read
 from tiger_reports.ui import notices
-from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note
 
 
 def review(visit: Visit, report: MonthReport, card: Card) -> None:

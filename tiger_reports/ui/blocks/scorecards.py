@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tiger_reports.model.slide import Delta, Scorecard, Scorecards
-from tiger_reports.ui.blocks.markup import draw, tone, triangle
+from tiger_reports.model.exhibits.scorecard import Scorecard, Scorecards
+from tiger_reports.model.exhibits.words import Delta
 from tiger_reports.ui.charts.sparkline import sparkline
+from tiger_reports.ui.markup import draw, tone, triangle
 from tiger_reports.ui.plain import html
 
 Way = Callable[[str], str]

@@ -6,8 +6,8 @@ import streamlit as st
 
 from tiger_reports.model.log import SentDeck
 from tiger_reports.ui.blocks.deliver import deliver
-from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note, section
 from tiger_reports.ui.moments import moment
 from tiger_reports.ui.plain import markdown
 

@@ -12,11 +12,11 @@ import streamlit as st
 from tiger_reports.decks.pptx_renderer.colours import palette
 from tiger_reports.model.client import Brand
 from tiger_reports.model.slide import Deck, Slide
-from tiger_reports.ui.blocks.markup import draw
 from tiger_reports.ui.blocks.slide_exhibits import exhibits
 from tiger_reports.ui.blocks.slide_words import comment_markup
 from tiger_reports.ui.charts.look import Look
 from tiger_reports.ui.charts.palette import paper, typeface
+from tiger_reports.ui.markup import draw
 from tiger_reports.ui.plain import html
 
 HEX = re.compile(r"[0-9A-Fa-f]{6}")

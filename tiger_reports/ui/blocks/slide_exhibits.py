@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tiger_reports.model.slide import (
-    Board,
-    ColumnChart,
-    Contributions,
-    Cover,
-    DayChart,
-    Exhibit,
-    Matrix,
-    Milestones,
-    Panels,
-    Picture,
-    Scorecards,
-    Stacks,
-    StoryCards,
-    Table,
-    Timeline,
-    VarianceBars,
-    Waterfall,
-)
+from tiger_reports.model.exhibits.columns import ColumnChart, Panels
+from tiger_reports.model.exhibits.cover import Cover
+from tiger_reports.model.exhibits.matrix import Matrix
+from tiger_reports.model.exhibits.milestones import Milestones
+from tiger_reports.model.exhibits.picture import Board, Contributions, DayChart, Picture, Waterfall
+from tiger_reports.model.exhibits.scorecard import Scorecards
+from tiger_reports.model.exhibits.stacks import Stacks
+from tiger_reports.model.exhibits.story import StoryCards
+from tiger_reports.model.exhibits.table import Table
+from tiger_reports.model.exhibits.timeline import Timeline
+from tiger_reports.model.exhibits.variance import VarianceBars
+from tiger_reports.model.slide import Exhibit
 from tiger_reports.ui.blocks.chart import chart
-from tiger_reports.ui.blocks.markup import draw
 from tiger_reports.ui.blocks.scorecards import scorecards
 from tiger_reports.ui.blocks.slide_matrix import matrix_markup
 from tiger_reports.ui.blocks.slide_timeline import timeline_markup
@@ -39,6 +31,7 @@ from tiger_reports.ui.charts.milestones import milestones_chart
 from tiger_reports.ui.charts.stacks import stack_chart
 from tiger_reports.ui.charts.variance import height, variance_bars
 from tiger_reports.ui.charts.waterfall import waterfall_chart
+from tiger_reports.ui.markup import draw
 from tiger_reports.ui.plain import html
 
 CHART_HEIGHT, PANEL_HEIGHT = 330, 170

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tiger_reports.model.slide import Matrix, Placed
+from tiger_reports.model.exhibits.matrix import Matrix, Placed
 from tiger_reports.ui.plain import html
 
 

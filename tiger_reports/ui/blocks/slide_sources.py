@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import streamlit as st
 
 from tiger_reports.model.change import Scope
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.period import parse_period
 from tiger_reports.model.report import Report
-from tiger_reports.model.slide import Cell, Column, Shown, Slide, Table
+from tiger_reports.model.slide import Shown, Slide
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import period_title
 from tiger_reports.ui.blocks.table import table

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from tiger_reports.model.exhibits.timeline import Bar, Timeline
 from tiger_reports.model.period import Period
-from tiger_reports.model.slide import Bar, Timeline
 from tiger_reports.ui.plain import html
 
 HUNDRED = 100

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from tiger_reports.model.slide import Cover, Paragraph, StoryCard, StoryCards
+from tiger_reports.model.exhibits.cover import Cover
+from tiger_reports.model.exhibits.story import StoryCard, StoryCards
+from tiger_reports.model.exhibits.words import Paragraph
 from tiger_reports.services.images import shrunk
-from tiger_reports.ui.blocks.markup import tone
 from tiger_reports.ui.blocks.scorecards import delta_markup
+from tiger_reports.ui.markup import tone
 from tiger_reports.ui.picture_address import picture_address
 from tiger_reports.ui.plain import html
 

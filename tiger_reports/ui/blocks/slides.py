@@ -6,9 +6,9 @@ import streamlit as st
 
 from tiger_reports.model.report import Report
 from tiger_reports.model.slide import Deck
-from tiger_reports.ui.blocks.markup import section
 from tiger_reports.ui.blocks.slide import brand_style, slide
 from tiger_reports.ui.blocks.slide_sources import slide_sources
+from tiger_reports.ui.markup import section
 from tiger_reports.ui.picture_address import picture_address
 from tiger_reports.ui.words import Words
 

@@ -12,9 +12,9 @@ from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services.sources import Place, choose_source, offered
 from tiger_reports.text.sources import origin_words
 from tiger_reports.ui import notices, state
-from tiger_reports.ui.blocks.markup import draw, note, section
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import draw, note, section
 from tiger_reports.ui.moments import moment
 from tiger_reports.ui.plain import html, markdown
 from tiger_reports.ui.source_tables import account_word, compared_words, comparison_table, uses_table

@@ -13,11 +13,11 @@ from tiger_reports.ui import notices
 from tiger_reports.ui.blocks.answers import answers
 from tiger_reports.ui.blocks.column_map import column_map
 from tiger_reports.ui.blocks.findings import findings
-from tiger_reports.ui.blocks.markup import chip, draw, note
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.importing import against_total, named, row_tables
 from tiger_reports.ui.importing.standing import CHIPS, Standing, standing
+from tiger_reports.ui.markup import chip, draw, note
 from tiger_reports.ui.plain import html, line
 from tiger_reports.ui.source_tables import uses_table
 

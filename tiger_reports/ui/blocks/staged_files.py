@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from tiger_reports.model.imports import Staged
-from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.blocks.staged_file import staged_file, store
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.importing.standing import Standing, standing
+from tiger_reports.ui.markup import note
 
 SEVERAL = 2
 

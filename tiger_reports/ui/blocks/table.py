@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tiger_reports.model.slide import Cell, Column, Table
-from tiger_reports.ui.blocks.markup import draw, tone
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.ui.markup import draw, tone
 from tiger_reports.ui.plain import html
 
 

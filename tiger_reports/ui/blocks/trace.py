@@ -21,10 +21,10 @@ from tiger_reports.text.dates import weekday_date
 from tiger_reports.text.measures import measure_name
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.deliver import deliver
-from tiger_reports.ui.blocks.markup import draw, empty, note, section
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.figure_address import CAMPAIGN, CHANNEL, METRIC, Asked, metrics_in, scopes
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import draw, empty, note, section
 from tiger_reports.ui.plain import html, markdown
 from tiger_reports.ui.trace_tables import files_table, rows_table
 

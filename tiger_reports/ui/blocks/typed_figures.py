@@ -15,8 +15,8 @@ from tiger_reports.text.measures import measure_amount, measure_name
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.amounts import Typed, parse_amount
 from tiger_reports.ui.blocks.deliver import deliver
-from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import line, markdown
 

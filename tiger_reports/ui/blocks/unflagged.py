@@ -7,8 +7,8 @@ import streamlit as st
 from tiger_reports.model.card import Comment
 from tiger_reports.model.report import MonthReport
 from tiger_reports.ui.blocks.comment_past import saved_words
-from tiger_reports.ui.blocks.markup import draw
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import draw
 from tiger_reports.ui.plain import html
 
 

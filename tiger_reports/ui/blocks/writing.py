@@ -15,12 +15,12 @@ from tiger_reports.model.report import MonthReport
 from tiger_reports.ui import state
 from tiger_reports.ui.blocks.comment_past import saved_words
 from tiger_reports.ui.blocks.figures_said import Said, figures_said, insert_figure
-from tiger_reports.ui.blocks.markup import note
 from tiger_reports.ui.commenting.merging import Content, Edit
 from tiger_reports.ui.commenting.room import room
 from tiger_reports.ui.commenting.saving import put, replacement, save_field
 from tiger_reports.ui.components.autosave import Field, Typed, autosave
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.words import Words
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tiger_reports.model.slide import ColumnChart, Role, Series
+from tiger_reports.model.exhibits.columns import ColumnChart, Series
+from tiger_reports.model.exhibits.role import Role
 from tiger_reports.ui.charts.look import Look, Spec, d3_format
 
 GROUP_TOP, GROUP_ROOM = 29, 46

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tiger_reports.model.slide import Contribution, Contributions
+from tiger_reports.model.exhibits.picture import Contribution, Contributions
 from tiger_reports.ui.charts.look import Look, Spec, said
 
 ROW_HEIGHT = 34

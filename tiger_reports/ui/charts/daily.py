@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tiger_reports.model.slide import DayChart, DayMark, MarkKind, Role
+from tiger_reports.model.exhibits.picture import DayChart, DayMark, MarkKind
+from tiger_reports.model.exhibits.role import Role
 from tiger_reports.ui.charts.look import Look, Spec, d3_format, said
 
 HEIGHT = 250

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tiger_reports.model.slide import Role
+from tiger_reports.model.exhibits.role import Role
 from tiger_reports.ui.charts.look import Look, Spec
 
 ROW_HEIGHT = 34

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tiger_reports.decks.layout.flags import rows
-from tiger_reports.model.slide import Flag, Milestones, Role
+from tiger_reports.model.exhibits.milestones import Flag, Milestones
+from tiger_reports.model.exhibits.role import Role
 from tiger_reports.ui.charts.columns import column_chart
 from tiger_reports.ui.charts.look import Look, Spec
 

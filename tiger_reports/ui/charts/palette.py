@@ -6,7 +6,7 @@ the same order), so that light and dark need no word here. Slides are paper: alw
 
 from __future__ import annotations
 
-from tiger_reports.model.slide import Role
+from tiger_reports.model.exhibits.role import Role
 
 INK, QUIET = "ink", "quiet"
 ROLES = (

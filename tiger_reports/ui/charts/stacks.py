@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tiger_reports.decks.layout.stacks import pale, roles
-from tiger_reports.model.slide import Stack
+from tiger_reports.model.exhibits.stacks import Stack
 from tiger_reports.ui.charts.look import Look, Spec, said
 
 FAINT = 0.45

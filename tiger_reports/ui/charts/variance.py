@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tiger_reports.model.slide import Series, VarianceBars, VariancePanel
+from tiger_reports.model.exhibits.columns import Series
+from tiger_reports.model.exhibits.variance import VarianceBars, VariancePanel
 from tiger_reports.ui.charts.look import Look, Spec
 from tiger_reports.ui.charts.variance_axis import Place, column_room, places_of
 from tiger_reports.ui.charts.variance_words import columns, headings

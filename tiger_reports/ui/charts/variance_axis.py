@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tiger_reports.model.slide import VarianceBars, VariancePanel
+from tiger_reports.model.exhibits.variance import VarianceBars, VariancePanel
 
 LABEL_ROOM = 0.16
 """Room for labels at either end of a panel, as a share of the widest panel."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tiger_reports.model.slide import TextColumn, VarianceBars, VariancePanel
+from tiger_reports.model.exhibits.variance import TextColumn, VarianceBars, VariancePanel
 from tiger_reports.ui.charts.look import Look, Spec
 from tiger_reports.ui.charts.variance_axis import Place
 

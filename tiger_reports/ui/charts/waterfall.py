@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tiger_reports.decks.layout.cascade import levels
-from tiger_reports.model.slide import Step, Waterfall
+from tiger_reports.model.exhibits.picture import Step, Waterfall
 from tiger_reports.ui.charts.look import Look, Spec, said
 
 HEIGHT = 250

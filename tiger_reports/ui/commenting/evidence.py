@@ -11,8 +11,9 @@ from datetime import date
 from tiger_reports.changes.naming import dimension_name, segment_name
 from tiger_reports.model.card import Card
 from tiger_reports.model.change import Change, Scope
+from tiger_reports.model.exhibits.picture import Contribution, Contributions, DayChart, Waterfall
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.period import Period
-from tiger_reports.model.slide import Cell, Column, Contribution, Contributions, DayChart, Table, Waterfall
 from tiger_reports.text.dates import weekday_date
 from tiger_reports.text.numbers import MISSING
 from tiger_reports.ui.charts.daily import happened_on

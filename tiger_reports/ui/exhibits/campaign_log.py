@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tiger_reports.model.campaign_log import LogEntry
-from tiger_reports.model.slide import Cell, Column, Table
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui.plain import shortened

@@ -6,10 +6,13 @@ from tiger_reports.changes.breaks import touching
 from tiger_reports.decks.pictures.writer import number_format
 from tiger_reports.metrics.registry import metric as definition
 from tiger_reports.model.change import Scope
+from tiger_reports.model.exhibits.columns import ColumnChart, Series
+from tiger_reports.model.exhibits.role import Role
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.metric import Unit, Value
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure, MonthReport
-from tiger_reports.model.slide import Cell, Column, ColumnChart, Role, Series, Table
+from tiger_reports.model.report import MonthReport
 from tiger_reports.text.dates import month_short, month_title
 from tiger_reports.ui.figure_address import figure_address
 from tiger_reports.ui.figures import Figures

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.figure import Figure, Part
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure, Part
-from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui.figures import Figures

@@ -6,8 +6,12 @@ from collections.abc import Callable
 
 from tiger_reports.decks.pictures.writer import number_format
 from tiger_reports.model.change import Change, Scope
-from tiger_reports.model.report import Figure, MonthReport, Part
-from tiger_reports.model.slide import Cell, Column, Role, Series, Table, VarianceBars, VariancePanel
+from tiger_reports.model.exhibits.columns import Series
+from tiger_reports.model.exhibits.role import Role
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.exhibits.variance import VarianceBars, VariancePanel
+from tiger_reports.model.figure import Figure, Part
+from tiger_reports.model.report import MonthReport
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.ui.figure_address import figure_address
 from tiger_reports.ui.figures import Figures

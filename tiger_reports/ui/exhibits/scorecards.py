@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.model.change import Change
-from tiger_reports.model.report import Figure, Report
-from tiger_reports.model.slide import Delta, Scorecard, Scorecards
+from tiger_reports.model.exhibits.scorecard import Scorecard, Scorecards
+from tiger_reports.model.exhibits.words import Delta
+from tiger_reports.model.figure import Figure
+from tiger_reports.model.report import Report
 from tiger_reports.ui.figures import Figures, sign
 
 

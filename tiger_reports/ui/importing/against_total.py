@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tiger_reports.model.change import Verdict
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.imports import Upload
-from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.text.measures import measure_amount, measure_name
 from tiger_reports.ui.words import Words
 

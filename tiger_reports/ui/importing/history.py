@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from tiger_reports.model.exhibits.role import Role
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.finding import Severity
 from tiger_reports.model.finding_history import FoundInMonth
 from tiger_reports.model.finding_kind import KINDS
 from tiger_reports.model.period import Period, previous_month
-from tiger_reports.model.slide import Cell, Column, Role, Table
 from tiger_reports.text.dates import month_short, month_title
 from tiger_reports.text.numbers import number
 from tiger_reports.ui.charts.history import Spot

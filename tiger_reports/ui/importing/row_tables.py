@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.imports import Upload
 from tiger_reports.model.restate import DayChange, Planned
 from tiger_reports.model.row_ranges import ranges_text, row_ranges
-from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.text.findings import describe, found_value
 from tiger_reports.text.measures import measure_amount, measure_name
 from tiger_reports.text.numbers import MISSING, number

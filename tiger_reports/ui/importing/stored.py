@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tiger_reports.model.data_notes import Source
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.imports import ImportRecord
-from tiger_reports.model.report import Source
-from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.text.numbers import number
 from tiger_reports.ui.importing.named import panel_word, period_text
 from tiger_reports.ui.moments import moment

@@ -8,8 +8,8 @@ from tiger_reports.model.onboarding import Access, Takeover
 from tiger_reports.services.baseline import channels
 from tiger_reports.services.records import SHEET, listed, one
 from tiger_reports.ui.blocks.links import link
-from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note, section
 from tiger_reports.ui.records.editor import add_button, rows, sheet
 from tiger_reports.ui.records.forms.onboarding import ACCESS, TAKEOVER
 from tiger_reports.ui.selection import address

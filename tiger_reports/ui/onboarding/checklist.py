@@ -10,8 +10,8 @@ from tiger_reports.model.onboarding import ChecklistItem, Closing
 from tiger_reports.model.record import Record
 from tiger_reports.services import onboarding
 from tiger_reports.ui import notices
-from tiger_reports.ui.blocks.markup import chip, draw, section
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import chip, draw, section
 from tiger_reports.ui.onboarding.progress import progress_markup
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.records.editor import add_button, remove_button, sheet

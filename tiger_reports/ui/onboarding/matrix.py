@@ -8,9 +8,9 @@ import streamlit as st
 
 from tiger_reports.metrics.pacing import target_of
 from tiger_reports.model.cooperation import Pause
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.goal import Goal
 from tiger_reports.model.record import Record
-from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.model.target import PaceLevels
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services.clients import save_client
@@ -20,9 +20,9 @@ from tiger_reports.text.dates import month_title, short_date
 from tiger_reports.text.numbers import MISSING, percent
 from tiger_reports.ui import notices
 from tiger_reports.ui.amounts import parse_share
-from tiger_reports.ui.blocks.markup import chip, draw, note, section
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import chip, draw, note, section
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.records.editor import add_button, rows
 from tiger_reports.ui.records.forms.onboarding import GOAL

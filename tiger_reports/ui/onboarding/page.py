@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from tiger_reports.text.dates import short_date
-from tiger_reports.ui.blocks.markup import head
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import head
 from tiger_reports.ui.onboarding.access import access
 from tiger_reports.ui.onboarding.checklist import steps
 from tiger_reports.ui.onboarding.matrix import matrix

@@ -11,8 +11,8 @@ from tiger_reports.model.record import Record
 from tiger_reports.services.records import listed
 from tiger_reports.services.tiger_records import problems as tracked
 from tiger_reports.text.dates import short_date
-from tiger_reports.ui.blocks.markup import chip, draw, note, section
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import chip, draw, note, section
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.records.editor import add_button, rows
 from tiger_reports.ui.records.forms.onboarding import PROBLEM

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tiger_reports.model.onboarding import Checklist, Closing
 from tiger_reports.text.dates import short_date
-from tiger_reports.ui.blocks.markup import chip
+from tiger_reports.ui.markup import chip
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.words import Words
 

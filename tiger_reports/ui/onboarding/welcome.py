@@ -7,8 +7,8 @@ import streamlit as st
 from tiger_reports.model.onboarding import Welcome
 from tiger_reports.services.onboarding import welcome_text
 from tiger_reports.services.records import SHEET, one
-from tiger_reports.ui.blocks.markup import section
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import section
 from tiger_reports.ui.records.editor import sheet
 from tiger_reports.ui.records.forms.onboarding import WELCOME
 

@@ -8,8 +8,8 @@ from tiger_reports.model.onboarding import Workshop
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services.onboarding import purposes, questions
 from tiger_reports.services.records import SHEET, one
-from tiger_reports.ui.blocks.markup import chip, draw, note, section
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import chip, draw, note, section
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.records.editor import sheet
 from tiger_reports.ui.records.forms.onboarding import ANSWER, PURPOSE, WORKSHOP

@@ -11,7 +11,7 @@ from tiger_reports.model.record import Record
 from tiger_reports.services.activities import decide, effect_of
 from tiger_reports.services.records import listed
 from tiger_reports.ui import notices
-from tiger_reports.ui.blocks.markup import chip, draw, note, section
+from tiger_reports.ui.markup import chip, draw, note, section
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.quarter.effect import effect_markup
 from tiger_reports.ui.quarter.talk import Talk

@@ -10,8 +10,8 @@ from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.text.dates import date_range, short_date
 from tiger_reports.text.followers import followers_sentence
 from tiger_reports.text.numbers import percent
-from tiger_reports.ui.blocks.markup import chip
 from tiger_reports.ui.figures import Figures
+from tiger_reports.ui.markup import chip
 from tiger_reports.ui.plain import html, line
 
 TONES = {

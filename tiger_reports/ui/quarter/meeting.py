@@ -11,7 +11,7 @@ from tiger_reports.model.record import Record
 from tiger_reports.services.decisions import looked_back_on
 from tiger_reports.services.records import listed
 from tiger_reports.text.periods import quarter_name
-from tiger_reports.ui.blocks.markup import chip, draw, note, section
+from tiger_reports.ui.markup import chip, draw, note, section
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.records.editor import add_button, rows, sheet

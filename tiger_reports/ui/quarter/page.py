@@ -14,8 +14,8 @@ from tiger_reports.model.tiger_year import tiger_quarter
 from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.services.tiger_records import quarter_records
 from tiger_reports.text.dates import date_range
-from tiger_reports.ui.blocks.markup import draw, head
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import draw, head
 from tiger_reports.ui.onboarding.problems import problems
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.quarter.activities import activities

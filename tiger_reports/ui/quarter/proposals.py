@@ -14,7 +14,7 @@ from tiger_reports.services.day_figures import known_metrics
 from tiger_reports.services.records import listed
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui import notices
-from tiger_reports.ui.blocks.markup import chip, draw, note, section
+from tiger_reports.ui.markup import chip, draw, note, section
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.records.editor import rows, sheet

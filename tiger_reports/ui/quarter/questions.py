@@ -6,7 +6,7 @@ import streamlit as st
 
 from tiger_reports.model.meeting import Question, QuestionKind
 from tiger_reports.services.records import listed
-from tiger_reports.ui.blocks.markup import section
+from tiger_reports.ui.markup import section
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.records.editor import add_button, rows
 from tiger_reports.ui.records.forms.meeting import QUESTION

@@ -13,7 +13,7 @@ from tiger_reports.services.tiger_records import sketch_task, year_records
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.deliver import deliver
-from tiger_reports.ui.blocks.markup import draw, note, section
+from tiger_reports.ui.markup import draw, note, section
 from tiger_reports.ui.plain import markdown
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.quarter.timeline import timeline_markup

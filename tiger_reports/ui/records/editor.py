@@ -10,8 +10,8 @@ import streamlit as st
 from tiger_reports.model.record import Record
 from tiger_reports.services import records
 from tiger_reports.ui import notices
-from tiger_reports.ui.blocks.markup import draw, note
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import draw, note
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.records.fields import draw_field
 from tiger_reports.ui.records.form import Entry, Form, Widget

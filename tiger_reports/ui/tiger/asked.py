@@ -14,8 +14,8 @@ from tiger_reports.services.tiger_figures import quarter_report, year_report
 from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.ui import notices
 from tiger_reports.ui.blocks.links import link
-from tiger_reports.ui.blocks.markup import empty
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import empty
 from tiger_reports.ui.selection import address
 
 

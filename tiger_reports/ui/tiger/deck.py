@@ -15,11 +15,11 @@ from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.ui.blocks.deck_actions import deck_actions
 from tiger_reports.ui.blocks.deck_language import deck_language
 from tiger_reports.ui.blocks.deliver import deliver
-from tiger_reports.ui.blocks.markup import section
 from tiger_reports.ui.blocks.open_items import open_items
 from tiger_reports.ui.blocks.sent_decks import sent_decks
 from tiger_reports.ui.blocks.slides import slides
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import section
 
 FEWEST, LONGEST = 3, 20
 """Slides that the main part of an annual deck may have at most."""

@@ -12,8 +12,8 @@ from tiger_reports.services.explanations import explanation_of, still_holds
 from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui import notices
-from tiger_reports.ui.blocks.markup import chip, draw, note, section
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import chip, draw, note, section
 from tiger_reports.ui.plain import html, line
 from tiger_reports.ui.records.editor import sheet
 from tiger_reports.ui.records.forms.meeting import EXPLANATION

@@ -11,22 +11,22 @@ from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.model.change import Change, Reference, Scope
+from tiger_reports.model.exhibits.table import Cell, Column, Table
+from tiger_reports.model.figure import Figure
 from tiger_reports.model.period import Period
-from tiger_reports.model.report import Figure
-from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.model.stretch import Stretch
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.text.dates import date_range
 from tiger_reports.text.numbers import MISSING
 from tiger_reports.text.pauses import with_pauses
 from tiger_reports.text.periods import compared_with, stretch_name
-from tiger_reports.ui.blocks.markup import draw, note, section
 from tiger_reports.ui.blocks.scorecards import scorecards
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.exhibits.scorecards import scorecards as scorecards_of
 from tiger_reports.ui.figure_address import figure_address
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import draw, note, section
 from tiger_reports.ui.plain import html
 
 

@@ -13,8 +13,8 @@ from tiger_reports.services import contacts as service
 from tiger_reports.services.records import listed
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui import notices, state
-from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note, section
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown
 from tiger_reports.ui.records.editor import add_button, rows

@@ -12,9 +12,9 @@ from tiger_reports.services.week import addressees, kind_for, set_called, writte
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.deliver import deliver
-from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.components.autosave import Field, autosave
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note, section
 from tiger_reports.ui.moments import DATE_FORMATS, moment
 from tiger_reports.ui.week.note_saving import clash, replacement, save_words, settle, take
 

@@ -10,9 +10,9 @@ from tiger_reports.services.cooperation import standing
 from tiger_reports.services.decisions import decisions
 from tiger_reports.services.topics import topics as stored_topics
 from tiger_reports.text.dates import short_date
-from tiger_reports.ui.blocks.markup import head, note
 from tiger_reports.ui.blocks.next_meeting import is_near, next_meeting
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import head, note
 from tiger_reports.ui.week.contacts import contacts
 from tiger_reports.ui.week.note import week_note
 from tiger_reports.ui.week.posts import posts

@@ -15,8 +15,8 @@ from tiger_reports.services import schedule
 from tiger_reports.services.schedule import LateAcceptance
 from tiger_reports.text.dates import month_title, short_date
 from tiger_reports.ui import notices
-from tiger_reports.ui.blocks.markup import chip, draw, note, section
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import chip, draw, note, section
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.week.post_form import NEW, post_form
 from tiger_reports.ui.words import Words

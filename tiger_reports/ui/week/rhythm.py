@@ -11,8 +11,8 @@ from tiger_reports.model.rhythm import Rhythm
 from tiger_reports.services.rhythm import MOST_DAYS, save_rhythm
 from tiger_reports.services.rhythm import rhythm as stored_rhythm
 from tiger_reports.ui import notices, state
-from tiger_reports.ui.blocks.markup import section
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import section
 from tiger_reports.ui.week.told import told
 
 MOST_STEPS = 12

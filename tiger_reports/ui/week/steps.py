@@ -14,9 +14,9 @@ from tiger_reports.model.revised import Listed
 from tiger_reports.services.month_steps import month_steps, set_month_steps
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui import notices, state
-from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.blocks.person import person
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note, section
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.plain import markdown
 

@@ -10,17 +10,17 @@ from typing import Any
 
 import streamlit as st
 
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.record import Record, SavedRecord
-from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.model.topic import Topic, TopicKind
 from tiger_reports.services import topics as service
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import MISSING
 from tiger_reports.ui import notices, state
-from tiger_reports.ui.blocks.markup import note, section
 from tiger_reports.ui.blocks.person import person
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import note, section
 from tiger_reports.ui.moments import DATE_FORMATS
 from tiger_reports.ui.week.decisions import decision, open_decisions
 from tiger_reports.ui.week.headed import headed

@@ -13,9 +13,9 @@ from tiger_reports.services.tiger_track import track
 from tiger_reports.text.periods import year_name, year_title
 from tiger_reports.ui.blocks.chart import data_below
 from tiger_reports.ui.blocks.client_baseline import client_baseline
-from tiger_reports.ui.blocks.markup import draw, head, section
 from tiger_reports.ui.blocks.next_meeting import next_meeting
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import draw, head, section
 from tiger_reports.ui.quarter.talk import Talk
 from tiger_reports.ui.quarter.year_end import aims, picks, proposal, sketch, timeline
 from tiger_reports.ui.tiger.asked import with_report

@@ -10,9 +10,9 @@ from tiger_reports.services.successes import Candidate, candidates, pick
 from tiger_reports.text.dates import period_title
 from tiger_reports.text.numbers import relative
 from tiger_reports.ui import notices
-from tiger_reports.ui.blocks.markup import chip, draw, note, section
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.guard import Visit
+from tiger_reports.ui.markup import chip, draw, note, section
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.words import Words
 

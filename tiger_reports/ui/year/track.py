@@ -7,13 +7,13 @@ from datetime import date, timedelta
 
 from tiger_reports.model.baseline import ChannelBaseline
 from tiger_reports.model.cooperation import MeetingState
+from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import MonthState
-from tiger_reports.model.slide import Cell, Column, Table
 from tiger_reports.model.tiger_track import Track, TrackedMeeting, YearTrack
 from tiger_reports.text.dates import date_range, month_short, short_date
 from tiger_reports.text.periods import quarter_short, quarter_title, year_name, year_title
-from tiger_reports.ui.blocks.markup import chip
+from tiger_reports.ui.markup import chip
 from tiger_reports.ui.plain import html
 from tiger_reports.ui.words import Words
 
