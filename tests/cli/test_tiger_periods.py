@@ -33,7 +33,7 @@ def test_a_clients_periods_have_its_pauses_and_meetings(home):
     assert tiger(home, *paused)[0] == 1
     found = json.loads(tiger(home, "periods", "--client", "warsaw", "--json")[1])
     assert [(one["start"], one["end"]) for one in found["pauses"]] == [("2026-12-01", None)]
-    assert found["meetings"][0] == {"year": 1, "quarter": 1, "due": "2026-06-02", "done": False}
+    assert found["meetings"][0] == {"year": 1, "quarter": 1, "due": "2026-06-02", "done": True}
     assert tiger(home, "restart", "--client", "warsaw", "--on", "2027-01-05", "--new-count")[0] == 0
     after = json.loads(tiger(home, "periods", "--client", "warsaw", "--json")[1])
     assert after["years"][0]["start"] == "2027-01-05"
@@ -85,10 +85,10 @@ def test_a_quarter_that_has_not_begun_is_refused_in_words(home):
 
 def test_a_quarters_deck_is_refused_until_its_months_are_approved_and_a_draft_is_not(home, tmp_path):
     file = tmp_path / "quarter.pptx"
-    asked = ("deck", "--client", "warsaw", "--quarter", 2, "-o", file)
+    asked = ("deck", "--client", "warsaw", "--quarter", 3, "-o", file)
     code, _, err = tiger(home, *asked)
     assert code == 1
-    assert "The month June\u00a02026 is not approved yet" in err
+    assert "The month October\u00a02026 is not approved yet" in err
     book = tmp_path / "quarter.xlsx"
     assert tiger(home, *asked, "--draft", "--xlsx", book)[0] == 0
     assert len(load_workbook(book).sheetnames) == 6

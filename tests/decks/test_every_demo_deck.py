@@ -34,13 +34,13 @@ MONTH, PROPOSAL = (
     {"proposal_without_picture", "proposal_without_timeline", "sketch_unsettled"},
 )
 WAITING = {
-    ("warsaw", Asked(DeckKind.QUARTER, 1, 3)): MONTH,
+    ("warsaw", Asked(DeckKind.QUARTER, 1, 3)): MONTH | {"drop_unexplained"},
     ("berlin", Asked(DeckKind.QUARTER, 1, 2)): MONTH,
     ("warsaw", asked_year(1)): MONTH | PROPOSAL,
     ("berlin", asked_year(1)): MONTH | PROPOSAL,
     ("prague", asked_year(2)): PROPOSAL,
 }
-"""What is left to the visitor: October, which is in work, and the proposal of a year that runs."""
+"""What is left to the visitor: October, a drop of the quarter in work, the proposal of a year that runs."""
 
 
 def every_deck() -> Iterator[tuple[str, Asked]]:
@@ -70,7 +70,7 @@ def made(house: Office, client: str, asked: Asked, language: str | None = None) 
     return deck.data
 
 
-@pytest.mark.parametrize(("client", "asked"), every_deck(), ids=named)
+@pytest.mark.parametrize(("client", "asked"), tuple(every_deck()), ids=named)
 def test_the_clients_own_deck_is_clean_and_waits_only_for_what_is_in_work(house, client, asked):
     left = tiger_decks.open_items(house, LEAD, client, asked)
     assert {item.code for item in left} == WAITING.get((client, asked), set())
@@ -81,7 +81,7 @@ def test_the_clients_own_deck_is_clean_and_waits_only_for_what_is_in_work(house,
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("client", "asked"), every_deck(), ids=named)
+@pytest.mark.parametrize(("client", "asked"), tuple(every_deck()), ids=named)
 def test_the_deck_is_clean_in_the_other_languages(house, client, asked):
     own = get_client(house, LEAD, client).language
     for language in LANGUAGES:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -325,7 +324,7 @@ def test_a_further_channel_says_for_whom_at_what_cost_with_what_range_and_risk(r
 def test_decisions_are_told_soonest_first_and_done_ones_are_not_among_them(reports):
     slide = slides_of(reports["berlin", 2])["decisions"]
     assert spoken(slide) == "Decisions needed: 3, the first by 13 Nov 2026"
-    assert [row[0].text for row in slide.exhibits[0].rows] == [
+    assert [row[0].text for row in slide.exhibits[0].rows][:3] == [
         "First creatives of the winter range",
         "Winter range confirmed for the shop",
         "Which of the 3 proposals starts?",
@@ -334,15 +333,17 @@ def test_decisions_are_told_soonest_first_and_done_ones_are_not_among_them(repor
 
 def test_one_proposal_is_asked_about_by_its_name(reports):
     (table,) = slides_of(reports["prague", 3])["decisions"].exhibits
-    assert [row[0].text for row in table.rows][-1] == "Does “Test TikToku” start?"
+    assert [row[0].text for row in table.rows][1] == "Does “Test TikToku” start?"
 
 
 def test_a_meeting_looks_back_on_what_the_one_before_decided_and_on_nothing_of_its_own(reports):
-    assert "agreed" not in slides_of(reports["prague", 1])
-    (table,) = slides_of(reports["prague", 2])["agreed"].exhibits
-    (row,) = table.rows
-    assert "Quarter I of the cooperation" in row[1].text.replace("\u00a0", " ")
-    assert re.fullmatch(r"kept\n21 Nov 2025", row[3].text.replace("\u00a0", " "))
+    (table,) = slides_of(reports["prague", 1])["decisions"].exhibits
+    assert len(table.rows) == 1
+    (table,) = slides_of(reports["prague", 2])["decisions"].exhibits
+    _, heading, row = table.rows
+    assert heading[0].text == "What we agreed"
+    assert "Quarter I of the cooperation" in row[0].text.replace("\u00a0", " ")
+    assert row[3].text.replace("\u00a0", " ") == "kept, 21 Nov 2025"
 
 
 def test_a_deck_of_a_meeting_that_was_held_says_of_nothing_that_it_was_late_only_today(reports):

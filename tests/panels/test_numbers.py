@@ -50,7 +50,23 @@ def test_a_number_is_read(text, mark, value):
 
 @pytest.mark.parametrize(
     "text",
-    ["abc", "1.2.3", "1,23,45", "12,3.4", "1 2x", "--5", "5%%", "1e999", "zł", "()", "5 apples", "€5 zł"],
+    [
+        "abc",
+        "1.2.3",
+        "1,23,45",
+        "12,3.4",
+        "1 2x",
+        "--5",
+        "5%%",
+        "1e999",
+        "zł",
+        "()",
+        "5 apples",
+        "€5 zł",
+        "12.3'4",
+        "1'234.5'6",
+        "1.234'567",
+    ],
 )
 def test_what_is_no_number_is_a_fault(text):
     assert parse(text, Mark.POINT) is Fault.UNREADABLE

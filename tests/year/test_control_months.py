@@ -8,8 +8,8 @@ import pytest
 
 from tiger_reports.metrics.registry import metric
 from tiger_reports.model.period import Period
-from tiger_reports.year.activity_effect import DayFigure
 from tiger_reports.year.control_months import control_months, control_span
+from tiger_reports.year.paired_days import DayFigure
 
 RAN = Period(date(2026, 3, 16), date(2026, 3, 30))
 TODAY = date(2026, 8, 1)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tiger_reports.year.activity_effect import DayFigure
+from tiger_reports.year.paired_days import DayFigure
 from tiger_reports.year.returns import PAIRS, returns, span_of
 
 END = date(2026, 9, 1)

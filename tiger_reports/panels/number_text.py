@@ -107,13 +107,15 @@ def _sign_is_known(shape: re.Match[str]) -> bool:
 
 
 def _without_apostrophes(core: str) -> str | None:
+    """They part thousands before the decimal mark; None where one stands anywhere else."""
+    mark_at = re.search(r"[.,]", core)
+    cut = mark_at.start() if mark_at else len(core)
+    whole, part = core[:cut], core[cut:]
     for mark in APOSTROPHES:
-        if mark in core:
-            groups = re.split(r"[.,]", core)[0].split(mark)
-            if not _grouped(groups):
-                return None
-            core = core.replace(mark, "")
-    return core
+        if mark in part or (mark in whole and not _grouped(whole.split(mark))):
+            return None
+        whole = whole.replace(mark, "")
+    return f"{whole}{part}"
 
 
 def _plain(core: str | None, decimal: Mark) -> str | None:

@@ -17,7 +17,7 @@ from tiger_reports.model.record import Record
 from tiger_reports.services import clients as client_service
 from tiger_reports.services import intake
 from tiger_reports.services import records as record_service
-from tiger_reports.services.demo_months import SPECIALIST, load_month, load_outcomes, then
+from tiger_reports.services.demo_months import SPECIALIST, load_drops, load_month, load_outcomes, then
 from tiger_reports.services.demo_rhythm import load_rhythm
 from tiger_reports.services.office import Office, local_actor
 from tiger_reports.services.options import NewFile
@@ -64,6 +64,7 @@ def load_demo(office: Office, told: Told, *, force: bool = False, only: Collecti
         load_outcomes(office, words["outcome"], entry["id"])
         _records(office, entry["id"])
         load_rhythm(office, rhythm, entry["id"])
+        load_drops(office, words["drop"], entry["id"])
     told("", len(wanted) + len(months), len(wanted) + len(months))
     return Loaded(len(fresh), len(wanted))
 

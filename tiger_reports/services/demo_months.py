@@ -13,11 +13,13 @@ from tiger_reports.model.month_words import KeyFigure, PlanItem
 from tiger_reports.model.period import Period, parse_month
 from tiger_reports.model.promise import PromiseStatus
 from tiger_reports.model.report import MonthState
-from tiger_reports.services import comments
+from tiger_reports.services import comments, records
+from tiger_reports.services.explanations import explanation_of
 from tiger_reports.services.months import month_report
 from tiger_reports.services.office import Office
 from tiger_reports.services.progress import reach
 from tiger_reports.services.reviewing import mark_read, to_read
+from tiger_reports.services.tiger_figures import asked_quarter, quarter_report
 from tiger_reports.store.state import promises
 
 SPECIALIST = Actor("specialist@agency.example", "Demo Specialist", Role.SPECIALIST)
@@ -54,6 +56,17 @@ def load_outcomes(office: Office, entries: Iterable[Mapping[str, Any]], client_i
             status, reason = PromiseStatus(entry["status"]), entry.get("reason", "")
             told = replace(held, status=status, reason=reason, author=entry["author"])
             promises.save(session, client_id, told, at=entry["at"])
+
+
+def load_drops(office: Office, entries: Iterable[Mapping[str, Any]], client_id: str) -> None:
+    """What the lead says of a first year's quarter, with the figures that stand; KeyError without a drop."""
+    for entry in (one for one in entries if one["client"] == client_id):
+        asked = asked_quarter(office, LEAD, client_id, entry["quarter"])
+        report = quarter_report(office, LEAD, client_id, entry["quarter"])
+        fell = {one.change.metric: one.change for one in report.explained}
+        mine = explanation_of(office, LEAD, client_id, asked, fell[entry["metric"]])
+        words = replace(mine.words, cause=entry["cause"], solution=entry["solution"])
+        records.save(then(office, entry["saved_at"]), LEAD, client_id, replace(mine, words=words))
 
 
 def _comments(office: Office, client_id: str, month: Period, entries: list[Mapping[str, Any]]) -> None:

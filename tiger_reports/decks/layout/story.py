@@ -34,10 +34,10 @@ class RowBoxes:
 
 
 def row_boxes(box: Box, columns: int) -> RowBoxes:
-    """The heading at the left, then one column a paragraph; three columns at least keep rows aligned."""
+    """The heading at the left, then the columns of the paragraphs."""
     head = box.left(box.width * HEAD_SHARE)
     rest = box.beside(box.width * HEAD_SHARE + GAP)
-    return RowBoxes(head.inset(0.12, 0.1), tuple(c.inset(0, 0.1) for c in rest.columns(max(columns, 3), GAP)))
+    return RowBoxes(head.inset(0.12, 0.1), tuple(c.inset(0, 0.1) for c in rest.columns(columns, GAP)))
 
 
 def head_height(card: StoryCard, width: float, family: str) -> float:
@@ -55,8 +55,11 @@ def value_size(text: str, width: float, family: str) -> float:
     return next((kind.size for kind in kinds if kind.width(text) <= width), VALUE_SIZES[-1])
 
 
-def row_height(card: StoryCard, box: Box, size: float, family: str) -> float:
-    boxes = row_boxes(box, len(card.paragraphs))
+def columns_of(card: StoryCard, story: StoryCards) -> int:
+    return max(len(card.paragraphs), story.columns, 1)
+
+
+def row_height(card: StoryCard, boxes: RowBoxes, size: float, family: str) -> float:
     words = [
         LEAD + paragraphs_height((Paragraph(p.text),), column.width, size, family)
         for p, column in zip(card.paragraphs, boxes.columns, strict=False)
@@ -74,10 +77,11 @@ def evidence_height(card: StoryCard, boxes: RowBoxes, family: str) -> float:
     return len(wrap(card.evidence, width, kind)) * kind.line + 0.08
 
 
-def rows_size(cards: tuple[StoryCard, ...], box: Box, family: str) -> float | None:
-    return next(
-        (s for s in ROW_SIZES if sum(row_height(c, box, s, family) for c in cards) <= box.height), None
-    )
+def rows_size(story: StoryCards, box: Box, family: str) -> float | None:
+    """The largest size at which all rows stand in the box; None where they do not."""
+    rows = [(card, row_boxes(box, columns_of(card, story))) for card in story.cards]
+    sizes = (s for s in ROW_SIZES if sum(row_height(*row, s, family) for row in rows) <= box.height)
+    return next(sizes, None)
 
 
 def card_words(card: StoryCard, box: Box, family: str) -> Box:
@@ -133,7 +137,7 @@ def _levelled(
 
 def _together(cards: tuple[StoryCard, ...], story: StoryCards, box: Box, family: str) -> bool:
     if story.as_rows:
-        return rows_size(cards, box, family) is not None
+        return rows_size(replace(story, cards=cards), box, family) is not None
     enough = len(cards) <= story.most
     return enough and cards_size(cards, card_boxes(box, len(cards)), family) is not None
 
@@ -142,14 +146,14 @@ def _parts(card: StoryCard, story: StoryCards, box: Box, family: str) -> tuple[S
     if _together((card,), story, box, family):
         return (card,)
     if story.as_rows:
-        return _row_parts(card, box, family)
+        return _row_parts(card, story, box, family)
     head, tail = split_paragraphs(card.paragraphs, card_words(card, box, family), family)
     rest = replace(card, paragraphs=tail, picture=b"")
     return (replace(card, paragraphs=head), *_parts(rest, story, box, family)) if tail and head else (card,)
 
 
-def _row_parts(card: StoryCard, box: Box, family: str) -> tuple[StoryCard, ...]:
-    columns = row_boxes(box, len(card.paragraphs)).columns
+def _row_parts(card: StoryCard, story: StoryCards, box: Box, family: str) -> tuple[StoryCard, ...]:
+    columns = row_boxes(box, columns_of(card, story)).columns
     heads: list[Paragraph] = []
     tails: list[Paragraph] = []
     for paragraph, column in zip(card.paragraphs, columns, strict=False):
@@ -159,5 +163,5 @@ def _row_parts(card: StoryCard, box: Box, family: str) -> tuple[StoryCard, ...]:
         tails.append(Paragraph(tail[0].text if tail else "", paragraph.lead))
     first = replace(card, paragraphs=tuple(heads), evidence="")
     rest = replace(card, paragraphs=tuple(tails))
-    fits_now = rows_size((rest,), box, family) is not None
-    return (first, rest) if fits_now else (first, *_row_parts(rest, box, family))
+    fits_now = rows_size(replace(story, cards=(rest,)), box, family) is not None
+    return (first, rest) if fits_now else (first, *_row_parts(rest, story, box, family))

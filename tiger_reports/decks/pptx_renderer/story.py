@@ -21,7 +21,7 @@ LEAST = 0.72
 
 def draw_story(sheet: Sheet, box: Box, story: StoryCards) -> None:
     if story.as_rows:
-        _rows(sheet, box, story.cards)
+        _rows(sheet, box, story)
     else:
         _cards(sheet, box, story.cards)
 
@@ -88,13 +88,19 @@ def _head(sheet: Sheet, box: Box, card: StoryCard, number: int) -> None:
         draw_delta(sheet, f"change {number}.{row + 1}", line, delta)
 
 
-def _rows(sheet: Sheet, box: Box, cards: tuple[StoryCard, ...]) -> None:
-    size = layout.rows_size(cards, box, sheet.family) or layout.ROW_SIZES[-1]
-    heights = [layout.row_height(card, box, size, sheet.family) for card in cards]
+def _rows(sheet: Sheet, box: Box, story: StoryCards) -> None:
+    cards = story.cards
+    size = layout.rows_size(story, box, sheet.family) or layout.ROW_SIZES[-1]
+    columns = [layout.columns_of(card, story) for card in cards]
+    heights = [
+        layout.row_height(card, layout.row_boxes(box, count), size, sheet.family)
+        for card, count in zip(cards, columns, strict=True)
+    ]
     spare = min(max(box.height - sum(heights), 0.0) / len(cards), 0.5)
     y = box.y
-    for number, (card, height) in enumerate(zip(cards, heights, strict=True), start=1):
-        _row(sheet, Box(box.x, y, box.width, height + spare), card, size, number)
+    for number, (card, height, count) in enumerate(zip(cards, heights, columns, strict=True), start=1):
+        place = Box(box.x, y, box.width, height + spare)
+        _row(sheet, place, layout.row_boxes(place, count), card, size, number)
         y += height + spare
 
 
@@ -106,10 +112,9 @@ def _evidence(sheet: Sheet, places: layout.RowBoxes, card: StoryCard, number: in
     sheet.write(f"evidence {number}", place, card.evidence, Ink(layout.EVIDENCE, QUIET))
 
 
-def _row(sheet: Sheet, box: Box, card: StoryCard, size: float, number: int) -> None:
+def _row(sheet: Sheet, box: Box, places: layout.RowBoxes, card: StoryCard, size: float, number: int) -> None:
     sheet.fill(f"line {number}", box.top(0.012), "accent3")
     sheet.fill(f"tone {number}", Box(box.x, box.y + 0.1, 0.055, box.height - 0.2), fill_of(card.verdict))
-    places = layout.row_boxes(box, len(card.paragraphs))
     _head(sheet, places.head, card, number)
     if card.evidence:
         _evidence(sheet, places, card, number)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.exhibits.table import Cell, Column, Table
-from tiger_reports.model.meeting import Decision, Kept
 from tiger_reports.model.problem import ProblemState
 from tiger_reports.model.slide import Slide
 from tiger_reports.model.tiger_records import TrackedProblem
@@ -18,19 +16,12 @@ from tiger_reports.model.tiger_year import FIRST_YEAR
 from tiger_reports.text import phrase
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import MISSING, NBSP
-from tiger_reports.text.periods import quarter_name
 
 TONES = {
     ProblemState.SOLVED: Verdict.BETTER,
     ProblemState.AT_WORK: Verdict.NEUTRAL,
     ProblemState.ACCEPTED: Verdict.NEUTRAL,
     ProblemState.OPEN: Verdict.WORSE,
-}
-KEPT = {
-    Kept.OPEN: Verdict.NEUTRAL,
-    Kept.KEPT: Verdict.BETTER,
-    Kept.LATE: Verdict.NEUTRAL,
-    Kept.NOT_KEPT: Verdict.WORSE,
 }
 RESULTS = ("problems", "agreed")
 
@@ -57,25 +48,6 @@ def questions(telling: TigerTelling) -> tuple[Slide, ...]:
     )
     columns = (("number", 0.5), ("question", 6.0), ("reply", 5.0))
     return _table(telling, "questions", columns, rows, {"n": len(held)})
-
-
-def agreed(telling: TigerTelling) -> tuple[Slide, ...]:
-    """What became of the decisions of the meeting before, and which of this one are done.
-
-    What still waits stands on a slide of its own, with the day by which it is needed.
-    """
-    meeting = telling.report.meeting
-    if meeting is None:
-        return ()
-    own = sorted(
-        (one.words for one in meeting.decisions if not one.words.open), key=lambda one: one.due or date.max
-    )
-    held = (*(one.words for one in meeting.earlier_decisions), *own)
-    done = sum(one.done_on is not None for one in held)
-    columns = (("when", 1.3), ("step", 5.6), ("who", 2.2), ("status", 2.0))
-    here = (meeting.year, meeting.quarter)
-    rows = (_decision(telling, one, earlier=one.meeting != here) for one in held)
-    return _table(telling, "agreed", columns, rows, {"done": done, "n": len(held)})
 
 
 def _table(
@@ -112,15 +84,3 @@ def _problem(telling: TigerTelling, one: TrackedProblem) -> tuple[Cell, ...]:
         Cell(way or MISSING),
         Cell(one.problem.done or MISSING),
     )
-
-
-def _decision(telling: TigerTelling, one: Decision, *, earlier: bool) -> tuple[Cell, ...]:
-    """What was decided earlier says at which meeting."""
-    language, kept = telling.language, one.kept(telling.told_on)
-    status = phrase(f"decision.{kept}", language)
-    if one.done_on is not None:
-        status += f"\n{short_date(one.done_on, language)}"
-    due = short_date(one.due, language) if one.due else MISSING
-    origin = phrase("decision.origin", language, quarter=quarter_name(one.year, one.quarter, language))
-    what = f"{one.what}\n{origin}" if earlier else one.what
-    return Cell(due, bold=True), Cell(what), Cell(one.owner or MISSING), Cell(status, KEPT[kept])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from tiger_reports.decks.quarter.agreed import agreed, agreed_row
 from tiger_reports.decks.quarter.proposals import proposed
 from tiger_reports.decks.writing.cards import budget
 from tiger_reports.decks.writing.page import Page
@@ -27,18 +28,35 @@ Row = tuple[date | None, tuple[Cell, ...]]
 
 
 def decisions(telling: TigerTelling) -> tuple[Slide, ...]:
-    """Open decisions of this meeting and of earlier ones, of the plan, and about proposals; soonest first."""
-    rows = sorted(_rows(telling), key=lambda row: (row[0] is None, row[0] or date.max))
-    if not rows:
+    """Open decisions of this meeting and of earlier ones, of the plan, and about proposals; soonest first.
+
+    What was agreed before and is done stands under them.
+    """
+    needed = sorted(_rows(telling), key=lambda row: (row[0] is None, row[0] or date.max))
+    done = agreed(telling)
+    if not needed and not done:
         return ()
     page = Page(telling, "decisions", "next")
-    n, first = page.count("decisions", len(rows)), rows[0][0]
-    key = "title.decisions_needed" if first is None else "title.decisions_by"
-    day = short_date(first, telling.language) if first else ""
     heads = tuple(Column(telling.say(f"column.{name}"), numeric=False, weight=w) for name, w in COLUMNS)
     alt = telling.say("alt.agenda", name=telling.say("kicker.decisions"))
-    table = Table(heads, tuple(cells for _, cells in rows), alt, "decisions")
-    return table_slides(page, telling.say(key, n=n, day=day), table)
+    open_rows = tuple(cells for _, cells in needed)
+    done_rows = tuple(agreed_row(telling, one) for one in done)
+    headed = (_heading(telling.say("kicker.agreed")), *done_rows) if open_rows and done_rows else done_rows
+    table = Table(heads, (*open_rows, *headed), alt, "decisions")
+    return table_slides(page, _title(page, needed, len(done)), table)
+
+
+def _title(page: Page, needed: list[Row], done: int) -> str:
+    telling = page.telling
+    if not needed:
+        return telling.say("title.agreed", n=page.count("agreed", done))
+    n, first = page.count("decisions", len(needed)), needed[0][0]
+    key = "title.decisions_needed" if first is None else "title.decisions_by"
+    return telling.say(key, n=n, day=short_date(first, telling.language) if first else "")
+
+
+def _heading(text: str) -> tuple[Cell, ...]:
+    return (Cell(text, Verdict.NEUTRAL, bold=True), *(Cell("") for _ in COLUMNS[1:]))
 
 
 def timeline(telling: TigerTelling) -> tuple[Slide, ...]:

@@ -65,7 +65,7 @@ AGENDAS: Mapping[int, tuple[Maker, ...]] = {
 }
 """What each quarter's meeting is about, beside the results: closing the opening, new ideas, a check-up."""
 CLOSE: tuple[Maker, ...] = (decisions, timeline)
-APPENDIX: tuple[Maker, ...] = (agenda.agreed, definitions, sources, data_notes)
+APPENDIX: tuple[Maker, ...] = (definitions, sources, data_notes)
 LAST: tuple[Maker, ...] = (cover, summary, month_by_month, moves.rises, moves.drops, promises)
 """The last quarter in five messages behind its cover: the annual deck tells the rest."""
 

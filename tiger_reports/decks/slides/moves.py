@@ -34,12 +34,18 @@ def drops(telling: TigerTelling) -> tuple[Slide, ...]:
 
 
 def _slides(telling: TigerTelling, verdict: Verdict, key: str) -> tuple[Slide, ...]:
-    told = {_subject(telling, one): one for one in telling.report.explained if one.change.verdict is verdict}
+    page = Page(telling, key, "explained")
+    told = {
+        _subject(telling, one): one
+        for one in telling.report.explained
+        if one.change.verdict is verdict and (telling.draft or _said(page, one))
+    }
     if not told:
         return ()
-    page = Page(telling, key, "explained")
     cards = tuple(_card(page, one) for one in told.values())
-    portions = pages(StoryCards(cards, as_rows=verdict is Verdict.WORSE), WIDE.body, telling.family)
+    columns = max(len(card.paragraphs) for card in cards)
+    story = StoryCards(cards, as_rows=verdict is Verdict.WORSE, columns=columns)
+    portions = pages(story, WIDE.body, telling.family)
     return tuple(
         _numbered(
             page, portion, tuple(told[card.heading] for card in portion.cards if card.heading in told), at
@@ -69,8 +75,7 @@ def _card(page: Page, one: Explained) -> StoryCard:
     telling, change = page.telling, one.change
     kind = "compared" if change.months else "value"
     after = page.amount(change.metric, change.after.amount, change.period, change.scope.key, kind=kind)
-    by_month = (_paragraph(page, month, comment) for month, comment in one.words[-MOST_MONTHS:])
-    said = (*by_month, *_own(page, one))
+    said = _said(page, one)
     return StoryCard(
         heading=telling.name(change.metric),
         figures=f"{page.before(change)} → {after}",
@@ -78,6 +83,12 @@ def _card(page: Page, one: Explained) -> StoryCard:
         verdict=change.verdict,
         deltas=(page.arrow(change, _mark(page, change)),),
     )
+
+
+def _said(page: Page, one: Explained) -> tuple[Paragraph, ...]:
+    """What its months say of it, then what the lead says of the whole; no client reads a card without."""
+    by_month = (_paragraph(page, month, comment) for month, comment in one.words[-MOST_MONTHS:])
+    return (*by_month, *_own(page, one))
 
 
 def _mark(page: Page, change: Change) -> str:

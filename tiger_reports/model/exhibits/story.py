@@ -25,8 +25,12 @@ class StoryCard:
 
 @dataclass(frozen=True)
 class StoryCards:
-    """Cards side by side, at most `most` on a slide, or rows under each other."""
+    """Cards side by side, at most `most` on a slide, or rows under each other.
+
+    Rows have one column a paragraph, and `columns` at least, so that they stand under each other.
+    """
 
     cards: tuple[StoryCard, ...]
     as_rows: bool = False
     most: int = 3
+    columns: int = 3
