@@ -23,6 +23,7 @@ from tiger_reports.services.refusals import NotAllowedError, RefusedError
 from tiger_reports.services.tiger_figures import period_of, report_over
 from tiger_reports.services.tiger_measuring import Asked
 from tiger_reports.services.traced_workbook import MOST, traced_workbook
+from tiger_reports.text import phrase
 from tiger_reports.ui.figure_address import scopes
 
 META_OCTOBER = "files/warsaw/meta_campaigns-by-day_2026-10_pl_synthetic.csv"
@@ -97,8 +98,10 @@ def test_the_speaker_notes_of_a_quarter_name_the_rows_that_count_in_it(office):
     days = period_of(office, LEAD, "warsaw", Asked(DeckKind.QUARTER, 1, 2))
     held = tracing.rows_by_file(office, get_client(office, LEAD, "warsaw"), days)
     assert len(held) == 9  # three channels: one file of the past, then one a month
-    for rows in held.values():
-        assert ranges_text(rows, 4) in summary.notes
+    named = [line for line in summary.notes.splitlines() if ": rows " in line]
+    assert len(named) == 4
+    assert {line.split(": rows ")[1] for line in named} <= {ranges_text(rows, 4) for rows in held.values()}
+    assert phrase("decks.speaker.more_files", "en", n=5) in summary.notes
 
 
 def test_days_that_no_report_of_the_cooperation_has_are_refused(office):
