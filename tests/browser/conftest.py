@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.chromium import system_browser
 from tests.browser.server import running
-from tests.ui.house import LEAD, TODAY, build, explain, fill, open_house
+from tests.ui.house import LEAD, TODAY, build, explain, explain_drops, fill, open_house
 from tiger_reports.model.client import Client
 from tiger_reports.model.period import month
 from tiger_reports.model.report import MonthState
@@ -49,6 +49,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with office.store.write() as session:
         for key in ("2026-08", "2026-09", "2026-10"):
             reach(session, MEETING.id, key, MonthState.APPROVED, by=LEAD, at=office.now())
+    explain_drops(office, MEETING.id, 3)
     return home
 
 

@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from tests.store.frames import frame_of
 from tiger_reports.model.card import Comment
+from tiger_reports.model.change import Verdict
 from tiger_reports.model.client import Client, Role
 from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.imports import Upload
@@ -17,12 +18,15 @@ from tiger_reports.model.month_words import KeyFigure
 from tiger_reports.model.people import User
 from tiger_reports.model.period import Period, months_of
 from tiger_reports.model.revised import Listed
+from tiger_reports.services import records
 from tiger_reports.services.clients import add_client
 from tiger_reports.services.comments import save_comment, set_key_figures
+from tiger_reports.services.explanations import explanation_of
 from tiger_reports.services.months import month_report
 from tiger_reports.services.office import Office, local_actor, open_office
 from tiger_reports.services.progress import data_moved
 from tiger_reports.services.restating import base_of
+from tiger_reports.services.tiger_figures import asked_quarter, quarter_report
 from tiger_reports.store.settings import Settings
 from tiger_reports.store.state import imports, staging, users
 
@@ -69,6 +73,16 @@ def explain(office: Office, client_id: str, period: Period) -> None:
         KeyFigure(metric, "One sentence of meaning.") for metric in ("spend", "clicks", "conversions")
     )
     set_key_figures(office, local_actor(), client_id, period, Listed(chosen))
+
+
+def explain_drops(office: Office, client_id: str, number: int) -> None:
+    """The lead's words for each drop of a first year's quarter."""
+    asked = asked_quarter(office, local_actor(), client_id, number)
+    for one in quarter_report(office, local_actor(), client_id, number).explained:
+        if one.change.verdict is Verdict.WORSE:
+            mine = explanation_of(office, local_actor(), client_id, asked, one.change)
+            words = replace(mine.words, cause="Old creatives.", solution="New ones.")
+            records.save(office, local_actor(), client_id, replace(mine, words=words))
 
 
 def store(

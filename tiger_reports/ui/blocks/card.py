@@ -13,7 +13,6 @@ from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services.months import month_report
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui import state
-from tiger_reports.ui.blocks.banner import keep_true
 from tiger_reports.ui.blocks.comment_form import comment_form
 from tiger_reports.ui.blocks.evidence import evidence
 from tiger_reports.ui.blocks.hypotheses import hypotheses
@@ -38,9 +37,8 @@ LONGEST_SCOPE = 48
 
 @st.fragment
 def card(visit: Visit, now: Once[MonthReport], key: str, *, opened: bool) -> None:
-    """Draw the card of `key`; a change redraws this card, and the page only where its banner changes."""
+    """Draw the card of `key`; a change in it redraws this card and nothing else."""
     report = now.take(lambda: month_report(*visit.scope, visit.month, visit.t.language))
-    keep_true(report)
     shown = next((one for one in report.cards if one.key == key), None)
     if shown is None:
         return

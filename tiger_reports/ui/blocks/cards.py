@@ -6,7 +6,6 @@ import streamlit as st
 
 from tiger_reports.model.card import Card, Duty
 from tiger_reports.model.report import MonthReport
-from tiger_reports.ui.blocks import banner
 from tiger_reports.ui.blocks.card import card
 from tiger_reports.ui.blocks.notices import notices
 from tiger_reports.ui.blocks.unflagged import unflagged
@@ -25,7 +24,7 @@ def cards(visit: Visit, report: MonthReport) -> None:
     if not report.cards:
         empty(t("ui.comments.no_cards_title"), t("ui.comments.no_cards"))
         return
-    blocking = banner.drawn(report)
+    blocking = sum(one.blocking for one in report.cards)
     if blocking:
         note(t("ui.comments.blocking", n=blocking), "worse")
     else:
