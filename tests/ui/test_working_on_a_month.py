@@ -83,6 +83,30 @@ def test_at_most_five_figures_can_be_chosen(opened, home):
     assert len(at.button_group(key="key-figures").options) == 5
 
 
+def test_sentences_that_are_left_in_one_go_are_all_kept(opened, home):
+    at = opened("comments.py")
+    at.button_group(key="key-figures").set_value(["spend", "clicks", "ctr"]).run()
+    for metric in ("spend", "clicks", "ctr"):
+        at.text_input(key=f"key-figure-{metric}").set_value(f"What {metric} means")
+    at.run()
+    assert [one.sentence for one in report_of(open_house(home)).key_figures] == [
+        "What spend means",
+        "What clicks means",
+        "What ctr means",
+    ]
+
+
+def test_fields_of_a_step_that_are_left_in_one_go_are_all_kept(opened, home):
+    at = opened("comments.py")
+    label = phrase("ui.plan.add", "en")
+    next(button for button in at.button if button.label == label).click().run()
+    at.text_input(key="plan-what-0").set_value("Shorten the form")
+    at.selectbox(key="plan-owner-0").set_value("Specialist")
+    at.run()
+    (step,) = report_of(open_house(home)).plan
+    assert (step.what, step.owner) == ("Shorten the form", "Specialist")
+
+
 def test_a_step_is_added_to_the_plan_and_written_in_place(opened, home):
     at = opened("comments.py")
     label = phrase("ui.plan.add", "en")

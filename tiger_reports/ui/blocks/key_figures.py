@@ -84,7 +84,17 @@ def _write(visit: Visit, listed: Listed[KeyFigure], figure: KeyFigure, key: str)
 def _put(visit: Visit, listed: Listed[KeyFigure], figure: KeyFigure, text: str) -> None:
     author = visit.actor.name or visit.actor.email
     changed = replace(figure, sentence=text, author=author)
-    _save(visit, listed, tuple(changed if one == figure else one for one in listed.items))
+    held = _now(visit, listed, figure)
+    _save(visit, held, tuple(changed if one == figure else one for one in held.items))
+
+
+def _now(visit: Visit, listed: Listed[KeyFigure], figure: KeyFigure) -> Listed[KeyFigure]:
+    """The list as it stands, where this figure's sentence is the one that was read.
+
+    Two sentences that are typed fast are saved in one go: the second must not be refused for the first.
+    """
+    stored = stored_figures(*visit.scope, visit.month)
+    return stored if figure in stored.items else listed
 
 
 def _save(visit: Visit, listed: Listed[KeyFigure], items: tuple[KeyFigure, ...]) -> None:

@@ -105,9 +105,21 @@ class _Cell:
         self._store(value)
 
     def _store(self, value: Any) -> None:
-        item = replace(self.listed.items[self.place], **{self.name: value})
-        items = (*self.listed.items[: self.place], item, *self.listed.items[self.place + 1 :])
-        _save(self.visit, self.listed, items)
+        held = self._now()
+        item = replace(held.items[self.place], **{self.name: value})
+        _save(self.visit, held, (*held.items[: self.place], item, *held.items[self.place + 1 :]))
+
+    def _now(self) -> Listed[PlanItem]:
+        """The plan as it stands, where this field still holds what was read.
+
+        Two fields that are left in one go are saved one after the other: neither is refused for the other.
+        """
+        stored = stored_plan(*self.visit.scope, self.visit.month)
+        same_steps = [one.origin for one in stored.items] == [one.origin for one in self.listed.items]
+        return stored if same_steps and self._read(stored) == self._read(self.listed) else self.listed
+
+    def _read(self, listed: Listed[PlanItem]) -> Any:
+        return getattr(listed.items[self.place], self.name)
 
 
 def _to_take(report: MonthReport, listed: Listed[PlanItem]) -> tuple[Card, ...]:
