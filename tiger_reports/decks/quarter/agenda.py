@@ -23,7 +23,6 @@ TONES = {
     ProblemState.ACCEPTED: Verdict.NEUTRAL,
     ProblemState.OPEN: Verdict.WORSE,
 }
-RESULTS = ("problems", "agreed")
 
 
 def problems(telling: TigerTelling) -> tuple[Slide, ...]:
@@ -61,7 +60,7 @@ def _table(
     made = tuple(rows)
     if not made:
         return ()
-    page = Page(telling, key, "results" if key in RESULTS else "next")
+    page = Page(telling, key, "results" if key == "problems" else "next")
     title = telling.say(f"title.{key}", **{name: page.count(name, count) for name, count in counts.items()})
     heads = tuple(Column(telling.say(f"column.{name}"), numeric=False, weight=w) for name, w in columns)
     alt = telling.say("alt.agenda", name=telling.say(f"kicker.{key}"))
