@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.steps import LONG, field, settled
@@ -49,6 +51,22 @@ def test_what_was_typed_is_stored_without_pressing_anything(opened):
     other = opened(ADDRESS)
     first_card(other)
     expect(field(other, key, "solution")).to_have_value("New creatives every ten days", timeout=LONG)
+
+
+def test_a_page_that_is_left_at_once_takes_all_words_along(opened):
+    """The second text is sent while the first one's redraw is under way: a page left then used to lose it."""
+    page = opened(ADDRESS)
+    key = first_card(page)
+    texts = {"cause": "Words before a hasty leave", "solution": "More words before a hasty leave"}
+    for name, text in texts.items():
+        field(page, key, name).fill(text)
+    page.get_by_test_id("stSidebarNav").get_by_text(phrase("ui.page.deck.title", "en"), exact=True).click()
+    expect(page).to_have_url(re.compile("/deck\\?"), timeout=LONG)
+    settled(page)
+    other = opened(ADDRESS)  # another browser holds no draft of its own
+    first_card(other)
+    for name, text in texts.items():
+        expect(field(other, key, name)).to_have_value(text, timeout=LONG)
 
 
 def test_two_people_at_one_field_keep_both_texts(opened):

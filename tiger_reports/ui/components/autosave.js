@@ -1,7 +1,27 @@
 // A text that saves itself. Python gets {text, base, rev} 800 ms after the last key, on leaving the field, and on Ctrl+Enter.
 // What is typed lives in localStorage until the database has it, so a reload or a lost connection loses no word.
 const PAUSE = 800
+const PATIENCE = 10_000
 const boxes = new WeakMap()
+
+// Words on their way. Streamlit drops what a field sent if its page is left while a run is under way, so a link waits for them.
+const underway = (document[Symbol.for("tiger.underway")] ??= new Set())
+if (!underway.kept) {
+  underway.kept = true
+  document.addEventListener("click", event => {
+    const link = event.target.closest?.("a[href]")
+    if (!link || !underway.size || event.ctrlKey || event.metaKey || event.shiftKey || link.target === "_blank") return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    const end = Date.now() + PATIENCE
+    const follow = () => {
+      if (underway.size && Date.now() < end) return setTimeout(follow, 50)
+      underway.clear()
+      link.click()
+    }
+    follow()
+  }, true)
+}
 
 function read(key) {
   try { return JSON.parse(localStorage.getItem(key)) } catch { return null }
@@ -20,7 +40,9 @@ function send(box) {
   if (box.area.value === box.sent && box.rev === box.sentRev) return
   box.sent = box.area.value
   box.sentRev = box.rev
-  box.setStateValue("typed", { text: box.area.value, base: box.base, rev: box.rev, at: Date.now() })
+  box.at = Date.now()
+  underway.add(box.draft)
+  box.setStateValue("typed", { text: box.area.value, base: box.base, rev: box.rev, at: box.at })
 }
 
 function show(box) {
@@ -64,6 +86,7 @@ function start(parent, data) {
 }
 
 function update(box, data) {
+  if (data.heard === box.at) underway.delete(box.draft)
   const untouched = box.area.value === box.base
   if (data.text === box.area.value) { box.base = data.text; box.rev = data.rev; forget(box) }
   else if (untouched || data.replace !== box.data.replace) { box.base = data.text; box.rev = data.rev; box.area.value = data.text; forget(box) }
@@ -100,5 +123,5 @@ export default function ({ data, parentElement, setStateValue }) {
   box.inserts = data.inserts // before it is sent, as that may draw the field again
   if (chosen) insert(box, data.insert)
   show(box)
-  return () => { clearTimeout(box.timer); if (box.area.value !== box.base) remember(box); boxes.delete(parentElement) }
+  return () => { clearTimeout(box.timer); if (box.area.value !== box.base) remember(box); underway.delete(box.draft); boxes.delete(parentElement) }
 }

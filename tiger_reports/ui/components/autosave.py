@@ -49,7 +49,10 @@ def autosave(field: Field, t: Words, save: Callable[[Typed], None]) -> None:
     """Draw the field; `save` runs before the next rerun with what was typed."""
     key = f"autosave-{field.name}"
     component("autosave", styled=True, marked=True)(
-        key=key, data=_data(field, t), on_typed_change=lambda: _pass_on(key, save), height="content"
+        key=key,
+        data={**_data(field, t), "heard": _heard(key)},
+        on_typed_change=lambda: _pass_on(key, save),
+        height="content",
     )
 
 
@@ -61,6 +64,13 @@ def typed(value: object) -> Typed | None:
     if not isinstance(text, str) or not isinstance(base, str) or not isinstance(rev, int | float):
         return None
     return Typed(text[:MOST], base[:MOST], int(rev))
+
+
+def _heard(key: str) -> object:
+    """The moment of the last text that came, by the browser's clock: links wait until it is ours."""
+    held = state.widget(key)
+    value = held.get("typed") if held else None
+    return value.get("at") if isinstance(value, dict) else None
 
 
 def _pass_on(key: str, save: Callable[[Typed], None]) -> None:
