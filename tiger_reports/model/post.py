@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-SPOKEN = ("reactions", "comments", "shares")
+SUMMED = ("reactions", "comments", "shares")
 """What people do with a post; their sum stands where the panel gives no `engagement` of its own."""
 SEEN_BY = ("reach", "views", "impressions")
 """Bases of the engagement rate, best first: people, then how often it was seen."""
@@ -36,7 +36,7 @@ class Post:
         """The panel's own count, else the sum of what it gives of reactions, comments and shares."""
         if "engagement" in self.figures:
             return self.figures["engagement"]
-        known = [self.figures[name] for name in SPOKEN if name in self.figures]
+        known = [self.figures[name] for name in SUMMED if name in self.figures]
         return sum(known) if known else None
 
     @property
