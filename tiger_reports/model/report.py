@@ -19,6 +19,7 @@ from tiger_reports.model.month_step import MonthStep
 from tiger_reports.model.month_words import KeyFigure, PlanItem
 from tiger_reports.model.open_item import Override
 from tiger_reports.model.period import Period
+from tiger_reports.model.post import Post
 from tiger_reports.model.promise import Followed
 from tiger_reports.model.restated import Restated
 from tiger_reports.model.target import Pace
@@ -56,6 +57,7 @@ class Report:
     approved_by: str = ""
     coverages: tuple[Coverage, ...] = ()  # one a month of `months`; empty where nobody asked
     own: tuple[Part, ...] = ()  # profiles and websites by channel: never added to ads nor to each other
+    posts: tuple[Post, ...] = ()  # published in `period`, by day
     pauses: tuple[Pause, ...] = ()  # of the cooperation, that touch what is shown
     breaks: tuple[Break, ...] = ()  # days of the 13 months on which a figure began to mean something else
     young_from: date | None = None  # first day whose conversions are not final; None: all are
