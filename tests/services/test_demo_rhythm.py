@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from tests.services.writing import OCTOBER
-from tiger_reports.model.post import MOVES, PostState
+from tiger_reports.model.scheduled_post import MOVES, PostState
 from tiger_reports.model.topic import TopicKind
 from tiger_reports.services import contacts, schedule, topics
 from tiger_reports.services.demo import FOLDER

@@ -13,8 +13,8 @@ from tests.services.agency_week import ANNA, STRANGER, agency
 from tiger_reports.model.client_person import ClientPerson
 from tiger_reports.model.contact import Contact, ContactKind
 from tiger_reports.model.meeting import Decision
-from tiger_reports.model.post import Post, PostState
 from tiger_reports.model.rhythm import Rhythm
+from tiger_reports.model.scheduled_post import Post, PostState
 from tiger_reports.model.topic import Topic, TopicKind
 from tiger_reports.model.week_note import EntryKind, NoteDays, NoteKind
 from tiger_reports.services import contacts, decisions, records, schedule, topics, week

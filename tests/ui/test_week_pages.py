@@ -12,7 +12,7 @@ from tests.ui.test_pages import markup
 from tiger_reports.model.contact import Contact, ContactKind
 from tiger_reports.model.meeting import Decision
 from tiger_reports.model.period import month_of
-from tiger_reports.model.post import Post
+from tiger_reports.model.scheduled_post import Post
 from tiger_reports.model.topic import Topic, TopicKind
 from tiger_reports.model.week_note import NoteKind
 from tiger_reports.services import contacts, decisions, records, schedule, topics

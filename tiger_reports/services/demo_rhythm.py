@@ -8,9 +8,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from tiger_reports.model.contact import Contact, ContactKind
 from tiger_reports.model.month_step import MonthStep
-from tiger_reports.model.post import Move, Post, PostState
 from tiger_reports.model.record import Record
 from tiger_reports.model.revised import Listed
+from tiger_reports.model.scheduled_post import Move, Post, PostState
 from tiger_reports.model.topic import Topic, TopicKind
 from tiger_reports.services.office import Office
 from tiger_reports.store.home import Session

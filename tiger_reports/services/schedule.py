@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 from tiger_reports.model.client import Actor, Client
-from tiger_reports.model.post import AGREED, Post, PostState, days_late, may_become, moved, reworded
 from tiger_reports.model.record import Record, SavedRecord
+from tiger_reports.model.scheduled_post import AGREED, Post, PostState, days_late, may_become, moved, reworded
 from tiger_reports.services import records
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.images import picture_fault

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from tiger_reports.model.client import Client
 from tiger_reports.model.meeting import Decision
 from tiger_reports.model.period import Period, month_of, parse_month, previous_month
-from tiger_reports.model.post import AGREED, Post, PostState
 from tiger_reports.model.report import MonthState
+from tiger_reports.model.scheduled_post import AGREED, Post, PostState
 from tiger_reports.model.topic import Topic
 from tiger_reports.model.week_note import Entry, EntryKind, NoteKind, WeekFacts
 from tiger_reports.services.cooperation import next_meeting

@@ -15,9 +15,9 @@ from tiger_reports.model.contact import Contact
 from tiger_reports.model.explanation import Explanation
 from tiger_reports.model.goal import Goal
 from tiger_reports.model.meeting import Decision, Meeting, Question
-from tiger_reports.model.post import Post
 from tiger_reports.model.problem import Problem
 from tiger_reports.model.rhythm import Rhythm
+from tiger_reports.model.scheduled_post import Post
 from tiger_reports.model.topic import Topic
 from tiger_reports.model.week_note import Note
 from tiger_reports.model.year_plan import Aim, Offer, Pick, Sketch, Step

@@ -7,8 +7,8 @@ from typing import Any
 
 import streamlit as st
 
-from tiger_reports.model.post import Post, PostState
 from tiger_reports.model.record import Record
+from tiger_reports.model.scheduled_post import Post, PostState
 from tiger_reports.services import schedule
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.guard import Visit
