@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from playwright.sync_api import TimeoutError as Late
 from tiger_reports.text import phrase
 
 LONG = 90_000
+PATIENCE = 30
 SAMPLES = Path(__file__).parents[2] / "sample_data"
 
 
@@ -19,6 +22,14 @@ def settled(page: Page) -> None:
     """The script is at rest; always follow with an expectation of what it brought."""
     app = page.get_by_test_id("stApp")
     expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=LONG)
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    """Words are saved while one goes on; the last of them a moment later."""
+    end = time.monotonic() + PATIENCE
+    while not done():
+        assert time.monotonic() < end, f"not stored within {PATIENCE} s"
+        time.sleep(0.3)
 
 
 def upload(page: Page, *files: Path, language: str) -> None:
@@ -34,6 +45,16 @@ def upload(page: Page, *files: Path, language: str) -> None:
 def field(page: Page, card: str, name: str) -> Locator:
     """The autosaving text of a card."""
     return page.locator(f"textarea[id='{card}:{name}']")
+
+
+def control(page: Page, card: str, name: str) -> Locator:
+    """A one-line field or a list of a card."""
+    return page.locator(f".st-key-{slug(f'{card}:{name}')} input").first
+
+
+def slug(key: str) -> str:
+    """A key as Streamlit writes it into a class."""
+    return re.sub(r"[^A-Za-z0-9_-]", "-", key)
 
 
 def press(page: Page, key: str) -> None:

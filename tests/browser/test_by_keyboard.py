@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import time
 from datetime import date
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.steps import LONG, field, settled
+from tests.browser.steps import LONG, control, field, settled, slug, wait_until
 from tests.ui.house import TODAY, fill, open_house
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.model.card import CardState, Confidence
@@ -35,7 +33,6 @@ KEYS = Client(
 )
 FIRST, SECOND = (f"2026-10:{key}:all" for key in ASKED)
 MOST_TABS = 90
-PATIENCE = 30
 
 
 @pytest.fixture
@@ -82,7 +79,7 @@ def test_a_month_is_commented_with_the_keyboard_alone(opened, report):
     for name in ("spend", "clicks", "conversions"):
         write(page, page.locator(f".st-key-key-figure-{name} input"), f"What {name} means.")
 
-    wait_for(lambda: report().state is MonthState.COMMENTED, report)
+    wait_until(lambda: report().state is MonthState.COMMENTED)
     one, two = (next(card for card in report().cards if card.key == key) for key in (FIRST, SECOND))
     assert (one.state, two.state) == (CardState.CHECKED, CardState.CHECKED)
     assert (one.comment.owner, one.comment.due) == ("Ann Specialist", date(2026, 11, 12))
@@ -92,15 +89,6 @@ def test_a_month_is_commented_with_the_keyboard_alone(opened, report):
         0.125,
     )
     assert (two.comment.confidence, two.comment.due) == (Confidence.OPEN, date(2026, 11, 9))
-
-
-def slug(key: str) -> str:
-    """A key as Streamlit writes it into a class."""
-    return re.sub(r"[^A-Za-z0-9_-]", "-", key)
-
-
-def control(page: Page, card: str, name: str) -> Locator:
-    return page.locator(f".st-key-{slug(f'{card}:{name}')} input").first
 
 
 def tab_to(page: Page, target: Locator) -> None:
@@ -134,6 +122,7 @@ def press_pill(page: Page, key: str, word: str) -> None:
     pills = group.get_by_role("button").or_(group.get_by_role("radio"))
     expect(pills.filter(has_text=word).first).to_be_visible(timeout=LONG)
     for _ in range(2 * pills.count()):  # a save that ends meanwhile may swallow a press
+        tab_to(page, group)
         if page.evaluate("document.activeElement.innerText").strip() == word:
             break
         page.keyboard.press("ArrowRight")
@@ -150,12 +139,3 @@ def type_day(page: Page, card: str, digits: str) -> None:
     page.keyboard.type(digits)
     page.keyboard.press("Tab")
     settled(page)
-
-
-def wait_for(done, report) -> None:
-    """Words are saved while one goes on; the last of them a moment later."""
-    end = time.monotonic() + PATIENCE
-    while not done():
-        missing = {card.key: card.missing for card in report().cards}
-        assert time.monotonic() < end, f"{report().state}: {missing}"
-        time.sleep(0.5)

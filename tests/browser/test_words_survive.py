@@ -6,7 +6,12 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import LONG, field, settled
+from tests.browser.steps import LONG, control, field, settled, wait_until
+from tests.ui.house import open_house
+from tiger_reports.model.card import Comment
+from tiger_reports.model.period import month
+from tiger_reports.services.months.reports import month_report
+from tiger_reports.services.office import Office, local_actor
 from tiger_reports.text import phrase
 
 ADDRESS = "/comments?client=sample&month=2026-10"
@@ -67,6 +72,28 @@ def test_a_page_that_is_left_at_once_takes_all_words_along(opened):
     first_card(other)
     for name, text in texts.items():
         expect(field(other, key, name)).to_have_value(text, timeout=LONG)
+
+
+def test_a_redraw_leaves_alone_what_is_being_typed(opened, house):
+    """The pill redraws the card while the line below it is written: a value set again would wipe it out."""
+    page = opened(ADDRESS)
+    key = first_card(page)
+    line, office = control(page, key, "evidence"), open_house(house)
+    for word, cause in (("seen in the log", "offer"), ("told by the shop", "fatigue")):
+        expect(line).to_be_visible(timeout=LONG)
+        settled(page)
+        page.get_by_role("radiogroup").get_by_text(phrase(f"cause.{cause}", "en")).first.click()
+        line.fill("")
+        line.press_sequentially(word, delay=60)
+        line.blur()
+        wait_until(lambda: written(office, key).evidence == word)  # noqa: B023
+        assert written(office, key).cause_tag == cause
+
+
+def written(office: Office, key: str) -> Comment:
+    """What is stored of a card's words."""
+    report = month_report(office, local_actor(), "sample", month(2026, 10))
+    return next((card.comment for card in report.cards if card.key == key and card.comment), Comment(key))
 
 
 def test_two_people_at_one_field_keep_both_texts(opened):

@@ -61,3 +61,12 @@ def widget(key: str) -> Any:
 def show(key: str, value: object) -> None:
     """What a widget holds when it is drawn next."""
     st.session_state[key] = value
+
+
+def fill(key: str, value: object) -> None:
+    """As `show`, for a field that people type in: one that holds the value already is left alone.
+
+    A value that is set overwrites in the browser what somebody is typing while the page draws itself.
+    """
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value

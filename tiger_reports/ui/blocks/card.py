@@ -18,18 +18,16 @@ from tiger_reports.ui.blocks.evidence import evidence
 from tiger_reports.ui.blocks.hypotheses import hypotheses
 from tiger_reports.ui.figures import TRIANGLES, Figures, sign
 from tiger_reports.ui.guard import Visit
-from tiger_reports.ui.markup import TONES, draw
+from tiger_reports.ui.markup import TONES, chip, draw
 from tiger_reports.ui.once import Once
 from tiger_reports.ui.plain import html, markdown, shortened
 
-BADGES = {
-    CardState.OPEN: "orange",
-    CardState.DRAFTED: "orange",
-    CardState.CHECKED: "blue",
-    CardState.REVIEWED: "green",
-    CardState.APPROVED: "green",
-    CardState.FROZEN: "gray",
-    CardState.STALE: "red",
+CHIPS = {
+    CardState.OPEN: "warn",
+    CardState.DRAFTED: "warn",
+    CardState.REVIEWED: "better",
+    CardState.APPROVED: "better",
+    CardState.STALE: "worse",
 }
 COLOURS = {"better": "green", "worse": "red"}
 LONGEST_SCOPE = 48
@@ -43,18 +41,20 @@ def card(visit: Visit, now: Once[MonthReport], key: str, *, opened: bool) -> Non
     if shown is None:
         return
     name = f"card-{key}"
-    held = state.widget(name)
-    # A box is another one to Streamlit when its label changes, as it does with the first saved word:
-    # whether it stands open is told anew each time, or it would close under the writer's hands.
-    state.show(name, opened if held is None else held)
-    box = st.expander(label(shown, visit.write), key=name, on_change="rerun")
-    with box:
-        if box.open:
-            _inside(visit, report, shown)
+    if state.widget(name) is None:
+        state.show(name, opened)
+    with st.container(key=f"framed-{name}", gap=None):
+        # A box is another one to Streamlit when its label changes: it would close, and take along what is
+        # being typed in it. So the state of its words, which changes with the first of them, stands beside.
+        draw(_standing(shown, visit.write))
+        box = st.expander(label(shown, visit.write), key=name, on_change="rerun")
+        with box:
+            if box.open:
+                _inside(visit, report, shown)
 
 
 def label(shown: Card, write: Figures) -> str:
-    """One line: direction, figure, scope, from and to, how much, and the state of its words."""
+    """One line: direction, figure, scope, from and to, and how much."""
     change = shown.change
     colour = COLOURS.get(TONES.get(change.verdict, ""), "gray")
     moved = f":{colour}[{TRIANGLES[sign(change)]} {markdown(write.moved(change))}]"
@@ -64,10 +64,15 @@ def label(shown: Card, write: Figures) -> str:
     }
     aimed = change.reference is Reference.PLAN
     values = write.t("ui.comments.aimed" if aimed else "ui.comments.from_to", **ends)
-    standing = f":{BADGES[shown.state]}-badge[{write.t(f'card_state.{shown.state}')}]"
-    badge = standing if shown.duty is not Duty.CONTEXT or shown.comment else ""
     name = f"{write.name(shown.metric)} · {shortened(scope_name(shown, write), LONGEST_SCOPE)}"
-    return f"**{markdown(name)}** &nbsp; {moved} &nbsp; {markdown(values)} &nbsp; {badge}"
+    return f"**{markdown(name)}** &nbsp; {moved} &nbsp; {markdown(values)}"
+
+
+def _standing(shown: Card, write: Figures) -> str:
+    """The state of its words, where words are asked for or there are some."""
+    told = shown.duty is not Duty.CONTEXT or shown.comment
+    said = chip(write.t(f"card_state.{shown.state}"), CHIPS.get(shown.state, "neutral")) if told else ""
+    return f"<div class='tr-standing'>{said}</div>"
 
 
 def scope_name(shown: Card, write: Figures) -> str:

@@ -51,7 +51,7 @@ def _way(w: Writing) -> None:
 
 def _size(w: Writing) -> None:
     """A percentage, typed as people write it."""
-    state.show(w.key("expected_size"), plain_share(w.comment.expected_size, w.t.language))
+    state.fill(w.key("expected_size"), plain_share(w.comment.expected_size, w.t.language))
     st.text_input(
         w.label("expected_size"),
         key=w.key("expected_size"),

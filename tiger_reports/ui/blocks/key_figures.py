@@ -60,7 +60,7 @@ def _sentence(visit: Visit, report: MonthReport, listed: Listed[KeyFigure], figu
     found = report.figure(figure.metric)
     value = f" · {write.value(figure.metric, found.value)} ({write.moved(found.previous)})" if found else ""
     label = visit.t("ui.figures.sentence", metric=write.name(figure.metric)) + value
-    state.show(key, figure.sentence)
+    state.fill(key, figure.sentence)
     st.text_input(label, key=key, max_chars=LONGEST, on_change=_write, args=(visit, listed, figure, key))
     put = partial(_put, visit, listed, figure)
     table, add = FactTable(report), lambda chip: put(f"{figure.sentence} {chip}".strip())

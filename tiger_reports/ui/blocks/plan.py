@@ -79,14 +79,14 @@ class _Cell:
         self.label = visit.t(f"ui.plan.{name}")
 
     def text(self, value: str) -> None:
-        state.show(self.key, value)
+        state.fill(self.key, value)
         st.text_input(self.label, key=self.key, max_chars=LONGEST, on_change=self.changed)
 
     def person(self, report: MonthReport, value: str) -> None:
         person(self.visit, self.label, self.key, value, self.changed, others=report.owners)
 
     def day(self, value: object) -> None:
-        state.show(self.key, value)
+        state.fill(self.key, value)
         form = DATE_FORMATS[self.visit.t.language]
         st.date_input(self.label, value=None, key=self.key, format=form, on_change=self.changed)
 

@@ -56,7 +56,7 @@ def _row(visit: Visit, report: MonthReport, one: Followed) -> None:
 
 def _reason(visit: Visit, promise: Promise) -> None:
     key = f"promise-reason-{promise.card}"
-    state.show(key, promise.outcome.reason)
+    state.fill(key, promise.outcome.reason)
     st.text_input(
         visit.t("ui.promises.reason"), key=key, max_chars=LONGEST, on_change=_explained, args=(visit, promise)
     )

@@ -78,7 +78,7 @@ def text(w: Writing, name: str, label: str) -> None:
 
 
 def line(w: Writing, name: str, label: str, hint: str = "") -> None:
-    state.show(w.key(name), getattr(w.comment, name))
+    state.fill(w.key(name), getattr(w.comment, name))
     st.text_input(label, key=w.key(name), max_chars=LONGEST_LINE, placeholder=hint, on_change=w.changed(name))
     _figures(w, name)
 
@@ -102,7 +102,7 @@ def pills(w: Writing, name: str, label: str, options: Sequence[str], words: str)
 
 
 def day(w: Writing, name: str) -> None:
-    state.show(w.key(name), getattr(w.comment, name))
+    state.fill(w.key(name), getattr(w.comment, name))
     form = DATE_FORMATS[w.t.language]
     st.date_input(w.label(name), value=None, key=w.key(name), format=form, on_change=w.changed(name))
 

@@ -15,7 +15,7 @@ from tiger_reports.ui.records.writing import Writing
 def amount(w: Writing) -> None:
     """A number as people write it; the unit stands in the label, what it means below."""
     metric = _unit(w)
-    state.show(w.key, written_amount(metric, w.value, w.visit.t.language))
+    state.fill(w.key, written_amount(metric, w.value, w.visit.t.language))
     st.text_input(w.label, key=w.key, max_chars=20, on_change=partial(_counted, w, metric))
     if w.value is not None and metric:
         st.caption(w.visit.t("ui.client.means", value=w.visit.write.value(metric, w.value)))

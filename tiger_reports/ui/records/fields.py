@@ -24,7 +24,7 @@ def draw_field(writing: Writing) -> None:
 
 
 def _line(w: Writing) -> None:
-    state.show(w.key, w.value)
+    state.fill(w.key, w.value)
     st.text_input(w.label, key=w.key, max_chars=LONGEST, on_change=w.left, label_visibility=w.shown)
 
 
@@ -52,7 +52,7 @@ def _typed(w: Writing, typed: Typed) -> None:
 
 
 def _day(w: Writing) -> None:
-    state.show(w.key, w.value)
+    state.fill(w.key, w.value)
     form = DATE_FORMATS[w.visit.t.language]
     st.date_input(w.label, value=None, key=w.key, format=form, on_change=w.left, label_visibility=w.shown)
 

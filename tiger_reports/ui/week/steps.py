@@ -66,7 +66,7 @@ def _row(visit: Visit, month: Period, listed: Listed[MonthStep], place: int, ste
     for column, name, value in ((due, "due", step.due), (day, "done_on", step.done_on)):
         with column:
             form, where = DATE_FORMATS[t.language], f"{key}-{name}"
-            state.show(where, value)
+            state.fill(where, value)
             label = t(f"ui.month_steps.{name}")
             st.date_input(label, value=None, key=where, format=form, on_change=changed, args=(name, where))
 
