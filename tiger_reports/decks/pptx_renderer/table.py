@@ -59,7 +59,7 @@ def _row(  # a size of 0 marks the header
 
 def _cell(sheet: Sheet, column: Column, cell: Cell, size: float) -> str:
     header = not size
-    ink = Ink(HEADER, "tx2", bold=True) if header else Ink(size, text_of(cell.verdict), bold=cell.bold)
+    ink = Ink(HEADER, "tx2", bold=True) if header else _ink(sheet, cell, size)
     text = words(cell.text, ink, sheet.language, align="r" if column.numeric else "l")
     under = shapes.solid("tx2" if header else "accent3")
     width = 12_700 if header else 6_350
@@ -70,3 +70,10 @@ def _cell(sheet: Sheet, column: Column, cell: Cell, size: float) -> str:
         f'anchor="{"b" if header else "ctr"}">{none}<a:lnB w="{width}">{under}</a:lnB><a:noFill/>'
         "</a:tcPr></a:tc>"
     )
+
+
+def _ink(sheet: Sheet, cell: Cell, size: float) -> Ink:
+    """A program draws what leads outside in the theme's colour of links, whatever else stands there."""
+    if cell.address:
+        return Ink(size, "hlink", bold=cell.bold, leads_to=sheet.outside(cell.address))
+    return Ink(size, text_of(cell.verdict), bold=cell.bold)
