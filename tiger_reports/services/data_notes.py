@@ -18,6 +18,7 @@ from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services.maturing import partial_days
 from tiger_reports.services.measuring import Measured, measure, terms_of
 from tiger_reports.services.office import Office
+from tiger_reports.services.posts import imports_of_posts
 from tiger_reports.services.restating import footnotes
 
 CONVERSIONS = "conversions"
@@ -34,11 +35,15 @@ def data_notes(
     every: tuple[ImportRecord, ...],
     again: Again | None = None,
 ) -> DataNotes:
-    """Notes on those of the client's imports whose rows count; `again` where the period is no month."""
+    """Notes on those of the client's imports whose rows count, or tell of the period's posts.
+
+    `again` where the period is no month.
+    """
     with office.store.read() as session:
         told = footnotes(session, client.id, measured.frame.period)
     month = measured.frame.period
-    used = tuple(record for record in every if record.upload.id in measured.import_ids)
+    told_of = measured.import_ids | imports_of_posts(office, client, month)
+    used = tuple(record for record in every if record.upload.id in told_of)
     run = sum(record.upload.rules_run for record in used)
     return DataNotes(
         sources=tuple(record.source for record in used),

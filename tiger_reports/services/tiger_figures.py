@@ -21,6 +21,7 @@ from tiger_reports.services.maturing import dated, dated_part, windows_of
 from tiger_reports.services.months import month_report, said_in, told_words
 from tiger_reports.services.office import Office
 from tiger_reports.services.partial_targets import partial_paces
+from tiger_reports.services.posts import posts_of
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.services.targets import aimed, aimed_part, all_targets, paces
 from tiger_reports.services.tiger_measuring import Asked, TigerMeasured, asked_for, measure_tiger
@@ -126,6 +127,7 @@ def build_tiger(office: Office, client: Client, asked: Asked, language: str = ""
         coverages=tuple(found.covered[""][month] for month in frame.shown),
         breaks=tuple(one for one in measured.breaks if frame.shown[0].start < one.day < period.end),
         own=measured.own.channels,
+        posts=posts_of(office, client, period),
         now=frame.now,
         previous=frame.previous,
         year_ago=frame.year_ago,
