@@ -24,15 +24,22 @@ UP, DOWN = "▲", "▼"
 
 def content(telling: Telling) -> tuple[Slide, ...]:
     """None where no posts are known, or none with a figure to tell them by."""
-    posts = telling.report.posts
-    ranked = ranking(posts)
-    if not ranked.best:
-        ranked = Ranking(tuple(map(RatedPost, most_seen(posts))))
+    ranked = _ranked(telling)
     if not ranked.best:
         return ()
     page = Page(telling, "content", "results")
     table = _table(page, ranked)
     return (page.slide(content_title(page, ranked), table),)
+
+
+def tells_posts(telling: Telling) -> bool:
+    return bool(_ranked(telling).best)
+
+
+def _ranked(telling: Telling) -> Ranking:
+    """By what people did; where no file knows that, by how many saw it."""
+    ranked = ranking(telling.report.posts)
+    return ranked if ranked.best else Ranking(tuple(map(RatedPost, most_seen(telling.report.posts))))
 
 
 def _table(page: Page, ranked: Ranking) -> Table:
