@@ -40,7 +40,11 @@ def format_ahead(posts: Iterable[Post]) -> FormatAhead | None:
     """
     profiles: dict[Profile, list[Post]] = defaultdict(list)
     for post in posts:
-        if post.kind.strip() and post.interactions is not None and post.counted_on - post.published >= SETTLED:
+        if (
+            post.kind.strip()
+            and post.interactions is not None
+            and post.counted_on - post.published >= SETTLED
+        ):
             profiles[profile(post)].append(post)
     ranked = sorted(profiles.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     found = (_ahead(own, held) for own, held in ranked)
@@ -58,7 +62,10 @@ def _ahead(own: Profile, posts: list[Post]) -> FormatAhead | None:
     first, second, *_ = (*sorted(held, key=lambda kind: (-median(held[kind]), kind)), "", "")
     if not second or not _clear(held[first], median(held[second])):
         return None
-    told = (Format(max(names[k], key=lambda n: (names[k][n], n)), median(held[k]), len(held[k])) for k in (first, second))
+    told = (
+        Format(max(names[k], key=lambda n: (names[k][n], n)), median(held[k]), len(held[k]))
+        for k in (first, second)
+    )
     return FormatAhead(own, *told)
 
 

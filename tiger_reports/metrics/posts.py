@@ -72,7 +72,9 @@ def ranking(posts: Iterable[Post]) -> Ranking:
         for one in rated
         if _place(one.post) in judged and one.rate_times is not None and one.rate_times <= WEAK
     )
-    return Ranking(tuple(best), tuple(one for _, _, one in sorted(weak, key=lambda found: found[:2])[:BOTTOM]))
+    return Ranking(
+        tuple(best), tuple(one for _, _, one in sorted(weak, key=lambda found: found[:2])[:BOTTOM])
+    )
 
 
 def most_seen(posts: Iterable[Post]) -> tuple[Post, ...]:

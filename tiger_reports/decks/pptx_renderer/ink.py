@@ -38,7 +38,8 @@ def run(text: str, ink: Ink, language: str) -> str:
     leads = f'<a:hlinkClick r:id="{ink.leads_to}"/>' if ink.leads_to else ""
     return (
         f'<a:r><a:rPr lang="{TAGS[language]}" sz="{round(ink.size * 100)}"{bold}{caps} dirty="0">'
-        f'<a:solidFill><a:schemeClr val="{ink.colour}"/></a:solidFill>{leads}</a:rPr><a:t>{clean(text)}</a:t></a:r>'
+        f'<a:solidFill><a:schemeClr val="{ink.colour}"/></a:solidFill>{leads}</a:rPr>'
+        f"<a:t>{clean(text)}</a:t></a:r>"
     )
 
 

@@ -9,7 +9,7 @@ from tiger_reports.decks.slides.content_title import content_title
 from tiger_reports.decks.writing import posts as told
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.telling import Telling
-from tiger_reports.metrics.posts import RatedPost, Ranking, most_seen, profile, ranking
+from tiger_reports.metrics.posts import Ranking, RatedPost, most_seen, profile, ranking
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.post import Post
@@ -18,7 +18,7 @@ from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import MISSING
 
 NAME_LINES = 2
-NAME, CHANNEL, KIND, DAY, SEEN, COUNT, RATE, TIMES = 3.9, 1.8, 1.2, 1.2, 1.0, 1.5, 1.4, 1.0
+NAME, CHANNEL, KIND, DAY, SEEN, COUNT, RATE, TIMES = 3.7, 1.8, 1.2, 1.2, 1.0, 1.5, 1.4, 1.15
 UP, DOWN = "▲", "▼"
 
 
@@ -54,7 +54,9 @@ def _table(page: Page, ranked: Ranking) -> Table:
     if ranked.weakest:
         rows += [_heading(telling.say("content.weakest"), DOWN)]
         rows += [_row(page, one, base, unit, DOWN) for one in ranked.weakest]
-    kept = [at for at in range(len(columns)) if at == 0 or any(row[at].text not in ("", MISSING) for row in rows)]
+    kept = [
+        at for at in range(len(columns)) if at == 0 or any(row[at].text not in ("", MISSING) for row in rows)
+    ]
     cut = tuple(tuple(row[at] for at in kept) for row in rows)
     return Table(tuple(columns[at] for at in kept), cut, telling.say("content.alt"), "content")
 
@@ -80,7 +82,7 @@ def _heading(text: str, sign: str) -> tuple[Cell, ...]:
 
 
 def _row(page: Page, one: RatedPost, base: str, unit: float, sign: str) -> tuple[Cell, ...]:
-    """`sign` says by which of the two figures the post stands here, and which way; `unit` inches are a weight of 1."""
+    """`sign` says which way the post stands out, and so by which figure; `unit`: inches of a weight of 1."""
     telling, post = page.telling, one.post
     name = _within(telling, told.post_name(telling, post), NAME * unit, bold=True)
     by_count, by_rate = (sign, "") if sign == UP else ("", sign)

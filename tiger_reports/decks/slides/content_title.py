@@ -9,7 +9,7 @@ from tiger_reports.decks.writing import posts as told
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.titles import TITLE_SIZE, fits
 from tiger_reports.metrics.formats import Format, format_ahead
-from tiger_reports.metrics.posts import Profile, RatedPost, Ranking
+from tiger_reports.metrics.posts import Profile, Ranking, RatedPost
 from tiger_reports.model.slide import Shown
 from tiger_reports.text.numbers import number
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import bidirectional
+
 from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.writing import words
 from tiger_reports.decks.writing.page import Page
@@ -11,6 +13,8 @@ from tiger_reports.model.post import Post
 from tiger_reports.model.slide import Shown
 from tiger_reports.text.numbers import MISSING, number, percent
 
+LEFT_TO_RIGHT = "\u200e"
+RIGHT_TO_LEFT = ("R", "AL")
 RATE_DECIMALS = 2
 WHOLE_TIMES = 10
 """From here on tenths of "times the usual" say nothing."""
@@ -22,8 +26,12 @@ def post_name(telling: Telling, post: Post) -> str:
 
 
 def short_name(telling: Telling, post: Post, width: float, size: float) -> str:
-    """The name on one line of `width` inches, as it stands in titles."""
-    return elide(post_name(telling, post), width, Type(size, bold=True, family=telling.family))
+    """The name on one line of `width` inches, as it stands in titles.
+
+    After Hebrew or Arabic a mark turns the direction back, or the figures behind it would stand before it.
+    """
+    name = elide(post_name(telling, post), width, Type(size, bold=True, family=telling.family))
+    return name + LEFT_TO_RIGHT if any(bidirectional(char) in RIGHT_TO_LEFT for char in name) else name
 
 
 def where(telling: Telling, own: Profile) -> str:
