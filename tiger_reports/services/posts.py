@@ -17,7 +17,7 @@ from tiger_reports.model.fact import DAYS, MEASURES, POST, PUBLISHED
 from tiger_reports.model.imports import ImportRecord
 from tiger_reports.model.period import Period
 from tiger_reports.model.post import Post
-from tiger_reports.panels.catalogue import report_of
+from tiger_reports.panels.catalogue import counts_lifetimes, report_of
 from tiger_reports.services.office import Office
 from tiger_reports.store.state import imports
 
@@ -94,9 +94,8 @@ def _rows(office: Office, client: Client, period: Period, version: int, records:
 
 def _day(row: Row) -> date | None:
     """When the post of a row came out; None where it is no post, or tells not of all days since then."""
-    known = report_of(row["panel"], row["report"])
     started: date | None = row.get("period_start")
-    if known is None or known.lifetime:
+    if counts_lifetimes(row["panel"], row["report"]):
         return started
     published: date | None = row.get(PUBLISHED)
     return published if started and published and started <= published else None
@@ -128,8 +127,7 @@ def _latest(
 def _counted_on(row: Row, record: ImportRecord, client: Client) -> date:
     """The last day in the figures: that of the import, where its rows do not end earlier."""
     imported = record.imported_at.astimezone(ZoneInfo(client.timezone)).date()
-    known = report_of(row["panel"], row["report"])
-    if known is not None and known.lifetime:
+    if counts_lifetimes(row["panel"], row["report"]):
         return imported
     end: date = row["period_end"]
     return min(imported, end - timedelta(1))
