@@ -82,6 +82,13 @@ def test_posts_stand_by_day_and_the_period_is_half_open(office):
     assert [one.published for one in posts(office)] == [date(2026, 10, 1), date(2026, 10, 31)]
 
 
+def test_posts_before_the_cooperation_are_none_of_the_month_in_which_it_began(office):
+    load(office, export(post(1, "10-15"), post(2, "10-16")))
+    began = replace(get_client(office, LEAD, "bikes"), start=date(2026, 10, 16))
+    assert [one.key for one in posts_of(office, began, OCTOBER)] == ["2"]
+    assert len(posts_of(office, replace(began, start=date(2026, 11, 1)), OCTOBER)) == 2  # the time before
+
+
 def test_the_later_export_of_a_post_counts_with_its_figures_alone(office):
     load(office, export(post(1, "10-15", more=",9"), figures="Reach,Comments"))
     later = replace(office, clock=lambda: datetime(2026, 11, 20, 12, tzinfo=UTC))
@@ -159,6 +166,7 @@ def test_posts_alone_make_no_totals_of_a_month_and_are_data_all_the_same(office)
     assert (report.own, report.figures) == ((), ())
     assert report.state is not MonthState.NO_DATA
     assert len(report.posts) == 2
+    assert monthly_deck(report, "en", draft=True).slides
 
 
 @pytest.mark.parametrize("language", ["en", "pl"])

@@ -40,7 +40,8 @@ class Published:
 def posts_of(office: Office, client: Client, period: Period) -> tuple[Post, ...]:
     """Posts published in `period`, by day and number, for those who asked for rights already.
 
-    Of several exports that hold a post the latest counts, with all its figures.
+    Of several exports that hold a post the latest counts, with all its figures. Days before the cooperation
+    are left out of the period in which it began, as they are of all figures.
     """
     return tuple(one.post for one in _published(office, client, period, office.store.facts.version()))
 
@@ -58,7 +59,8 @@ def _published(office: Office, client: Client, period: Period, version: int) -> 
     records = {one.upload.id: one for one in listed if _of_posts(one.upload.panel, one.upload.report)}
     if not records:  # most clients: nothing is read
         return ()
-    rows = _rows(office, client, period, version, records)
+    counted = Period(client.start, period.end) if client.start in period else period
+    rows = _rows(office, client, counted, version, records)
     numbers = {row["account"]: row["account_id"] for row in rows if _names_both(row)}
     told: dict[Place, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
