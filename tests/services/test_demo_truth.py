@@ -15,8 +15,8 @@ from tiger_reports.model.figure import Part
 from tiger_reports.model.period import Period, months_up_to, parse_month
 from tiger_reports.model.tiger_year import tiger_quarter
 from tiger_reports.services.clients import get_client
-from tiger_reports.services.months import month_report
-from tiger_reports.services.tiger_figures import quarter_report
+from tiger_reports.services.months.reports import month_report
+from tiger_reports.services.tiger_year.figures import quarter_report
 
 METRICS = ("spend", "impressions", "clicks", "conversions", "conversion_value", "leads")
 CLIENTS = ("warsaw", "prague", "berlin")

@@ -13,14 +13,14 @@ from tiger_reports.decks.monthly import monthly_deck
 from tiger_reports.model.client import Client
 from tiger_reports.model.period import Period, parse_month
 from tiger_reports.model.report import MonthState
-from tiger_reports.services import intake
 from tiger_reports.services.clients import add_client, get_client
-from tiger_reports.services.importing import import_file
-from tiger_reports.services.months import month_report
+from tiger_reports.services.importing import intake
+from tiger_reports.services.importing.files import import_file
+from tiger_reports.services.importing.options import NewFile, Options
+from tiger_reports.services.measuring.posts import posts_of
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.office import open_office
-from tiger_reports.services.options import NewFile, Options
-from tiger_reports.services.posts import posts_of
-from tiger_reports.services.tiger_figures import quarter_report
+from tiger_reports.services.tiger_year.figures import quarter_report
 from tiger_reports.store.home import Settings
 
 HEADER = "Post ID,Page ID,Page name,Title,Description,Publish time,Permalink,Post type,Date"
