@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tiger_reports.services.demo import load_demo
+from tiger_reports.services.demo.agency import load_demo
 from tiger_reports.services.office import open_office
 from tiger_reports.store.settings import Settings
 

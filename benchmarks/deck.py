@@ -12,9 +12,10 @@ from benchmarks.measure import Result, medians
 from tiger_reports.decks.layout.wrap import wrap
 from tiger_reports.decks.pptx_renderer.starter import starter
 from tiger_reports.model.period import Period, parse_month
-from tiger_reports.services import decks, measuring
 from tiger_reports.services.clients import get_client
-from tiger_reports.services.months import months_with_data
+from tiger_reports.services.delivery import decks
+from tiger_reports.services.measuring import measure as measuring
+from tiger_reports.services.months.reports import months_with_data
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.store.reading import few_rows
 from tiger_reports.store.settings import Settings

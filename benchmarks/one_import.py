@@ -7,9 +7,9 @@ from pathlib import Path
 
 from tiger_reports.model.client import Client
 from tiger_reports.services.clients import add_client
-from tiger_reports.services.importing import import_file
+from tiger_reports.services.importing.files import import_file
+from tiger_reports.services.importing.options import NewFile
 from tiger_reports.services.office import Office, local_actor
-from tiger_reports.services.options import NewFile
 
 TODAY = date(2026, 11, 4)
 

@@ -1,7 +1,7 @@
 """Board: every client's Tiger week, month and quarter, what is due next, and how long reports take."""
 
-from tiger_reports.services.lead_board import lead_board
-from tiger_reports.services.turnarounds import times
+from tiger_reports.services.week.lead_board import lead_board
+from tiger_reports.services.week.turnarounds import times
 from tiger_reports.ui.blocks.lead_board import board_rows, unheard
 from tiger_reports.ui.blocks.report_times import report_times
 from tiger_reports.ui.guard import enter

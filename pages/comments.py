@@ -1,6 +1,6 @@
 """Comments: every notable change with its evidence, the key figures and next month's plan."""
 
-from tiger_reports.services.months import month_report
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui.blocks.cards import cards
 from tiger_reports.ui.blocks.key_figures import key_figures

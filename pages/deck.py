@@ -3,9 +3,9 @@
 import streamlit as st
 
 from tiger_reports.commentary import gate
-from tiger_reports.services import decks
 from tiger_reports.services.clients import logo
-from tiger_reports.services.months import month_report
+from tiger_reports.services.delivery import decks
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui.blocks.approval import approval
 from tiger_reports.ui.blocks.deck_actions import deck_actions

@@ -1,7 +1,7 @@
 """Import: files in, findings, and what storing would change."""
 
-from tiger_reports.services.intake import import_records, staged
-from tiger_reports.services.months import month_report
+from tiger_reports.services.importing.intake import import_records, staged
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui.blocks.doubted import doubted
 from tiger_reports.ui.blocks.finding_history import history

@@ -1,7 +1,7 @@
 """Month: the figures with both comparisons, what was done, and the files behind it all."""
 
 from tiger_reports.model.report import MonthState
-from tiger_reports.services.months import month_report
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui.blocks.awaited import awaited
 from tiger_reports.ui.blocks.campaign_log import campaign_log_block

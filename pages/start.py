@@ -1,6 +1,6 @@
 """Start: the board of every client's month."""
 
-from tiger_reports.services.board import board as board_rows
+from tiger_reports.services.week.board import board as board_rows
 from tiger_reports.ui.blocks.batch import batch
 from tiger_reports.ui.blocks.board import board
 from tiger_reports.ui.guard import enter

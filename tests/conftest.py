@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from tiger_reports.services.demo import load_demo
+from tiger_reports.services.demo.agency import load_demo
 from tiger_reports.services.office import Office, open_office
 from tiger_reports.services.reading import Reader
 from tiger_reports.store.home import Settings

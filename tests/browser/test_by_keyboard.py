@@ -17,7 +17,7 @@ from tiger_reports.model.client import Client, Threshold
 from tiger_reports.model.period import month
 from tiger_reports.model.report import MonthState
 from tiger_reports.services.clients import add_client
-from tiger_reports.services.months import month_report
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.office import local_actor
 from tiger_reports.text import phrase
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.server import running
 from tests.browser.steps import LONG, download, press, settled
 from tiger_reports.decks.package_check import deck_faults
-from tiger_reports.services.demo import load_demo
+from tiger_reports.services.demo.agency import load_demo
 from tiger_reports.services.office import open_office
 from tiger_reports.store.home import Settings
 from tiger_reports.text import phrase

@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.test_commands import tiger
 from tests.services.writing import LEAD, OCTOBER, finish, pull
-from tiger_reports.services import decks
+from tiger_reports.services.delivery import decks
 
 WORDS = ("changes", "--client", "warsaw", "--month", "2026-10")
 

@@ -11,7 +11,7 @@ from tests.cli.test_commands import tiger
 from tests.services.agency_week import agency
 from tiger_reports.model.topic import Topic, TopicKind
 from tiger_reports.services.office import local_actor
-from tiger_reports.services.topics import add_topic
+from tiger_reports.services.week.topics import add_topic
 
 WEDNESDAY = date(2026, 11, 4)
 

@@ -23,7 +23,7 @@ from tiger_reports.model.period import Period, month, months_up_to, previous_mon
 from tiger_reports.model.promise import Followed, Outcome, Promise, PromiseStatus
 from tiger_reports.model.report import MonthReport, MonthState
 from tiger_reports.model.target import Target
-from tiger_reports.services.targets import paces
+from tiger_reports.services.measuring.targets import paces
 
 from .posts import october_posts
 

@@ -23,14 +23,14 @@ from tiger_reports.model.exhibits.table import Table
 from tiger_reports.model.exhibits.variance import VarianceBars
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.model.year_plan import Sketch, SketchState
-from tiger_reports.services import tiger_decks
 from tiger_reports.services.clients import get_client
+from tiger_reports.services.delivery import tiger_decks
+from tiger_reports.services.delivery.verifying import verify_deck
 from tiger_reports.services.office import Office, open_office
 from tiger_reports.services.reading import Reader
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.services.tiger_figures import asked_year, year_report
-from tiger_reports.services.tiger_report import told_report
-from tiger_reports.services.verifying import verify_deck
+from tiger_reports.services.tiger_year.figures import asked_year, year_report
+from tiger_reports.services.tiger_year.reports import told_report
 from tiger_reports.store.home import Settings
 from tiger_reports.text import LANGUAGES
 from tiger_reports.year.successes import may_be_success

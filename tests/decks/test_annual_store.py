@@ -26,11 +26,11 @@ from tiger_reports.model.period import Period
 from tiger_reports.model.returns import Band, Returns
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.services.clients import get_client
-from tiger_reports.services.day_figures import day_figures
+from tiger_reports.services.measuring.day_figures import day_figures
 from tiger_reports.services.office import Office, open_office
 from tiger_reports.services.reading import Reader
-from tiger_reports.services.tiger_figures import asked_year
-from tiger_reports.services.tiger_report import told_report
+from tiger_reports.services.tiger_year.figures import asked_year
+from tiger_reports.services.tiger_year.reports import told_report
 from tiger_reports.store.home import Settings
 from tiger_reports.text import LANGUAGES, phrase
 from tiger_reports.text.dates import short_date

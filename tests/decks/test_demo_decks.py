@@ -20,8 +20,8 @@ from tiger_reports.model.exhibits.story import StoryCards
 from tiger_reports.model.exhibits.table import Table
 from tiger_reports.model.report import MonthReport
 from tiger_reports.model.slide import Deck, Slide
-from tiger_reports.services import intake
-from tiger_reports.services.months import month_report
+from tiger_reports.services.importing import intake
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.office import open_office
 from tiger_reports.services.reading import Reader
 from tiger_reports.store.home import Settings

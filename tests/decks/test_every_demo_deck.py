@@ -12,14 +12,14 @@ import pytest
 from tests.services.writing import LEAD, OCTOBER
 from tiger_reports.decks.package_check import deck_faults
 from tiger_reports.model.log import DeckKind
-from tiger_reports.services import tiger_decks
 from tiger_reports.services.clients import get_client
-from tiger_reports.services.comments import approve_month
+from tiger_reports.services.delivery import tiger_decks
+from tiger_reports.services.delivery.verifying import verify_deck
+from tiger_reports.services.months.comments import approve_month
 from tiger_reports.services.office import Office, open_office
 from tiger_reports.services.reading import Reader
-from tiger_reports.services.tiger_figures import asked_year
-from tiger_reports.services.tiger_measuring import Asked
-from tiger_reports.services.verifying import verify_deck
+from tiger_reports.services.tiger_year.figures import asked_year
+from tiger_reports.services.tiger_year.measuring import Asked
 from tiger_reports.store.home import Settings
 from tiger_reports.text import LANGUAGES
 

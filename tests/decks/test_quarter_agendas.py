@@ -33,8 +33,8 @@ from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.services.clients import get_client
 from tiger_reports.services.office import Office, open_office
 from tiger_reports.services.reading import Reader
-from tiger_reports.services.tiger_measuring import Asked
-from tiger_reports.services.tiger_report import told_report
+from tiger_reports.services.tiger_year.measuring import Asked
+from tiger_reports.services.tiger_year.reports import told_report
 from tiger_reports.store.home import Settings
 from tiger_reports.text import LANGUAGES
 

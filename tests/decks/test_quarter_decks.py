@@ -24,15 +24,16 @@ from tiger_reports.model.exhibits.story import StoryCards
 from tiger_reports.model.exhibits.variance import VarianceBars
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.tiger_report import TigerReport
-from tiger_reports.services import campaign_log, tiger_decks
 from tiger_reports.services.clients import get_client, save_client
+from tiger_reports.services.delivery import tiger_decks
+from tiger_reports.services.delivery.verifying import verify_deck
+from tiger_reports.services.months import campaign_log
 from tiger_reports.services.office import Office, open_office
 from tiger_reports.services.reading import Reader
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.services.tiger_figures import quarter_report
-from tiger_reports.services.tiger_measuring import Asked
-from tiger_reports.services.tiger_report import told_report
-from tiger_reports.services.verifying import verify_deck
+from tiger_reports.services.tiger_year.figures import quarter_report
+from tiger_reports.services.tiger_year.measuring import Asked
+from tiger_reports.services.tiger_year.reports import told_report
 from tiger_reports.store.home import Settings
 from tiger_reports.text import LANGUAGES, phrase
 from tiger_reports.text.periods import quarter_name, stretch_name

@@ -17,11 +17,11 @@ from tiger_reports.metrics.registry import metrics
 from tiger_reports.model.client import Actor
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.period import parse_period
-from tiger_reports.services import tiger_decks
 from tiger_reports.services.clients import get_client
+from tiger_reports.services.delivery import tiger_decks
 from tiger_reports.services.refusals import NotAllowedError
-from tiger_reports.services.tiger_measuring import Asked
-from tiger_reports.services.tiger_report import told_report
+from tiger_reports.services.tiger_year.measuring import Asked
+from tiger_reports.services.tiger_year.reports import told_report
 from tiger_reports.text import LANGUAGES, phrase
 from tiger_reports.text.periods import stretch_title
 

@@ -18,15 +18,16 @@ from tiger_reports.model.exhibits.scorecard import Scorecards
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.record import Record
 from tiger_reports.model.year_plan import Sketch, SketchState
-from tiger_reports.services import records, tiger_decks
+from tiger_reports.services import records
 from tiger_reports.services.clients import get_client
+from tiger_reports.services.delivery import tiger_decks
+from tiger_reports.services.delivery.verifying import verify_deck
 from tiger_reports.services.office import Office, open_office
 from tiger_reports.services.reading import Reader
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.services.tiger_figures import asked_year
-from tiger_reports.services.tiger_measuring import Asked
-from tiger_reports.services.tiger_report import told
-from tiger_reports.services.verifying import verify_deck
+from tiger_reports.services.tiger_year.figures import asked_year
+from tiger_reports.services.tiger_year.measuring import Asked
+from tiger_reports.services.tiger_year.reports import told
 from tiger_reports.store.home import Settings
 from tiger_reports.text import LANGUAGES
 

@@ -6,8 +6,8 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from tiger_reports.services.checking import FileCheck, check_file
-from tiger_reports.services.options import Options
+from tiger_reports.services.importing.checking import FileCheck, check_file
+from tiger_reports.services.importing.options import Options
 from tiger_reports.services.reading import Reader
 
 TODAY = date(2026, 11, 4)

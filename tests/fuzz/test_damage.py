@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from tests.fuzz.reading import checked, sums
 from tests.fuzz.samples import MEASURES, Sample, samples
-from tiger_reports.services.checking import FileCheck
+from tiger_reports.services.importing.checking import FileCheck
 
 PLAIN = re.compile(r"-?(?:\d+|\d{1,3}(?:\u00a0\d{3})+)(?:[.,]\d+)?")
 TOTAL = re.compile(r"\s*razem\s*([:\uff1a\-\u2013\u2014].*)?", re.IGNORECASE)

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from tests.fuzz.reading import OURS
 from tests.fuzz.samples import samples
 from tests.fuzz.test_damage import DAMAGES
-from tiger_reports.services.importing import import_file
+from tiger_reports.services.importing.files import import_file
+from tiger_reports.services.importing.options import NewFile
 from tiger_reports.services.office import local_actor
-from tiger_reports.services.options import NewFile
 
 CLIENT = "warsaw"
 HEADER = ["Reporting starts", "Reporting ends", "Campaign name", "Amount spent (PLN)", "Impressions"]

@@ -13,10 +13,10 @@ from tiger_reports.model.client import Actor, Role
 from tiger_reports.model.job import JobKind, JobState
 from tiger_reports.model.people import User
 from tiger_reports.model.period import month
-from tiger_reports.services.jobs import ask_decks, cancel, do_here, newest, result_file, served
+from tiger_reports.services.delivery.jobs import ask_decks, cancel, do_here, newest, result_file, served
+from tiger_reports.services.delivery.working import on_duty
 from tiger_reports.services.office import local_actor
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.services.working import on_duty
 from tiger_reports.store.state import audit, users
 
 OCTOBER = month(2026, 10)

@@ -20,9 +20,9 @@ from tiger_reports.model.client import Actor, Role
 from tiger_reports.model.job import JobState
 from tiger_reports.model.period import month
 from tiger_reports.model.worker import SILENCE
+from tiger_reports.services.delivery.jobs import ask_decks, result_file, served
+from tiger_reports.services.delivery.working import take_up
 from tiger_reports.services.doctor import examine
-from tiger_reports.services.jobs import ask_decks, result_file, served
-from tiger_reports.services.working import take_up
 
 OCTOBER = month(2026, 10)
 BOSS = Actor(LEAD, "Lead", Role.LEAD, None)

@@ -11,10 +11,10 @@ from tiger_reports.model.client import Actor, Role
 from tiger_reports.model.job import MOST_ATTEMPTS, JobState
 from tiger_reports.model.period import month
 from tiger_reports.model.worker import SILENCE
-from tiger_reports.services import batch
-from tiger_reports.services.decks import sent
-from tiger_reports.services.jobs import ask_decks, cancel
-from tiger_reports.services.working import on_duty, take_up, waiting, work
+from tiger_reports.services.delivery import batch
+from tiger_reports.services.delivery.decks import sent
+from tiger_reports.services.delivery.jobs import ask_decks, cancel
+from tiger_reports.services.delivery.working import on_duty, take_up, waiting, work
 from tiger_reports.store.state import jobs, workers
 
 OCTOBER = month(2026, 10)

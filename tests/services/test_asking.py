@@ -15,12 +15,13 @@ from tiger_reports.model.month_words import KeyFigure
 from tiger_reports.model.period import parse_month
 from tiger_reports.model.promise import Effect, Outcome, PromiseStatus, hit_rate
 from tiger_reports.model.report import MonthState
-from tiger_reports.services import comments, decks, promises
-from tiger_reports.services.board import board
-from tiger_reports.services.months import month_report
+from tiger_reports.services.delivery import decks
+from tiger_reports.services.months import comments, promises
+from tiger_reports.services.months.reports import month_report
+from tiger_reports.services.months.reviewing import Waived, review
 from tiger_reports.services.office import local_actor
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
-from tiger_reports.services.reviewing import Waived, review
+from tiger_reports.services.week.board import board
 from tiger_reports.store.state import audit
 
 CARD, PROMISED = "2026-10:cpa:all", "2026-09:cpa:all"

@@ -11,13 +11,13 @@ import pytest
 from tests.services.writing import LEAD
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.metric import Value
-from tiger_reports.services.audience import audience_of
 from tiger_reports.services.clients import get_client
 from tiger_reports.services.office import Office, open_office
 from tiger_reports.services.reading import Reader
-from tiger_reports.services.tiger_figures import quarter_report
-from tiger_reports.services.tiger_measuring import Asked
-from tiger_reports.services.tiger_report import told_report
+from tiger_reports.services.tiger_year.audience import audience_of
+from tiger_reports.services.tiger_year.figures import quarter_report
+from tiger_reports.services.tiger_year.measuring import Asked
+from tiger_reports.services.tiger_year.reports import told_report
 from tiger_reports.store.home import Settings
 
 FIRST = Asked(DeckKind.QUARTER, 1, 1)

@@ -13,9 +13,9 @@ from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.period import Period, month
 from tiger_reports.model.restate import ReplaceKey
 from tiger_reports.model.tiger_year import tiger_quarter
-from tiger_reports.services.baseline import channels
 from tiger_reports.services.clients import add_client
-from tiger_reports.services.measuring import measure
+from tiger_reports.services.measuring.baseline import channels
+from tiger_reports.services.measuring.measure import measure
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import NotAllowedError
 from tiger_reports.store.settings import Settings

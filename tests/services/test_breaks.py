@@ -17,8 +17,8 @@ from tiger_reports.model.client import Actor
 from tiger_reports.model.definition_break import Break, BreakKind
 from tiger_reports.model.imports import ImportRecord
 from tiger_reports.model.period import month
-from tiger_reports.services import breaks
-from tiger_reports.services.months import month_report
+from tiger_reports.services.measuring import breaks
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
 from tiger_reports.text import LANGUAGES
 from tiger_reports.text.dates import short_date

@@ -12,8 +12,8 @@ from tiger_reports.model.campaign_log import Action, LogEntry
 from tiger_reports.model.client import Actor
 from tiger_reports.model.period import month
 from tiger_reports.model.report import MonthState
-from tiger_reports.services import campaign_log
-from tiger_reports.services.months import month_report
+from tiger_reports.services.months import campaign_log
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
 from tiger_reports.store.state import audit
 

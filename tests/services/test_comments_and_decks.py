@@ -15,10 +15,11 @@ from tiger_reports.model.card import CardState, Comment
 from tiger_reports.model.client import Actor
 from tiger_reports.model.period import parse_month
 from tiger_reports.model.report import MonthState
-from tiger_reports.services import comments, decks
-from tiger_reports.services.months import month_report
+from tiger_reports.services.delivery import decks
+from tiger_reports.services.delivery.verifying import verify_deck
+from tiger_reports.services.months import comments
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
-from tiger_reports.services.verifying import verify_deck
 
 CARD = "2026-10:cpa:all"
 WORDS = Comment(card=CARD, cause_tag="fatigue", cause="The same people saw the same four pictures.")

@@ -12,10 +12,10 @@ from tiger_reports.model.cooperation import MeetingState
 from tiger_reports.model.meeting import Meeting as Notes
 from tiger_reports.model.record import Record
 from tiger_reports.services import cooperation, records
-from tiger_reports.services.board import board
 from tiger_reports.services.clients import add_client, get_client, save_client
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
+from tiger_reports.services.week.board import board
 from tiger_reports.store.settings import Settings
 
 START = date(2026, 3, 17)

@@ -15,14 +15,14 @@ from tiger_reports.model.cooperation import MeetingState
 from tiger_reports.model.effect import EffectVerdict
 from tiger_reports.model.period import months_up_to, overlap, parse_month
 from tiger_reports.model.report import MonthState
-from tiger_reports.services.board import board
 from tiger_reports.services.clients import get_client
-from tiger_reports.services.demo import load_demo
-from tiger_reports.services.intake import import_records
-from tiger_reports.services.months import month_report
+from tiger_reports.services.demo.agency import load_demo
+from tiger_reports.services.importing.intake import import_records
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.office import local_actor
-from tiger_reports.services.tiger_records import quarter_records
-from tiger_reports.services.turnarounds import times
+from tiger_reports.services.tiger_year.records import quarter_records
+from tiger_reports.services.week.board import board
+from tiger_reports.services.week.turnarounds import times
 from tiger_reports.store.state import reports
 from tiger_reports.year.turnaround import EVERYBODY
 

@@ -9,11 +9,11 @@ from itertools import pairwise
 from tests.services.writing import OCTOBER
 from tiger_reports.model.scheduled_post import MOVES, PostState
 from tiger_reports.model.topic import TopicKind
-from tiger_reports.services import contacts, schedule, topics
-from tiger_reports.services.demo import FOLDER
-from tiger_reports.services.demo_rhythm import load_rhythm
-from tiger_reports.services.months import month_report
+from tiger_reports.services.demo.agency import FOLDER
+from tiger_reports.services.demo.rhythm import load_rhythm
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.office import local_actor
+from tiger_reports.services.week import contacts, schedule, topics
 
 RECORD = tomllib.loads((FOLDER / "rhythm.toml").read_text("utf-8"))
 ACTOR = local_actor()

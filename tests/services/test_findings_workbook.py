@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from tiger_reports.model.finding import Finding, Severity
-from tiger_reports.services.findings_workbook import WIDTHS, findings_workbook
+from tiger_reports.services.importing.findings_workbook import WIDTHS, findings_workbook
 from tiger_reports.text import LANGUAGES
 
 FINDING = Finding(

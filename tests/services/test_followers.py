@@ -11,13 +11,14 @@ from tiger_reports.cli.activity_form import activity_document
 from tiger_reports.decks.quarter import quarter_deck
 from tiger_reports.model.activity import Activity, ActivityKind, Stage
 from tiger_reports.model.log import DeckKind
-from tiger_reports.services import activities, records
+from tiger_reports.services import records
 from tiger_reports.services.clients import get_client
-from tiger_reports.services.importing import import_file
-from tiger_reports.services.options import NewFile, Options
-from tiger_reports.services.tiger_measuring import Asked
-from tiger_reports.services.tiger_records import quarter_records
-from tiger_reports.services.tiger_report import told_report
+from tiger_reports.services.importing.files import import_file
+from tiger_reports.services.importing.options import NewFile, Options
+from tiger_reports.services.tiger_year import activities
+from tiger_reports.services.tiger_year.measuring import Asked
+from tiger_reports.services.tiger_year.records import quarter_records
+from tiger_reports.services.tiger_year.reports import told_report
 from tiger_reports.text import LANGUAGES
 from tiger_reports.ui.figures import Figures
 from tiger_reports.ui.plain import html

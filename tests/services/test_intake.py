@@ -11,9 +11,9 @@ from tiger_reports.model.client import Actor
 from tiger_reports.model.finding import Severity
 from tiger_reports.model.period import parse_month
 from tiger_reports.model.report import MonthState
-from tiger_reports.services import intake
-from tiger_reports.services.months import month_report, months_with_data
-from tiger_reports.services.options import NewFile, Options
+from tiger_reports.services.importing import intake
+from tiger_reports.services.importing.options import NewFile, Options
+from tiger_reports.services.months.reports import month_report, months_with_data
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
 
 META_OCTOBER = "files/warsaw/meta_campaigns-by-day_2026-10_pl_synthetic.csv"

@@ -12,7 +12,7 @@ from tiger_reports.metrics.headline import headline_metrics
 from tiger_reports.model.card import Duty
 from tiger_reports.model.judgement import Overlay, Standing
 from tiger_reports.model.period import parse_month
-from tiger_reports.services.months import month_report
+from tiger_reports.services.months.reports import month_report
 
 STORIES = tomllib.loads((SAMPLES / "stories.toml").read_text("utf-8"))["story"]
 WAITING = ("prague", "2026-10")

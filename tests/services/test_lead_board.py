@@ -20,16 +20,16 @@ from tiger_reports.model.revised import Listed
 from tiger_reports.model.rhythm import Rhythm
 from tiger_reports.model.topic import Topic, TopicKind
 from tiger_reports.model.turnaround import Turnaround
-from tiger_reports.services import contacts, topics, turnarounds
-from tiger_reports.services.board import board
 from tiger_reports.services.clients import add_client, get_client
-from tiger_reports.services.lead_board import DueKind, lead_board
-from tiger_reports.services.month_steps import month_steps, set_month_steps
-from tiger_reports.services.months import build_report
+from tiger_reports.services.months.reports import build_report
 from tiger_reports.services.office import local_actor
 from tiger_reports.services.progress import reach
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
-from tiger_reports.services.rhythm import rhythm, save_rhythm
+from tiger_reports.services.week import contacts, topics, turnarounds
+from tiger_reports.services.week.board import board
+from tiger_reports.services.week.lead_board import DueKind, lead_board
+from tiger_reports.services.week.month_steps import month_steps, set_month_steps
+from tiger_reports.services.week.rhythm import rhythm, save_rhythm
 from tiger_reports.store.state import month_lists, reports, users
 from tiger_reports.year.month_checklist import checklist, done_steps
 from tiger_reports.year.turnaround import EVERYBODY, month_times

@@ -15,8 +15,8 @@ from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.imports import ImportRecord
 from tiger_reports.model.period import Period
 from tiger_reports.services.clients import get_client, save_client
-from tiger_reports.services.maturing import partial_days, windows_of
-from tiger_reports.services.months import month_report
+from tiger_reports.services.measuring.maturing import partial_days, windows_of
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.text import LANGUAGES, phrase
 from tiger_reports.text.dates import short_date
 

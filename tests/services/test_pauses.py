@@ -14,11 +14,13 @@ from tiger_reports.model.cooperation import Pause
 from tiger_reports.model.goal import Goal
 from tiger_reports.model.period import month
 from tiger_reports.model.week_note import EntryKind, NoteKind
-from tiger_reports.services import contacts, cooperation, records, week
+from tiger_reports.services import cooperation, records
 from tiger_reports.services.clients import add_client
-from tiger_reports.services.lead_board import DueKind, lead_board
-from tiger_reports.services.months import month_report
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.office import local_actor, open_office
+from tiger_reports.services.week import contacts
+from tiger_reports.services.week import notes as week
+from tiger_reports.services.week.lead_board import DueKind, lead_board
 from tiger_reports.store.settings import Settings
 from tiger_reports.text.pauses import paused_words, with_pauses
 

@@ -7,10 +7,10 @@ import pytest
 from tests.services.writing import LEAD, OCTOBER, SPECIALIST
 from tiger_reports.decks.monthly import monthly_deck
 from tiger_reports.model.change import Gap
-from tiger_reports.services import intake
-from tiger_reports.services.importing import import_file
-from tiger_reports.services.months import month_report
-from tiger_reports.services.options import NewFile, Options
+from tiger_reports.services.importing import intake
+from tiger_reports.services.importing.files import import_file
+from tiger_reports.services.importing.options import NewFile, Options
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.text.findings import describe
 
 DAYS = range(1, 32)

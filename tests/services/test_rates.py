@@ -15,10 +15,11 @@ from tiger_reports.model.client import Actor
 from tiger_reports.model.period import Period
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.terms import Margin, Rate
-from tiger_reports.services import intake, rates
 from tiger_reports.services.clients import get_client, save_client
-from tiger_reports.services.months import month_report
-from tiger_reports.services.options import NewFile
+from tiger_reports.services.importing import intake
+from tiger_reports.services.importing.options import NewFile
+from tiger_reports.services.measuring import rates
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
 from tiger_reports.text import LANGUAGES
 from tiger_reports.text.numbers import exact

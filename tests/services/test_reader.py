@@ -7,7 +7,7 @@ import zipfile
 
 from tests.services.writing import SAMPLES
 from tiger_reports.model.check import Expected
-from tiger_reports.services.options import Options
+from tiger_reports.services.importing.options import Options
 from tiger_reports.services.reading import Reader
 
 GOOD = SAMPLES / "files/warsaw/meta_campaigns-by-day_2026-10_pl_synthetic.csv"

@@ -13,10 +13,12 @@ from tiger_reports.model.client import Actor
 from tiger_reports.model.period import month
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.restated import Way
-from tiger_reports.services import comments, decks, restating
-from tiger_reports.services.months import month_report
+from tiger_reports.services.delivery import decks
+from tiger_reports.services.importing.sources import choose_source
+from tiger_reports.services.measuring import restating
+from tiger_reports.services.months import comments
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
-from tiger_reports.services.sources import choose_source
 from tiger_reports.store.state import decks as kept_decks
 
 NOVEMBER = month(2026, 11)

@@ -12,11 +12,11 @@ from tiger_reports.changes.moves import moved_days, moved_parts
 from tiger_reports.metrics import months
 from tiger_reports.model.client import Client
 from tiger_reports.model.period import month
-from tiger_reports.services import intake
 from tiger_reports.services.clients import add_client
-from tiger_reports.services.measuring import facts_of, measure
+from tiger_reports.services.importing import intake
+from tiger_reports.services.importing.options import NewFile
+from tiger_reports.services.measuring.measure import facts_of, measure
 from tiger_reports.services.office import local_actor, open_office
-from tiger_reports.services.options import NewFile
 from tiger_reports.store.settings import Settings
 
 CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"

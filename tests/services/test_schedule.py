@@ -11,8 +11,8 @@ from PIL import Image
 
 from tests.services.agency_week import ANNA, STRANGER, agency
 from tiger_reports.model.scheduled_post import MOVES, Move, Post, PostState, days_late, moved
-from tiger_reports.services import schedule
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
+from tiger_reports.services.week import schedule
 from tiger_reports.text import LANGUAGES, phrase
 
 TODAY = date(2026, 11, 4)

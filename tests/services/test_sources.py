@@ -12,9 +12,10 @@ from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.finding import Severity
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.sources import Origin
-from tiger_reports.services import decks, intake, sources
-from tiger_reports.services.months import month_report
-from tiger_reports.services.options import NewFile
+from tiger_reports.services.delivery import decks
+from tiger_reports.services.importing import intake, sources
+from tiger_reports.services.importing.options import NewFile
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
 from tiger_reports.text import LANGUAGES
 

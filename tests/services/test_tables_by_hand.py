@@ -13,17 +13,17 @@ from openpyxl import load_workbook
 from tests.services.writing import LEAD, OCTOBER, SPECIALIST
 from tiger_reports.model.client import Actor
 from tiger_reports.model.period import Period, month
-from tiger_reports.services import intake
 from tiger_reports.services.channels import client_channels
 from tiger_reports.services.clients import get_client, save_client
-from tiger_reports.services.decks import export
-from tiger_reports.services.importing import import_file
-from tiger_reports.services.months import month_report
-from tiger_reports.services.options import NewFile, Options, options_from
-from tiger_reports.services.outlines import outlines_of
+from tiger_reports.services.delivery.decks import export
+from tiger_reports.services.importing import intake
+from tiger_reports.services.importing.files import import_file
+from tiger_reports.services.importing.options import NewFile, Options, options_from
+from tiger_reports.services.importing.outlines import outlines_of
+from tiger_reports.services.importing.template import template
+from tiger_reports.services.importing.typed import TypedFigures, save_typed
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
-from tiger_reports.services.template import template
-from tiger_reports.services.typed import TypedFigures, save_typed
 from tiger_reports.text import LANGUAGES
 
 MAPPING = (("Tag", "day"), ("Ort", "campaign"), ("Ausgabe", "spend"), ("Stimmen", "reach"))

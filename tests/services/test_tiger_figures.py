@@ -14,16 +14,17 @@ from tiger_reports.model.fact import Grain
 from tiger_reports.model.goal import Goal
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.period import Period, month
-from tiger_reports.services import cooperation, records, tiger_decks
+from tiger_reports.services import cooperation, records
 from tiger_reports.services.clients import add_client, get_client
-from tiger_reports.services.explanations import explanation_of, still_holds
-from tiger_reports.services.months import month_report
+from tiger_reports.services.delivery import tiger_decks
+from tiger_reports.services.importing.sources import choose_source
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
-from tiger_reports.services.sources import choose_source
-from tiger_reports.services.tiger_figures import quarter_report, year_report
-from tiger_reports.services.tiger_measuring import Asked
-from tiger_reports.services.tiger_report import told_report
+from tiger_reports.services.tiger_year.explanations import explanation_of, still_holds
+from tiger_reports.services.tiger_year.figures import quarter_report, year_report
+from tiger_reports.services.tiger_year.measuring import Asked
+from tiger_reports.services.tiger_year.reports import told_report
 from tiger_reports.store.settings import Settings
 from tiger_reports.store.state import imports
 

@@ -25,13 +25,15 @@ from tiger_reports.model.record import Record
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.target import PaceLevels
 from tiger_reports.model.year_plan import Aim, Offer, Pick, PickKind, SketchState, Step
-from tiger_reports.services import activities, onboarding, records, sketches, tiger_records
+from tiger_reports.services import onboarding, records
 from tiger_reports.services.clients import get_client, save_client
 from tiger_reports.services.images import re_encoded
-from tiger_reports.services.months import month_report
+from tiger_reports.services.measuring.targets import all_targets, chosen_metrics
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.progress import reach
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
-from tiger_reports.services.targets import all_targets, chosen_metrics
+from tiger_reports.services.tiger_year import activities, sketches
+from tiger_reports.services.tiger_year import records as tiger_records
 from tiger_reports.store.state import reports
 from tiger_reports.text import LANGUAGES
 from tiger_reports.year.successes import may_be_success

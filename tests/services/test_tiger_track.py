@@ -18,7 +18,7 @@ from tiger_reports.services.clients import add_client
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.progress import reach
 from tiger_reports.services.refusals import NotAllowedError
-from tiger_reports.services.tiger_track import track
+from tiger_reports.services.tiger_year.track import track
 from tiger_reports.store.settings import Settings
 
 ME = local_actor()

@@ -16,13 +16,13 @@ from tiger_reports.model.log import DeckKind
 from tiger_reports.model.metric import Kind
 from tiger_reports.model.period import parse_period
 from tiger_reports.model.row_ranges import ranges_text, row_ranges
-from tiger_reports.services import tiger_decks, tracing
 from tiger_reports.services.clients import get_client, list_clients
-from tiger_reports.services.measuring import measure
+from tiger_reports.services.delivery import tiger_decks, tracing
+from tiger_reports.services.delivery.traced_workbook import MOST, traced_workbook
+from tiger_reports.services.measuring.measure import measure
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
-from tiger_reports.services.tiger_figures import period_of, report_over
-from tiger_reports.services.tiger_measuring import Asked
-from tiger_reports.services.traced_workbook import MOST, traced_workbook
+from tiger_reports.services.tiger_year.figures import period_of, report_over
+from tiger_reports.services.tiger_year.measuring import Asked
 from tiger_reports.text import phrase
 from tiger_reports.ui.figure_address import scopes
 

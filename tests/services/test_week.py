@@ -17,11 +17,14 @@ from tiger_reports.model.rhythm import Rhythm
 from tiger_reports.model.scheduled_post import Post, PostState
 from tiger_reports.model.topic import Topic, TopicKind
 from tiger_reports.model.week_note import EntryKind, NoteDays, NoteKind
-from tiger_reports.services import contacts, decisions, records, schedule, topics, week
+from tiger_reports.services import records
 from tiger_reports.services.clients import get_client, save_client
 from tiger_reports.services.office import local_actor
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
-from tiger_reports.services.rhythm import rhythm, save_rhythm
+from tiger_reports.services.tiger_year import decisions
+from tiger_reports.services.week import contacts, schedule, topics
+from tiger_reports.services.week import notes as week
+from tiger_reports.services.week.rhythm import rhythm, save_rhythm
 from tiger_reports.text import LANGUAGES, phrase
 
 WEDNESDAY = date(2026, 11, 4)

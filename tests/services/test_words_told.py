@@ -15,9 +15,10 @@ from tiger_reports.commentary.sentence import Voice
 from tiger_reports.model.card import Comment
 from tiger_reports.model.month_words import KeyFigure, PlanItem
 from tiger_reports.model.period import parse_month
-from tiger_reports.services import comments, decks, tiger_decks
-from tiger_reports.services.months import month_report
-from tiger_reports.services.tiger_figures import asked_quarter
+from tiger_reports.services.delivery import decks, tiger_decks
+from tiger_reports.services.months import comments
+from tiger_reports.services.months.reports import month_report
+from tiger_reports.services.tiger_year.figures import asked_quarter
 
 SEPTEMBER = parse_month("2026-09")
 CARD, PROMISED = "2026-10:cpa:all", "2026-09:cpa:all"

@@ -11,10 +11,10 @@ from tests.services.writing import LEAD, OCTOBER, SPECIALIST
 from tiger_reports.decks.monthly import monthly_deck
 from tiger_reports.model.finding import Severity
 from tiger_reports.model.period import Period, month
-from tiger_reports.services import intake
-from tiger_reports.services.months import month_report
-from tiger_reports.services.options import NewFile
-from tiger_reports.services.zones import zone_findings
+from tiger_reports.services.importing import intake
+from tiger_reports.services.importing.options import NewFile
+from tiger_reports.services.importing.zones import zone_findings
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.text import LANGUAGES, phrase
 
 HEADERS = (

@@ -11,10 +11,11 @@ from tiger_reports.model.client import Actor, Role
 from tiger_reports.model.imports import Staged
 from tiger_reports.model.month_words import KeyFigure
 from tiger_reports.model.period import Period, parse_month
-from tiger_reports.services import comments, intake
-from tiger_reports.services.months import month_report
+from tiger_reports.services.importing import intake
+from tiger_reports.services.importing.options import NewFile, Options
+from tiger_reports.services.months import comments
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.office import Office
-from tiger_reports.services.options import NewFile, Options
 
 SAMPLES = Path(__file__).parents[2] / "sample_data"
 META = SAMPLES / "files/warsaw/meta_campaigns-by-day_2026-10_pl_synthetic.csv"

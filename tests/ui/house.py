@@ -20,13 +20,13 @@ from tiger_reports.model.period import Period, months_of
 from tiger_reports.model.revised import Listed
 from tiger_reports.services import records
 from tiger_reports.services.clients import add_client
-from tiger_reports.services.comments import save_comment, set_key_figures
-from tiger_reports.services.explanations import explanation_of
-from tiger_reports.services.months import month_report
+from tiger_reports.services.measuring.restating import base_of
+from tiger_reports.services.months.comments import save_comment, set_key_figures
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.office import Office, local_actor, open_office
 from tiger_reports.services.progress import data_moved
-from tiger_reports.services.restating import base_of
-from tiger_reports.services.tiger_figures import asked_quarter, quarter_report
+from tiger_reports.services.tiger_year.explanations import explanation_of
+from tiger_reports.services.tiger_year.figures import asked_quarter, quarter_report
 from tiger_reports.store.settings import Settings
 from tiger_reports.store.state import imports, staging, users
 

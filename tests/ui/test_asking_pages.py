@@ -14,10 +14,10 @@ from tiger_reports.model.client import Actor
 from tiger_reports.model.period import month
 from tiger_reports.model.promise import PromiseStatus
 from tiger_reports.model.report import MonthState
-from tiger_reports.services.comments import save_comment
-from tiger_reports.services.months import month_report
+from tiger_reports.services.months.comments import save_comment
+from tiger_reports.services.months.promises import ledger
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.office import local_actor
-from tiger_reports.services.promises import ledger
 from tiger_reports.text import LANGUAGES, phrase
 
 OCTOBER = month(2026, 10)

@@ -15,8 +15,8 @@ from tiger_reports.model.client import Actor, Role
 from tiger_reports.model.job import JobKind, JobState
 from tiger_reports.model.people import User
 from tiger_reports.model.period import month
-from tiger_reports.services.jobs import ask_decks, do_here, newest
-from tiger_reports.services.working import on_duty, work
+from tiger_reports.services.delivery.jobs import ask_decks, do_here, newest
+from tiger_reports.services.delivery.working import on_duty, work
 from tiger_reports.store.state import users
 from tiger_reports.text import LANGUAGES, phrase
 from tiger_reports.ui.edge.browser import COOKIE, fingerprint

@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 
 from tests.ui.house import CLIENT, SPECIALIST, open_house
-from tiger_reports.services import breaks
+from tiger_reports.services.measuring import breaks
 from tiger_reports.services.office import local_actor
 from tiger_reports.text import LANGUAGES, phrase
 from tiger_reports.text.dates import short_date

@@ -10,7 +10,7 @@ import pytest
 from tests.ui.house import CLIENT, open_house
 from tiger_reports.model.campaign_log import Action, LogEntry
 from tiger_reports.model.period import month
-from tiger_reports.services import campaign_log
+from tiger_reports.services.months import campaign_log
 from tiger_reports.services.office import local_actor
 from tiger_reports.text import LANGUAGES, phrase
 from tiger_reports.text.dates import short_date, weekday_date

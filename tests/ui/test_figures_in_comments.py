@@ -9,9 +9,9 @@ from tests.ui.house import CLIENT, open_house
 from tiger_reports.model.card import Duty
 from tiger_reports.model.claim import Standing
 from tiger_reports.model.period import month
-from tiger_reports.services.comments import save_comment
-from tiger_reports.services.decks import preview
-from tiger_reports.services.months import month_report
+from tiger_reports.services.delivery.decks import preview
+from tiger_reports.services.months.comments import save_comment
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.office import local_actor
 from tiger_reports.ui.commenting.saving import comment_of
 

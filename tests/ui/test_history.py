@@ -15,7 +15,7 @@ from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.finding_history import FoundInMonth
 from tiger_reports.model.finding_kind import CODES, KINDS, kind_of
 from tiger_reports.model.period import Period, month
-from tiger_reports.services.finding_history import finding_history
+from tiger_reports.services.importing.finding_history import finding_history
 from tiger_reports.services.office import local_actor
 from tiger_reports.services.refusals import NotAllowedError
 from tiger_reports.store.state import staging

@@ -12,7 +12,7 @@ from tests.ui.house import CLIENT, LEAD, open_house
 from tests.ui.test_pages import markup, open_box
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.period import Period
-from tiger_reports.services.intake import sources_after
+from tiger_reports.services.importing.intake import sources_after
 from tiger_reports.services.office import local_actor
 from tiger_reports.store.state import staging
 from tiger_reports.text import LANGUAGES, phrase

@@ -8,8 +8,8 @@ from html import unescape
 import pytest
 
 from tests.ui.house import CLIENT, open_house
-from tiger_reports.services import rates
 from tiger_reports.services.clients import get_client
+from tiger_reports.services.measuring import rates
 from tiger_reports.services.office import local_actor
 from tiger_reports.text import LANGUAGES, phrase
 from tiger_reports.text.numbers import exact_percent

@@ -14,7 +14,7 @@ from tiger_reports.model.data_notes import Waiver
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.imports import Staged
 from tiger_reports.model.period import Period
-from tiger_reports.services.intake import staged
+from tiger_reports.services.importing.intake import staged
 from tiger_reports.services.office import local_actor
 from tiger_reports.store.state import staging
 from tiger_reports.text import phrase

@@ -18,9 +18,9 @@ from tiger_reports.model.problem import Problem, ProblemState
 from tiger_reports.model.target import PaceState
 from tiger_reports.model.year_plan import Step
 from tiger_reports.services import records
-from tiger_reports.services.activities import decide, propose
 from tiger_reports.services.clients import get_client
 from tiger_reports.services.office import local_actor
+from tiger_reports.services.tiger_year.activities import decide, propose
 from tiger_reports.store.state.record_kinds import NAMES
 from tiger_reports.text import LANGUAGES, has, phrase
 from tiger_reports.ui.quarter.page import AGENDAS

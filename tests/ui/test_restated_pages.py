@@ -13,10 +13,10 @@ from tiger_reports.model.client import Actor, Role
 from tiger_reports.model.period import Period, month
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.restated import Way
-from tiger_reports.services.comments import approve_month
-from tiger_reports.services.decks import export
-from tiger_reports.services.months import month_report
-from tiger_reports.services.restating import decide
+from tiger_reports.services.delivery.decks import export
+from tiger_reports.services.measuring.restating import decide
+from tiger_reports.services.months.comments import approve_month
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.text import LANGUAGES, phrase
 
 OCTOBER = month(2026, 10)

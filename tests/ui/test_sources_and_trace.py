@@ -18,11 +18,11 @@ from tiger_reports.metrics.registry import metrics
 from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Actor, Role
 from tiger_reports.model.period import parse_period
-from tiger_reports.services import decks
-from tiger_reports.services.months import month_report
+from tiger_reports.services.delivery import decks
+from tiger_reports.services.delivery.tracing import sources_of
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.office import local_actor
 from tiger_reports.services.refusals import NotAllowedError
-from tiger_reports.services.tracing import sources_of
 from tiger_reports.text import LANGUAGES, phrase
 from tiger_reports.text.dates import date_range
 from tiger_reports.text.numbers import metric_value

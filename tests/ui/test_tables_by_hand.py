@@ -11,10 +11,10 @@ from tests.ui.house import CLIENT, open_house
 from tiger_reports.model.client import Actor
 from tiger_reports.model.outline import Outline, SeenColumn
 from tiger_reports.model.period import month
-from tiger_reports.services.intake import import_records, stage, staged
-from tiger_reports.services.months import month_report
+from tiger_reports.services.importing.intake import import_records, stage, staged
+from tiger_reports.services.importing.options import NewFile, Options
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.office import local_actor
-from tiger_reports.services.options import NewFile, Options
 from tiger_reports.services.refusals import NotAllowedError
 from tiger_reports.text import LANGUAGES, phrase
 from tiger_reports.ui.edge.parcels import parcel

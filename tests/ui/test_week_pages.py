@@ -15,11 +15,13 @@ from tiger_reports.model.period import month_of
 from tiger_reports.model.scheduled_post import Post
 from tiger_reports.model.topic import Topic, TopicKind
 from tiger_reports.model.week_note import NoteKind
-from tiger_reports.services import contacts, decisions, records, schedule, topics
-from tiger_reports.services.month_steps import month_steps
+from tiger_reports.services import records
 from tiger_reports.services.office import local_actor
 from tiger_reports.services.refusals import NotAllowedError
-from tiger_reports.services.rhythm import rhythm
+from tiger_reports.services.tiger_year import decisions
+from tiger_reports.services.week import contacts, schedule, topics
+from tiger_reports.services.week.month_steps import month_steps
+from tiger_reports.services.week.rhythm import rhythm
 from tiger_reports.text import LANGUAGES, phrase
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui.edge.parcels import parcel

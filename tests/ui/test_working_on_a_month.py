@@ -17,9 +17,9 @@ from tiger_reports.model.people import User
 from tiger_reports.model.period import month
 from tiger_reports.model.report import MonthState
 from tiger_reports.services.clients import get_client
-from tiger_reports.services.comments import plan, set_plan
-from tiger_reports.services.decks import export
-from tiger_reports.services.months import month_report
+from tiger_reports.services.delivery.decks import export
+from tiger_reports.services.months.comments import plan, set_plan
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.office import local_actor
 from tiger_reports.store.state import users
 from tiger_reports.text import phrase

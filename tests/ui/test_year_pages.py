@@ -16,11 +16,12 @@ from tiger_reports.model.period import month, months_of
 from tiger_reports.model.record import Record
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.year_plan import Pick
-from tiger_reports.services import decks, records, tiger_decks
-from tiger_reports.services.explanations import explanation_of
+from tiger_reports.services import records
+from tiger_reports.services.delivery import decks, tiger_decks
 from tiger_reports.services.progress import reach
 from tiger_reports.services.refusals import NotAllowedError
-from tiger_reports.services.tiger_figures import asked_quarter, quarter_report
+from tiger_reports.services.tiger_year.explanations import explanation_of
+from tiger_reports.services.tiger_year.figures import asked_quarter, quarter_report
 from tiger_reports.text import LANGUAGES, phrase
 from tiger_reports.text.dates import month_title, short_date
 from tiger_reports.text.periods import compared_with, year_name

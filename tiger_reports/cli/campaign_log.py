@@ -12,8 +12,8 @@ from tiger_reports.cli.months import asked_month
 from tiger_reports.cli.output import err, print_json
 from tiger_reports.model.campaign_log import Action, CampaignLog, LogEntry, LogHint
 from tiger_reports.model.period import Period, month_of
-from tiger_reports.services import campaign_log
 from tiger_reports.services.clients import get_client
+from tiger_reports.services.months import campaign_log
 from tiger_reports.services.office import Office, local_actor, open_office
 
 ClientId = Annotated[str, typer.Option("--client", help="The client's short name.")]

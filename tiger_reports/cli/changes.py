@@ -10,10 +10,10 @@ from tiger_reports.cli.months import ClientId, Json, Month, asked_month
 from tiger_reports.cli.output import err, print_json
 from tiger_reports.model.client import Actor
 from tiger_reports.model.restated import Decision, MovedDay, MovedFigure, Restated, Way
+from tiger_reports.services.measuring.restating import changes as changes_of
+from tiger_reports.services.measuring.restating import decide
 from tiger_reports.services.office import Office, actor_for, local_actor, open_office
 from tiger_reports.services.refusals import NotAllowedError
-from tiger_reports.services.restating import changes as changes_of
-from tiger_reports.services.restating import decide
 
 
 def changes(

@@ -22,9 +22,9 @@ from tiger_reports.cli.file_options import (
     show_findings,
 )
 from tiger_reports.cli.output import Exit, err, print_json
-from tiger_reports.services.checking import FileCheck, check_file
 from tiger_reports.services.clock import wall_clock
-from tiger_reports.services.options import Options
+from tiger_reports.services.importing.checking import FileCheck, check_file
+from tiger_reports.services.importing.options import Options
 from tiger_reports.services.reading import Reader
 
 

@@ -15,12 +15,12 @@ from tiger_reports.metrics.registry import metrics
 from tiger_reports.model.card import ACTIONS, CAUSES, WAYS, Card, Comment, Confidence
 from tiger_reports.model.client import Actor
 from tiger_reports.model.period import Period
-from tiger_reports.services import comments
-from tiger_reports.services.months import month_report
+from tiger_reports.services.months import comments
+from tiger_reports.services.months.reports import month_report
+from tiger_reports.services.months.reviewing import Waived
+from tiger_reports.services.months.reviewing import review as review_card
 from tiger_reports.services.office import Office, actor_for, local_actor, open_office
 from tiger_reports.services.refusals import NotAllowedError, RefusedError
-from tiger_reports.services.reviewing import Waived
-from tiger_reports.services.reviewing import review as review_card
 from tiger_reports.text import phrase
 
 HUNDRED = 100

@@ -13,13 +13,13 @@ from tiger_reports.cli.figures import Of, Quarter, Year, one_period
 from tiger_reports.cli.months import ClientId, Json, Month, asked_month
 from tiger_reports.cli.output import Exit, err, print_json
 from tiger_reports.model.client import LANGUAGES
-from tiger_reports.services import decks, tiger_decks
-from tiger_reports.services.batch import FAULT, make_all, own_name
 from tiger_reports.services.clients import list_clients
+from tiger_reports.services.delivery import decks, tiger_decks
+from tiger_reports.services.delivery.batch import FAULT, make_all, own_name
+from tiger_reports.services.delivery.verifying import verify_deck
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.services.tiger_figures import asked_quarter, asked_year
-from tiger_reports.services.verifying import verify_deck
+from tiger_reports.services.tiger_year.figures import asked_quarter, asked_year
 from tiger_reports.services.wording import refusal_words
 
 Draft = Annotated[

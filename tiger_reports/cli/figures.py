@@ -14,11 +14,11 @@ from tiger_reports.cli.tiger_form import tiger_document
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.tiger_report import TigerReport
-from tiger_reports.services.months import daily, month_report
+from tiger_reports.services.months.reports import daily, month_report
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.services.tiger_figures import quarter_report, year_report
-from tiger_reports.services.tiger_records import quarter_records, year_records
+from tiger_reports.services.tiger_year.figures import quarter_report, year_report
+from tiger_reports.services.tiger_year.records import quarter_records, year_records
 
 DAILY = ("spend", "impressions", "clicks", "link_clicks", "conversions", "conversion_value")
 PARTS = ("", "channel", "campaign", "day")

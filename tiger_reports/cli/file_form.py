@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from tiger_reports.model.finding import Finding
-from tiger_reports.services.checking import FileCheck, TableCheck
+from tiger_reports.services.importing.checking import FileCheck, TableCheck
 from tiger_reports.services.reading import TableRead
 from tiger_reports.text.findings import describe
 

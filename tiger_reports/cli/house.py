@@ -9,7 +9,7 @@ from rich.progress import Progress
 
 from tiger_reports.cli.output import Exit, err, print_json
 from tiger_reports.services import upkeep
-from tiger_reports.services.demo import load_demo
+from tiger_reports.services.demo.agency import load_demo
 from tiger_reports.services.doctor import examine
 from tiger_reports.services.office import open_office
 

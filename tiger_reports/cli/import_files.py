@@ -22,9 +22,9 @@ from tiger_reports.cli.file_options import (
 from tiger_reports.cli.import_form import import_document
 from tiger_reports.cli.output import Exit, err, print_json
 from tiger_reports.model.period import Period, parse_month
-from tiger_reports.services.importing import Imported, import_file
+from tiger_reports.services.importing.files import Imported, import_file
+from tiger_reports.services.importing.options import NewFile, Options
 from tiger_reports.services.office import local_actor, open_office
-from tiger_reports.services.options import NewFile, Options
 
 
 def import_(  # noqa: PLR0913, PLR0917  (one parameter an option)

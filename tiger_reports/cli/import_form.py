@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tiger_reports.cli.file_form import Document, findings_document
-from tiger_reports.services.importing import Imported, ImportedTable
+from tiger_reports.services.importing.files import Imported, ImportedTable
 
 
 def import_document(one: Imported, language: str) -> Document:

@@ -12,7 +12,7 @@ from tiger_reports.commentary.sentence import Voice
 from tiger_reports.model.card import Card, Duty
 from tiger_reports.model.period import Period, parse_month
 from tiger_reports.model.report import MonthReport, MonthState
-from tiger_reports.services.months import month_report
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.text import phrase

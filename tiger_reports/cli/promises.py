@@ -9,9 +9,9 @@ import typer
 from tiger_reports.cli.months import ClientId, Json, Month, asked_month
 from tiger_reports.cli.output import err, print_json
 from tiger_reports.model.promise import Followed, Outcome, PromiseStatus
-from tiger_reports.services.months import month_report
+from tiger_reports.services.months.promises import ledger, settle
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.services.office import local_actor, open_office
-from tiger_reports.services.promises import ledger, settle
 
 
 def promises(

@@ -11,8 +11,8 @@ import typer
 from tiger_reports.cli.output import err, print_json
 from tiger_reports.model.period import Period
 from tiger_reports.model.terms import Rate
-from tiger_reports.services import rates
 from tiger_reports.services.clients import get_client
+from tiger_reports.services.measuring import rates
 from tiger_reports.services.office import local_actor, open_office
 
 rate_app = typer.Typer(help="Rates of currencies, as they were read somewhere.", no_args_is_help=True)

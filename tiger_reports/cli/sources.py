@@ -14,10 +14,10 @@ from tiger_reports.cli.source_form import choice_document, trace_document
 from tiger_reports.model.change import Scope
 from tiger_reports.model.period import Period, parse_period
 from tiger_reports.model.row_ranges import ranges_text
+from tiger_reports.services.delivery.tracing import sources_of
+from tiger_reports.services.importing.sources import choose_source
 from tiger_reports.services.office import local_actor, open_office
-from tiger_reports.services.sources import choose_source
-from tiger_reports.services.tiger_figures import asked_quarter, asked_year, period_of
-from tiger_reports.services.tracing import sources_of
+from tiger_reports.services.tiger_year.figures import asked_quarter, asked_year, period_of
 
 MOST_RANGES = 12
 Channel = Annotated[

@@ -9,8 +9,8 @@ import typer
 
 from tiger_reports.cli.months import ClientId, Month, asked_month
 from tiger_reports.cli.output import err
+from tiger_reports.services.importing.template import template as make
 from tiger_reports.services.office import local_actor, open_office
-from tiger_reports.services.template import template as make
 
 
 def template(

@@ -15,7 +15,7 @@ from tiger_reports.model.week_note import NoteKind, WrittenNote
 from tiger_reports.services.clients import get_client
 from tiger_reports.services.office import local_actor, open_office
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.services.week import addressees, mail, written_note
+from tiger_reports.services.week.notes import addressees, mail, written_note
 
 
 def week(

@@ -12,7 +12,7 @@ import narwhals as nw
 from tiger_reports.metrics.fetch import Facts, Row, fetch
 from tiger_reports.model.fact import BOUNDS, MEASURES, Grain, Level
 from tiger_reports.model.period import Period
-from tiger_reports.panels.catalogue import report_of
+from tiger_reports.panels.catalogue import counts_lifetimes
 
 ACCOUNT = "account_key"
 ALIKE = ("panel", ACCOUNT, "report", "level", "grain", "breakdown", "figure")
@@ -79,12 +79,7 @@ def survey(facts: Facts, extent: Period) -> tuple[Slice, ...]:
     for row in fetch(grouped):
         alike[tuple(row.get(name) or "" for name in ALIKE)].append(row)
     slices = (_slice(key, rows) for key, rows in sorted(alike.items()))
-    return tuple(entry for entry in slices if not _of_a_lifetime(entry))
-
-
-def _of_a_lifetime(entry: Slice) -> bool:
-    known = report_of(entry.channel, entry.report)
-    return known is not None and known.lifetime
+    return tuple(entry for entry in slices if not counts_lifetimes(entry.channel, entry.report))
 
 
 def _slice(key: tuple[str, ...], rows: list[Row]) -> Slice:

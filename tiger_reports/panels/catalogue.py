@@ -103,6 +103,12 @@ def report_of(key: str, report: str) -> Report | None:
     return next((one for one in held if one.key == report), None)
 
 
+def counts_lifetimes(key: str, report: str) -> bool:
+    """Whether the rows of a report are posts, dated by their publication, with all that came since."""
+    known = report_of(key, report)
+    return known is not None and known.lifetime
+
+
 def panel_name(key: str) -> str:
     """The panel's own name, the same in every language; what a person called a channel of no panel."""
     return next((panel.name for panel in panels() if panel.key == key), key.removeprefix(OTHER))

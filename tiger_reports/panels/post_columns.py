@@ -22,10 +22,11 @@ def post_columns(body: Body, match: Match) -> dict[str, Column]:
         return {}
     roles, twins = match.header.roles, match.header.twins
     places = {role: (roles[role], *twins.get(role, ())) for role in POST if role in roles}
-    if "link" not in places and SEGMENT in roles:  # some panels number their posts by address
-        places["link"] = (roles[SEGMENT],)
     words = {role: _kept([body.columns[at].text for at in held], KEPT[role]) for role, held in places.items()}
-    return {**words, **_published(body, match)}
+    published, pattern = _published(body, match), match.panel.post_address
+    if pattern and SEGMENT in roles and (published or match.report.lifetime):
+        words["link"] = _each(body.columns[roles[SEGMENT]].text, lambda number: link(pattern.format(number)))
+    return {**words, **published}
 
 
 def _kept(columns: Sequence[Column], keep: Callable[[str], str]) -> Column:

@@ -42,8 +42,8 @@ JOINER = "\u200d"
 
 def title(text: str) -> str:
     """The first line that says something, as the client wrote it, without e-mails, telephones and @-names."""
-    lines = (_plain(line) for line in text[:LONGEST_READ].splitlines())
-    return _cut(_without_persons(next(filter(None, lines), "")))
+    lines = (_without_persons(_plain(line)) for line in text[:LONGEST_READ].splitlines())
+    return _cut(next((line for line in lines if line.strip(LEFT_OUT + " .,:;")), ""))
 
 
 def kind(text: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tiger_reports.services.delivery.working import Told, on_duty, take_up, waiting, work
 from tiger_reports.services.office import Office
 from tiger_reports.services.upkeep import EVERY, tidy
-from tiger_reports.services.working import Told, on_duty, take_up, waiting, work
 from tiger_reports.store import queue
 
 

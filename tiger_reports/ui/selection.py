@@ -11,7 +11,7 @@ from tiger_reports.model.client import Actor, Client
 from tiger_reports.model.period import Period, month_of, previous_month
 from tiger_reports.model.tiger_year import TigerPeriod
 from tiger_reports.services.clients import list_clients
-from tiger_reports.services.months import months_with_data
+from tiger_reports.services.months.reports import months_with_data
 from tiger_reports.services.office import Office
 from tiger_reports.text import LANGUAGES
 from tiger_reports.ui import state

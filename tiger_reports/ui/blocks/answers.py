@@ -7,7 +7,7 @@ import streamlit as st
 from tiger_reports.model.fact import MEASURES, POST, TEXTS
 from tiger_reports.model.imports import Staged
 from tiger_reports.panels.catalogue import panel_keys
-from tiger_reports.services.intake import recheck
+from tiger_reports.services.importing.intake import recheck
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.importing.named import column_name, panel_word

@@ -7,9 +7,9 @@ import streamlit as st
 from tiger_reports.commentary.gate import OVERRIDABLE, open_items
 from tiger_reports.model.period import overlap
 from tiger_reports.model.report import MonthReport, MonthState
-from tiger_reports.services.comments import approve_month, return_month
 from tiger_reports.services.cooperation import next_meeting
-from tiger_reports.services.reviewing import Waived, own_unread
+from tiger_reports.services.months.comments import approve_month, return_month
+from tiger_reports.services.months.reviewing import Waived, own_unread
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.next_meeting import is_near, meeting_link
 from tiger_reports.ui.blocks.steps import steps_markup

@@ -9,7 +9,7 @@ import streamlit as st
 from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.job import Job, JobKind, JobState
 from tiger_reports.model.period import Period, parse_month
-from tiger_reports.services.jobs import Standing, ask_decks, cancel, do_here, newest, served
+from tiger_reports.services.delivery.jobs import Standing, ask_decks, cancel, do_here, newest, served
 from tiger_reports.services.wording import outcome_words
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui import notices

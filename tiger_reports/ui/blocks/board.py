@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from tiger_reports.model.report import MonthState
-from tiger_reports.services.board import BoardRow
+from tiger_reports.services.week.board import BoardRow
 from tiger_reports.text.dates import month_title, short_date
 from tiger_reports.text.periods import quarter_title
 from tiger_reports.ui.blocks.links import link

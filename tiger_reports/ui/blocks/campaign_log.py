@@ -10,7 +10,7 @@ import streamlit as st
 from tiger_reports.model.campaign_log import Action, LogEntry, LogHint
 from tiger_reports.model.report import MonthReport
 from tiger_reports.panels.catalogue import panel_name
-from tiger_reports.services import campaign_log
+from tiger_reports.services.months import campaign_log
 from tiger_reports.text.dates import month_title, short_date
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.table import table

@@ -10,7 +10,7 @@ from tiger_reports.model.card import Card, CardState, Duty
 from tiger_reports.model.change import Reference
 from tiger_reports.model.report import MonthReport
 from tiger_reports.panels.catalogue import panel_name
-from tiger_reports.services.months import month_report
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui import state
 from tiger_reports.ui.blocks.comment_form import comment_form

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tiger_reports.model.baseline import ChannelBaseline
-from tiger_reports.services.baseline import channels
+from tiger_reports.services.measuring.baseline import channels
 from tiger_reports.text.dates import date_range
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.importing.named import panel_word

@@ -7,7 +7,7 @@ import streamlit as st
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.model.definition_break import Break, BreakKind
 from tiger_reports.panels.catalogue import panel_name
-from tiger_reports.services import breaks
+from tiger_reports.services.measuring import breaks
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.moments import DATE_FORMATS

@@ -8,7 +8,7 @@ import streamlit as st
 
 from tiger_reports.model.period import Period
 from tiger_reports.model.terms import Rate
-from tiger_reports.services import rates
+from tiger_reports.services.measuring import rates
 from tiger_reports.services.refusals import RefusedError
 from tiger_reports.text.dates import date_range
 from tiger_reports.text.numbers import exact

@@ -11,9 +11,9 @@ from tiger_reports.model.imports import Staged
 from tiger_reports.model.outline import SeenColumn
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.panels.mapped import NAMEABLE
-from tiger_reports.services.intake import recheck
-from tiger_reports.services.options import options_from
-from tiger_reports.services.outlines import outlines_of
+from tiger_reports.services.importing.intake import recheck
+from tiger_reports.services.importing.options import options_from
+from tiger_reports.services.importing.outlines import outlines_of
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.answers import CURRENCIES
 from tiger_reports.ui.guard import Visit

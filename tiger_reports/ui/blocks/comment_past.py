@@ -6,7 +6,7 @@ import streamlit as st
 
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.revised import Revision
-from tiger_reports.services.comments import revisions
+from tiger_reports.services.months.comments import revisions
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.markup import draw
 from tiger_reports.ui.moments import moment

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from tiger_reports.model.open_item import OpenItem
-from tiger_reports.services.decks import Exported
+from tiger_reports.services.delivery.decks import Exported
 from tiger_reports.ui import notices
 from tiger_reports.ui.blocks.deliver import deliver
 from tiger_reports.ui.guard import Visit

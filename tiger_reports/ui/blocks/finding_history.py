@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tiger_reports.services.finding_history import finding_history
+from tiger_reports.services.importing.finding_history import finding_history
 from tiger_reports.ui.blocks.chart import chart
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.charts.history import height, history_grid

@@ -6,7 +6,7 @@ import streamlit as st
 
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.imports import Staged
-from tiger_reports.services.intake import waive
+from tiger_reports.services.importing.intake import waive
 from tiger_reports.text.findings import describe
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.deliver import deliver

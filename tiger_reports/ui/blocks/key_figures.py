@@ -14,8 +14,8 @@ from tiger_reports.commentary.figures.offered import offered_of
 from tiger_reports.model.month_words import KeyFigure
 from tiger_reports.model.report import MonthReport
 from tiger_reports.model.revised import Listed
-from tiger_reports.services.comments import key_figures as stored_figures
-from tiger_reports.services.comments import set_key_figures
+from tiger_reports.services.months.comments import key_figures as stored_figures
+from tiger_reports.services.months.comments import set_key_figures
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.figures_said import Said, figures_said, insert_figure
 from tiger_reports.ui.guard import Visit

@@ -6,7 +6,7 @@ import streamlit as st
 
 from tiger_reports.model.cooperation import Standing
 from tiger_reports.model.report import MonthState
-from tiger_reports.services.lead_board import LeadRow
+from tiger_reports.services.week.lead_board import LeadRow
 from tiger_reports.text.dates import date_range, month_title, short_date
 from tiger_reports.ui.blocks.links import link
 from tiger_reports.ui.blocks.next_meeting import is_near, meeting_chip, meeting_link

@@ -15,8 +15,8 @@ from tiger_reports.model.card import Card
 from tiger_reports.model.month_words import PlanItem
 from tiger_reports.model.report import MonthReport
 from tiger_reports.model.revised import Listed
-from tiger_reports.services.comments import plan as stored_plan
-from tiger_reports.services.comments import set_plan
+from tiger_reports.services.months.comments import plan as stored_plan
+from tiger_reports.services.months.comments import set_plan
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.card import scope_name
 from tiger_reports.ui.blocks.figures_said import Said, figures_said

@@ -8,8 +8,8 @@ import streamlit as st
 
 from tiger_reports.model.promise import Followed, Promise, PromiseStatus
 from tiger_reports.model.report import MonthReport
-from tiger_reports.services.months import month_report
-from tiger_reports.services.promises import settle
+from tiger_reports.services.months.promises import settle
+from tiger_reports.services.months.reports import month_report
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import percent
 from tiger_reports.ui import notices, state

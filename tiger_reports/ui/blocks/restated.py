@@ -7,7 +7,7 @@ import streamlit as st
 from tiger_reports.model.card import CardState
 from tiger_reports.model.report import MonthReport, MonthState
 from tiger_reports.model.restated import Restated, Way
-from tiger_reports.services.restating import changes, decide
+from tiger_reports.services.measuring.restating import changes, decide
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.table import table
 from tiger_reports.ui.guard import Visit

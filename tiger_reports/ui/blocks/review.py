@@ -6,8 +6,8 @@ import streamlit as st
 
 from tiger_reports.model.card import Card
 from tiger_reports.model.report import MonthReport
-from tiger_reports.services.reviewing import review as mark_read
-from tiger_reports.services.reviewing import to_read
+from tiger_reports.services.months.reviewing import review as mark_read
+from tiger_reports.services.months.reviewing import to_read
 from tiger_reports.ui import notices
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.markup import note

@@ -9,7 +9,7 @@ import streamlit as st
 from tiger_reports.model.report import MonthReport
 from tiger_reports.model.sources import Choice, Comparison, Origin
 from tiger_reports.panels.catalogue import panel_name
-from tiger_reports.services.sources import Place, choose_source, offered
+from tiger_reports.services.importing.sources import Place, choose_source, offered
 from tiger_reports.text.sources import origin_words
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.table import table

@@ -6,7 +6,7 @@ import streamlit as st
 
 from tiger_reports.model.imports import Staged, Upload
 from tiger_reports.model.period import Period, months_of
-from tiger_reports.services.intake import accept, discard, planned, sources_after
+from tiger_reports.services.importing.intake import accept, discard, planned, sources_after
 from tiger_reports.text.dates import month_title
 from tiger_reports.text.numbers import number
 from tiger_reports.ui import notices

@@ -14,9 +14,9 @@ from tiger_reports.model.period import Period
 from tiger_reports.model.report import Report
 from tiger_reports.model.trace import Trace
 from tiger_reports.panels.catalogue import panel_name
+from tiger_reports.services.delivery.tracing import place_of_day, rows_of, sources_of
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.services.tiger_figures import report_over
-from tiger_reports.services.tracing import place_of_day, rows_of, sources_of
+from tiger_reports.services.tiger_year.figures import report_over
 from tiger_reports.text.dates import weekday_date
 from tiger_reports.text.measures import measure_name
 from tiger_reports.ui import notices, state

@@ -9,7 +9,7 @@ import streamlit as st
 from tiger_reports.model.period import Period
 from tiger_reports.panels.by_hand import figures
 from tiger_reports.services.channels import known_channels
-from tiger_reports.services.typed import TypedFigures, save_typed
+from tiger_reports.services.importing.typed import TypedFigures, save_typed
 from tiger_reports.text.dates import month_title
 from tiger_reports.text.measures import measure_amount, measure_name
 from tiger_reports.ui import notices, state

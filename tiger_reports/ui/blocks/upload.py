@@ -8,8 +8,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from tiger_reports.services.intake import stage
-from tiger_reports.services.options import NewFile, Options
+from tiger_reports.services.importing.intake import stage
+from tiger_reports.services.importing.options import NewFile, Options
 from tiger_reports.text.numbers import number
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.guard import Visit

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tiger_reports.model.card import Card, Comment
 from tiger_reports.model.revised import SavedComment
-from tiger_reports.services.comments import save_comment
+from tiger_reports.services.months.comments import save_comment
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.commenting.merging import Content, Edit, edited, joined
 from tiger_reports.ui.guard import Visit

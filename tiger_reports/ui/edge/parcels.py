@@ -11,11 +11,14 @@ from tiger_reports.model.change import Scope
 from tiger_reports.model.client import Actor
 from tiger_reports.model.period import parse_month, parse_period
 from tiger_reports.model.week_note import NoteKind
-from tiger_reports.services import decks, findings_workbook, intake, jobs, sketches, tiger_decks, week
+from tiger_reports.services.delivery import decks, jobs, tiger_decks
+from tiger_reports.services.delivery.traced_workbook import traced_workbook
+from tiger_reports.services.importing import findings_workbook, intake
+from tiger_reports.services.importing.template import template
 from tiger_reports.services.office import Office
-from tiger_reports.services.template import template
-from tiger_reports.services.tiger_measuring import parse_asked
-from tiger_reports.services.traced_workbook import traced_workbook
+from tiger_reports.services.tiger_year import sketches
+from tiger_reports.services.tiger_year.measuring import parse_asked
+from tiger_reports.services.week import notes as week
 from tiger_reports.ui.edge.tickets import Ticket
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"

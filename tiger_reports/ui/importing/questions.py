@@ -9,7 +9,7 @@ from typing import Any
 
 from tiger_reports.model.imports import Staged
 from tiger_reports.model.period import Period
-from tiger_reports.services.options import Options, options_from
+from tiger_reports.services.importing.options import Options, options_from
 
 QUESTIONS: Mapping[str, tuple[str, ...]] = {
     "panel": ("unrecognised", "several", "panel_misfit"),

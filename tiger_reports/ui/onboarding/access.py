@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from tiger_reports.model.onboarding import Access, Takeover
-from tiger_reports.services.baseline import channels
+from tiger_reports.services.measuring.baseline import channels
 from tiger_reports.services.records import SHEET, listed, one
 from tiger_reports.ui.blocks.links import link
 from tiger_reports.ui.guard import Visit

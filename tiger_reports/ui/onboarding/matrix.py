@@ -15,7 +15,7 @@ from tiger_reports.model.target import PaceLevels
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services.clients import save_client
 from tiger_reports.services.cooperation import pauses
-from tiger_reports.services.targets import matrix as stored_matrix
+from tiger_reports.services.measuring.targets import matrix as stored_matrix
 from tiger_reports.text.dates import month_title, short_date
 from tiger_reports.text.numbers import MISSING, percent
 from tiger_reports.ui import notices

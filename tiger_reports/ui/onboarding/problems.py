@@ -9,7 +9,7 @@ import streamlit as st
 from tiger_reports.model.problem import Problem, ProblemState
 from tiger_reports.model.record import Record
 from tiger_reports.services.records import listed
-from tiger_reports.services.tiger_records import problems as tracked
+from tiger_reports.services.tiger_year.records import problems as tracked
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.markup import chip, draw, note, section

@@ -8,8 +8,8 @@ import streamlit as st
 
 from tiger_reports.model.activity import Activity, Stage
 from tiger_reports.model.record import Record
-from tiger_reports.services.activities import decide, effect_of
 from tiger_reports.services.records import listed
+from tiger_reports.services.tiger_year.activities import decide, effect_of
 from tiger_reports.ui import notices
 from tiger_reports.ui.markup import chip, draw, note, section
 from tiger_reports.ui.plain import html

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tiger_reports.model.cooperation import MeetingState
-from tiger_reports.services.tiger_track import track
+from tiger_reports.services.tiger_year.track import track
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui.markup import note
 from tiger_reports.ui.quarter.talk import Talk

@@ -8,8 +8,8 @@ import streamlit as st
 
 from tiger_reports.model.meeting import Decision, Feeling, Kept
 from tiger_reports.model.record import Record
-from tiger_reports.services.decisions import looked_back_on
 from tiger_reports.services.records import listed
+from tiger_reports.services.tiger_year.decisions import looked_back_on
 from tiger_reports.text.periods import quarter_name
 from tiger_reports.ui.markup import chip, draw, note, section
 from tiger_reports.ui.plain import html

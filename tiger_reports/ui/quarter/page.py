@@ -11,8 +11,8 @@ from tiger_reports.model.log import DeckKind
 from tiger_reports.model.tiger_records import QuarterRecords
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.model.tiger_year import tiger_quarter
-from tiger_reports.services.tiger_measuring import Asked
-from tiger_reports.services.tiger_records import quarter_records
+from tiger_reports.services.tiger_year.measuring import Asked
+from tiger_reports.services.tiger_year.records import quarter_records
 from tiger_reports.text.dates import date_range
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.markup import draw, head

@@ -9,9 +9,9 @@ import streamlit as st
 
 from tiger_reports.model.activity import Activity, ActivityKind, Stage
 from tiger_reports.model.record import Record
-from tiger_reports.services.activities import decide, propose
-from tiger_reports.services.day_figures import known_metrics
+from tiger_reports.services.measuring.day_figures import known_metrics
 from tiger_reports.services.records import listed
+from tiger_reports.services.tiger_year.activities import decide, propose
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui import notices
 from tiger_reports.ui.markup import chip, draw, note, section

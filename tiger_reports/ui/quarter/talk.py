@@ -10,8 +10,8 @@ from tiger_reports.model.meeting import Meeting
 from tiger_reports.model.period import Period
 from tiger_reports.model.record import Record
 from tiger_reports.model.tiger_year import baseline, tiger_quarter
-from tiger_reports.services.campaign_log import entries_of
-from tiger_reports.services.tiger_records import meeting
+from tiger_reports.services.months.campaign_log import entries_of
+from tiger_reports.services.tiger_year.records import meeting
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.words import Words
 

@@ -7,9 +7,9 @@ import streamlit as st
 from tiger_reports.model.record import Record
 from tiger_reports.model.year_plan import Aim, Offer, Pick, Sketch, SketchState, Step
 from tiger_reports.services.records import listed
-from tiger_reports.services.sketches import keep_file
-from tiger_reports.services.tiger_records import sketch as stored_sketch
-from tiger_reports.services.tiger_records import sketch_task, year_records
+from tiger_reports.services.tiger_year.records import sketch as stored_sketch
+from tiger_reports.services.tiger_year.records import sketch_task, year_records
+from tiger_reports.services.tiger_year.sketches import keep_file
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.deliver import deliver

@@ -10,8 +10,8 @@ from tiger_reports.model.log import DeckKind
 from tiger_reports.model.report import MonthState
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.services.refusals import RefusedError
-from tiger_reports.services.tiger_figures import quarter_report, year_report
-from tiger_reports.services.tiger_measuring import Asked
+from tiger_reports.services.tiger_year.figures import quarter_report, year_report
+from tiger_reports.services.tiger_year.measuring import Asked
 from tiger_reports.ui import notices
 from tiger_reports.ui.blocks.links import link
 from tiger_reports.ui.guard import Visit

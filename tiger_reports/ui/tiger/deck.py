@@ -8,10 +8,10 @@ import streamlit as st
 
 from tiger_reports.model.log import DeckKind
 from tiger_reports.model.tiger_report import TigerReport
-from tiger_reports.services import decks, tiger_decks
 from tiger_reports.services.clients import logo
-from tiger_reports.services.tiger_figures import year_report
-from tiger_reports.services.tiger_measuring import Asked
+from tiger_reports.services.delivery import decks, tiger_decks
+from tiger_reports.services.tiger_year.figures import year_report
+from tiger_reports.services.tiger_year.measuring import Asked
 from tiger_reports.ui.blocks.deck_actions import deck_actions
 from tiger_reports.ui.blocks.deck_language import deck_language
 from tiger_reports.ui.blocks.deliver import deliver

@@ -8,8 +8,8 @@ from tiger_reports.model.change import Change, Verdict
 from tiger_reports.model.explanation import Explanation
 from tiger_reports.model.record import Record
 from tiger_reports.model.tiger_report import Explained, TigerReport
-from tiger_reports.services.explanations import explanation_of, still_holds
-from tiger_reports.services.tiger_measuring import Asked
+from tiger_reports.services.tiger_year.explanations import explanation_of, still_holds
+from tiger_reports.services.tiger_year.measuring import Asked
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui import notices
 from tiger_reports.ui.guard import Visit

@@ -9,8 +9,8 @@ import streamlit as st
 from tiger_reports.model.client_person import ClientPerson
 from tiger_reports.model.contact import Contact, ContactKind
 from tiger_reports.model.record import Record
-from tiger_reports.services import contacts as service
 from tiger_reports.services.records import listed
+from tiger_reports.services.week import contacts as service
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.guard import Visit

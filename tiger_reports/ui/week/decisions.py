@@ -6,7 +6,7 @@ import streamlit as st
 
 from tiger_reports.model.meeting import Decision
 from tiger_reports.model.record import Record
-from tiger_reports.services.decisions import decisions, finish
+from tiger_reports.services.tiger_year.decisions import decisions, finish
 from tiger_reports.ui import notices
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.quarter.meeting import origin

@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from tiger_reports.model.week_note import NoteKind, WrittenNote
-from tiger_reports.services.week import addressees, kind_for, set_called, written_note
+from tiger_reports.services.week.notes import addressees, kind_for, set_called, written_note
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.deliver import deliver

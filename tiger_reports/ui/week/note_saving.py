@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tiger_reports.model.record import Record
 from tiger_reports.model.week_note import Note, WrittenNote
-from tiger_reports.services.week import save_note
+from tiger_reports.services.week.notes import save_note
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.components.autosave import Typed
 from tiger_reports.ui.guard import Visit

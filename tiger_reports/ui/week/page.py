@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tiger_reports.services.contacts import quiet as silence
 from tiger_reports.services.cooperation import next_meeting as upcoming
 from tiger_reports.services.cooperation import standing
-from tiger_reports.services.decisions import decisions
-from tiger_reports.services.topics import topics as stored_topics
+from tiger_reports.services.tiger_year.decisions import decisions
+from tiger_reports.services.week.contacts import quiet as silence
+from tiger_reports.services.week.topics import topics as stored_topics
 from tiger_reports.text.dates import short_date
 from tiger_reports.ui.blocks.next_meeting import is_near, next_meeting
 from tiger_reports.ui.guard import Visit

@@ -9,7 +9,7 @@ import streamlit as st
 
 from tiger_reports.model.record import Record
 from tiger_reports.model.scheduled_post import Post, PostState
-from tiger_reports.services import schedule
+from tiger_reports.services.week import schedule
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.moments import DATE_FORMATS

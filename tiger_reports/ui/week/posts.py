@@ -11,8 +11,8 @@ import streamlit as st
 from tiger_reports.model.period import month_of
 from tiger_reports.model.record import Record
 from tiger_reports.model.scheduled_post import AGREED, MOVES, Post, PostState
-from tiger_reports.services import schedule
-from tiger_reports.services.schedule import LateAcceptance
+from tiger_reports.services.week import schedule
+from tiger_reports.services.week.schedule import LateAcceptance
 from tiger_reports.text.dates import month_title, short_date
 from tiger_reports.ui import notices
 from tiger_reports.ui.guard import Visit

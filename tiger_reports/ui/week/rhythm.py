@@ -8,8 +8,8 @@ import streamlit as st
 
 from tiger_reports.model.record import Record
 from tiger_reports.model.rhythm import Rhythm
-from tiger_reports.services.rhythm import MOST_DAYS, save_rhythm
-from tiger_reports.services.rhythm import rhythm as stored_rhythm
+from tiger_reports.services.week.rhythm import MOST_DAYS, save_rhythm
+from tiger_reports.services.week.rhythm import rhythm as stored_rhythm
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.guard import Visit
 from tiger_reports.ui.markup import section

@@ -11,7 +11,7 @@ import streamlit as st
 from tiger_reports.model.month_step import MonthStep
 from tiger_reports.model.period import Period, month_of
 from tiger_reports.model.revised import Listed
-from tiger_reports.services.month_steps import month_steps, set_month_steps
+from tiger_reports.services.week.month_steps import month_steps, set_month_steps
 from tiger_reports.text.dates import month_title
 from tiger_reports.ui import notices, state
 from tiger_reports.ui.blocks.person import person

@@ -13,7 +13,7 @@ import streamlit as st
 from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.record import Record, SavedRecord
 from tiger_reports.model.topic import Topic, TopicKind
-from tiger_reports.services import topics as service
+from tiger_reports.services.week import topics as service
 from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import MISSING
 from tiger_reports.ui import notices, state

@@ -7,9 +7,9 @@ import streamlit as st
 from tiger_reports.model.tiger_report import TigerReport
 from tiger_reports.model.tiger_track import Track
 from tiger_reports.model.tiger_year import QUARTERS_A_YEAR
-from tiger_reports.services.tiger_figures import asked_year
-from tiger_reports.services.tiger_measuring import Asked
-from tiger_reports.services.tiger_track import track
+from tiger_reports.services.tiger_year.figures import asked_year
+from tiger_reports.services.tiger_year.measuring import Asked
+from tiger_reports.services.tiger_year.track import track
 from tiger_reports.text.periods import year_name, year_title
 from tiger_reports.ui.blocks.chart import data_below
 from tiger_reports.ui.blocks.client_baseline import client_baseline

@@ -6,7 +6,7 @@ import streamlit as st
 
 from tiger_reports.model.period import Period
 from tiger_reports.model.tiger_report import Success, TigerReport
-from tiger_reports.services.successes import Candidate, candidates, pick
+from tiger_reports.services.tiger_year.successes import Candidate, candidates, pick
 from tiger_reports.text.dates import period_title
 from tiger_reports.text.numbers import relative
 from tiger_reports.ui import notices

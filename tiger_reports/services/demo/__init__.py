@@ -1,0 +1,1 @@
+"""The synthetic agency that a first start shows."""

@@ -1,0 +1,1 @@
+"""From a file to stored rows: read, checked, kept waiting, decided on."""

@@ -1,0 +1,1 @@
+"""Quarters and years of a cooperation: their figures and what people write down for them."""

@@ -1,0 +1,1 @@
+"""The rhythm of the week: notes, topics, schedules, contacts, and the board over all clients."""
