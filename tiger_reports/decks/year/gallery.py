@@ -26,7 +26,7 @@ MOST = 4
 POSTS = 2
 """How many of them are posts, where there are enough campaigns."""
 BESIDES = ("roas", "ctr", "spend")
-TITLE_NAME, TITLE_NAMES = 7.0, 4.0
+TITLE_NAME, TITLE_NAMES = 7.0, 3.3
 """Inches of a title that a campaign's name may take, alone and beside a post's."""
 
 
