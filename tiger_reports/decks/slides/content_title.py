@@ -13,20 +13,22 @@ from tiger_reports.metrics.posts import Profile, Ranking, RatedPost
 from tiger_reports.model.slide import Shown
 from tiger_reports.text.numbers import number
 
-TITLE_NAME, TITLE_KIND = 5.0, 2.0
-"""Inches of a title that a post's name and a format's may take."""
+NAME_WIDTHS = (8.0, 6.5, 5.0, 4.0)
+"""Inches of a title that a post's name may take, the widest first that leaves room for the rest."""
+WEAKEST_NAME, KIND_NAME = 4.0, 2.0
 FAR_ABOVE = 1.5
 """From this many times the usual on, a title tells how many."""
 
 
 def content_title(page: Page, ranked: Ranking) -> str:
     """The post with the most interactions; then a format that is ahead, else the weakest post, if it fits."""
-    title = best_clause(page, ranked.best[0])
-    second = _format(page) or _weakest(page, ranked)
-    return _joined(page, title, second) if second else title
+    best, second = ranked.best[0], _format(page) or _weakest(page, ranked)
+    ways = (second, None) if second else (None,)
+    tried = (_tried(page, best, width, then) for then in ways for width in NAME_WIDTHS)
+    return next((title for title in tried if title), "") or best_clause(page, best, NAME_WIDTHS[-1])
 
 
-def best_clause(page: Page, one: RatedPost, width: float = TITLE_NAME) -> str:
+def best_clause(page: Page, one: RatedPost, width: float) -> str:
     telling, post = page.telling, one.post
     name = told.short_name(telling, post, width, TITLE_SIZE)
     if not post.interactions:
@@ -42,21 +44,22 @@ def best_clause(page: Page, one: RatedPost, width: float = TITLE_NAME) -> str:
 Clause = Callable[[Page], str]
 
 
-def _joined(page: Page, title: str, second: Clause) -> str:
-    """Both clauses where they fit; what does not is not said, and none of its figures is noted."""
+def _tried(page: Page, best: RatedPost, width: float, second: Clause | None) -> str:
+    """The title where it fits; where it does not, nothing, and none of its figures is noted."""
     trial = Page(page.telling, page.key, page.section, list(page.shown))
-    whole = f"{title}; {second(trial)}"
-    if not fits(page, whole):
-        return title
+    clauses = [best_clause(trial, best, width), *([second(trial)] if second else [])]
+    title = "; ".join(clauses)
+    if not fits(page, title):
+        return ""
     page.shown = trial.shown
-    return whole
+    return title
 
 
 def _weakest(page: Page, ranked: Ranking) -> Clause | None:
     if not ranked.weakest:
         return None
     post = ranked.weakest[0].post
-    name = told.short_name(page.telling, post, TITLE_NAME, TITLE_SIZE)
+    name = told.short_name(page.telling, post, WEAKEST_NAME, TITLE_SIZE)
     return lambda on: on.telling.say("content.title_weakest", name=name, value=told.rate(on, post))
 
 
@@ -79,7 +82,7 @@ def _format(page: Page) -> Clause | None:
 
 
 def _kind(page: Page, one: Format) -> str:
-    return elide(one.kind, TITLE_KIND, Type(TITLE_SIZE, bold=True, family=page.telling.family))
+    return elide(one.kind, KIND_NAME, Type(TITLE_SIZE, bold=True, family=page.telling.family))
 
 
 def _usual(page: Page, own: Profile, one: Format) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import bidirectional
 
-from tiger_reports.decks.layout.wrap import Type, elide
+from tiger_reports.decks.layout.wrap import ELLIPSIS, Type, elide
 from tiger_reports.decks.writing import words
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.telling import Telling
@@ -13,6 +13,8 @@ from tiger_reports.model.post import Post
 from tiger_reports.model.slide import Shown
 from tiger_reports.text.numbers import MISSING, number, percent
 
+LOOSE = " ,:;–—|-"
+"""What does not stand before an ellipsis."""
 LEFT_TO_RIGHT = "\u200e"
 RIGHT_TO_LEFT = ("R", "AL")
 RATE_DECIMALS = 2
@@ -26,11 +28,15 @@ def post_name(telling: Telling, post: Post) -> str:
 
 
 def short_name(telling: Telling, post: Post, width: float, size: float) -> str:
-    """The name on one line of `width` inches, as it stands in titles.
+    """The name on one line of `width` inches, as it stands in titles, cut between words where it can be.
 
     After Hebrew or Arabic a mark turns the direction back, or the figures behind it would stand before it.
     """
-    name = elide(post_name(telling, post), width, Type(size, bold=True, family=telling.family))
+    whole = post_name(telling, post)
+    cut = elide(whole, width, Type(size, bold=True, family=telling.family))
+    begun = cut.removesuffix(ELLIPSIS)
+    between = whole[len(begun) : len(begun) + 1] in ("", " ") or " " not in begun[len(begun) // 2 :]
+    name = cut if cut == whole or between else begun.rpartition(" ")[0].rstrip(LOOSE) + ELLIPSIS
     return name + LEFT_TO_RIGHT if any(bidirectional(char) in RIGHT_TO_LEFT for char in name) else name
 
 

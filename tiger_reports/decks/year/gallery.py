@@ -10,7 +10,7 @@ from tiger_reports.decks.writing.main_result import cost_of_result, main_result
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.telling import present
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
-from tiger_reports.decks.writing.titles import fitting
+from tiger_reports.decks.writing.titles import fits, fitting
 from tiger_reports.decks.year.best_posts import best_posts, post_card
 from tiger_reports.decks.year.picks import picked
 from tiger_reports.metrics.posts import RatedPost
@@ -18,6 +18,7 @@ from tiger_reports.model.change import Scope, Verdict
 from tiger_reports.model.exhibits.story import StoryCard, StoryCards
 from tiger_reports.model.exhibits.words import Paragraph
 from tiger_reports.model.figure import Figure, Part
+from tiger_reports.model.post import Post
 from tiger_reports.model.slide import Slide
 from tiger_reports.model.year_plan import Pick, PickKind
 
@@ -26,8 +27,10 @@ MOST = 4
 POSTS = 2
 """How many of them are posts, where there are enough campaigns."""
 BESIDES = ("roas", "ctr", "spend")
-TITLE_NAME, TITLE_NAMES = 7.0, 3.3
-"""Inches of a title that a campaign's name may take, alone and beside a post's."""
+TITLE_NAME = 7.0
+"""Inches of a title that a campaign's name may take."""
+TITLE_NAMES = (5.5, 4.5, 3.5)
+"""The same for a campaign's and a post's name together, the widest first at which both fit."""
 
 
 def gallery(telling: TigerTelling) -> tuple[Slide, ...]:
@@ -51,15 +54,22 @@ def _offered(page: Page, telling: TigerTelling, main: Figure | None) -> tuple[st
     posts = best_posts(telling)
     of_posts = min(len(posts), max(POSTS, MOST - len(campaigns)))
     posts, campaigns = posts[:of_posts], campaigns[: MOST - of_posts]
-    clauses, cards = [], []
-    if main is not None and campaigns:
-        clauses.append(_title(page, main, campaigns[0], TITLE_NAMES if posts else TITLE_NAME))
-        cards += [_card(page, main, part) for part in campaigns]
-    if posts:
-        said = best_clause(page, RatedPost(posts[0]), TITLE_NAMES if campaigns else TITLE_NAME)
-        clauses.append(words.within(said) if campaigns else said)
-        cards += [post_card(page, post) for post in posts]
-    return fitting(page, *clauses) if clauses else "", tuple(cards)
+    cards = [_card(page, main, part) for part in campaigns] if main else []
+    cards += [post_card(page, post) for post in posts]
+    return _offered_title(page, main, campaigns[:1], posts[:1]), tuple(cards)
+
+
+def _offered_title(page: Page, main: Figure | None, campaigns: list[Part], posts: tuple[Post, ...]) -> str:
+    """The best campaign and the best post; where both do not fit, the campaign alone."""
+
+    def clauses(width: float) -> list[str]:
+        first = [_title(page, main, part, width) for part in campaigns if main]
+        then = [best_clause(page, RatedPost(post), width) for post in posts]
+        return [*first, *(map(words.within, then) if first else then)]
+
+    widths = TITLE_NAMES if campaigns and posts else (TITLE_NAME,)
+    tried = ("; ".join(clauses(width)) for width in widths)
+    return next((title for title in tried if fits(page, title)), fitting(page, *clauses(TITLE_NAME)))
 
 
 def _ranked(telling: TigerTelling, main: Figure) -> list[Part]:
