@@ -57,9 +57,7 @@ def table(deck: Deck) -> Table:
 
 
 def rows(deck: Deck) -> list[list[str]]:
-    """Words of cells; a name may stand on two lines."""
-    plain = str.maketrans({"\u00a0": " ", "\n": " "})
-    return [[cell.text.translate(plain) for cell in row] for row in table(deck).rows]
+    return [[cell.text.replace("\u00a0", " ") for cell in row] for row in table(deck).rows]
 
 
 def slide_alone(deck: Deck) -> Deck:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.table import (
     HEADER,
@@ -12,6 +14,7 @@ from tiger_reports.decks.layout.table import (
     row_heights,
     table_size,
 )
+from tiger_reports.decks.layout.wrap import Type, wrap
 from tiger_reports.decks.pptx_renderer import shapes
 from tiger_reports.decks.pptx_renderer.ink import Ink, emu, words
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
@@ -33,7 +36,8 @@ def draw_table(sheet: Sheet, box: Box, table: Table) -> None:
     head = tuple(Cell(column.header, bold=True) for column in table.columns)
     rows = _row(sheet, table.columns, head, top, 0)
     rows += "".join(
-        _row(sheet, table.columns, row, height, size) for row, height in zip(table.rows, heights, strict=True)
+        _row(sheet, table.columns, _broken(row, widths, size, sheet.family), height, size)
+        for row, height in zip(table.rows, heights, strict=True)
     )
     grid = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in widths)
     content = (
@@ -42,6 +46,16 @@ def draw_table(sheet: Sheet, box: Box, table: Table) -> None:
     )
     place = box.top(top + sum(heights))
     sheet.drawn.append(shapes.graphic_frame(sheet.named(table.name, table.alt), place, URI, content))
+
+
+def _broken(row: tuple[Cell, ...], widths: tuple[float, ...], size: float, family: str) -> tuple[Cell, ...]:
+    """What leads outside, in lines of ours: some programs break such a text inside its words."""
+    return tuple(
+        replace(cell, text="\n".join(wrap(cell.text, width - 2 * PAD_X, Type(size, cell.bold, family))))
+        if cell.address
+        else cell
+        for cell, width in zip(row, widths, strict=True)
+    )
 
 
 def _spread(heights: tuple[float, ...], room: float) -> tuple[float, ...]:

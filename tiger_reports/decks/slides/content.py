@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tiger_reports.decks.layout.frame import WIDE
-from tiger_reports.decks.layout.table import PAD_X, SIZES, TEXT
-from tiger_reports.decks.layout.wrap import Type, elide, wrap
+from tiger_reports.decks.layout.table import PAD_X, TEXT
+from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.slides.content_title import content_title
 from tiger_reports.decks.writing import posts as told
 from tiger_reports.decks.writing.page import Page
@@ -84,7 +84,7 @@ def _heading(text: str, sign: str) -> tuple[Cell, ...]:
 def _row(page: Page, one: RatedPost, base: str, unit: float, sign: str) -> tuple[Cell, ...]:
     """`sign` says which way the post stands out, and so by which figure; `unit`: inches of a weight of 1."""
     telling, post = page.telling, one.post
-    name = _name(telling, post, NAME * unit)
+    name = _within(telling, told.post_name(telling, post), NAME * unit, bold=True)
     by_count, by_rate = (sign, "") if sign == UP else ("", sign)
     return (
         Cell(name, bold=True, address=post.link),
@@ -99,15 +99,8 @@ def _row(page: Page, one: RatedPost, base: str, unit: float, sign: str) -> tuple
     )
 
 
-def _name(telling: Telling, post: Post, width: float) -> str:
-    """In lines of our own: some programs break a text that leads somewhere inside its words."""
-    kind = Type(SIZES[0], bold=True, family=telling.family)
-    room = width - 2 * PAD_X
-    return "\n".join(wrap(elide(told.post_name(telling, post), room, kind, NAME_LINES), room, kind))
-
-
-def _within(telling: Telling, text: str, width: float) -> str:
-    return elide(text, width - 2 * PAD_X, Type(TEXT, family=telling.family), NAME_LINES)
+def _within(telling: Telling, text: str, width: float, *, bold: bool = False) -> str:
+    return elide(text, width - 2 * PAD_X, Type(TEXT, bold=bold, family=telling.family), NAME_LINES)
 
 
 def _seen(page: Page, post: Post, base: str) -> str:

@@ -120,7 +120,7 @@ def _row(table: Table, row: tuple[Cell, ...]) -> str:
     """`CPC; October 2026: 1.39; ...`: what the row is about, then its first cells under their headings."""
     pairs = zip(table.columns[1:], row[1:], strict=True)
     told = [f"{column.header}: {cell.text}" for column, cell in pairs if cell.text not in ("", MISSING)]
-    return "; ".join((row[0].text.replace("\n", " "), *told[:MOST])) if told else ""
+    return "; ".join((row[0].text, *told[:MOST])) if told else ""
 
 
 def _pictured(picture: Picture) -> Iterator[str]:
