@@ -10,6 +10,8 @@ from io import BytesIO
 
 import pytest
 
+from tiger_reports.decks.layout.frame import WIDE
+from tiger_reports.decks.layout.table import HEADER, PAD_X, column_widths
 from tiger_reports.decks.layout.wrap import Type, wrap
 from tiger_reports.decks.monthly import monthly_deck
 from tiger_reports.decks.package_check import deck_faults
@@ -17,7 +19,7 @@ from tiger_reports.decks.pptx_renderer import render
 from tiger_reports.metrics.posts import ranking
 from tiger_reports.model.change import Verdict
 from tiger_reports.model.exhibits.table import Table
-from tiger_reports.model.post import Post
+from tiger_reports.model.post import SEEN_BY, Post
 from tiger_reports.model.slide import Deck, Slide
 from tiger_reports.text import LANGUAGES, phrase
 
@@ -168,6 +170,19 @@ def test_one_base_is_named_in_the_head_and_several_beside_their_figures():
     ]  # fmt: skip
     seen = {row[1]: row[4].partition(" ")[2] for row in rows(deck) if row[1]}
     assert seen == {"Meta Business Suite": "(reach)", "X": "(impressions)"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("base", SEEN_BY)
+def test_no_word_of_a_head_is_broken(base, language):
+    posts = tuple(
+        replace(one, figures={base if name == "reach" else name: v for name, v in one.figures.items()})
+        for one in october_posts()
+    )
+    shown = table(deck_of(posts, language))
+    kind = Type(HEADER, bold=True)
+    for column, width in zip(shown.columns, column_widths(shown, WIDE.body.width), strict=True):
+        assert max(map(kind.width, column.header.split(" "))) <= width - 2 * PAD_X, column.header
 
 
 def test_accounts_of_one_channel_are_told_by_their_names():

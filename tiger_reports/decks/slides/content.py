@@ -18,7 +18,7 @@ from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import MISSING
 
 NAME_LINES = 2
-NAME, CHANNEL, KIND, DAY, SEEN, COUNT, RATE, TIMES = 3.7, 1.8, 1.2, 1.2, 1.0, 1.5, 1.4, 1.15
+NAME, CHANNEL, KIND, DAY, SEEN, COUNT, RATE, TIMES = 3.5, 1.8, 1.2, 1.2, 1.3, 1.65, 1.45, 1.15
 UP, DOWN = "▲", "▼"
 
 
