@@ -119,6 +119,13 @@ def test_a_young_post_may_be_the_best():
     assert keys(ranking((*usual_posts(), young)).best)[0] == "new"
 
 
+def test_a_rate_of_views_is_not_held_against_one_of_reach():
+    seen = tuple(
+        made(f"v{n}", None, None, figures={"reactions": 20.0 + n, "views": 1000.0}) for n in range(6)
+    )
+    assert ranking((*usual_posts(7), *seen)).weakest == ()
+
+
 def test_the_last_of_equals_is_not_weak():
     assert ranking(usual_posts()).weakest == ()
 
