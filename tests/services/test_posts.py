@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tests.services.test_profiles_beside_ads import DAYS, one_figure
+from tests.services.test_profiles_beside_ads import DAYS, by_day, one_figure, website
 from tests.services.writing import LEAD, OCTOBER, SPECIALIST
 from tiger_reports.decks.monthly import monthly_deck
 from tiger_reports.model.client import Client
@@ -169,8 +169,7 @@ def test_posts_alone_make_no_totals_of_a_month_and_are_data_all_the_same(office)
     assert monthly_deck(report, "en", draft=True).slides
 
 
-@pytest.mark.parametrize("language", ["en", "pl"])
-def test_a_report_names_the_files_of_its_posts_among_its_sources(office, language):
+def test_a_report_names_the_files_of_its_posts_among_its_sources(office):
     load(office, one_figure("Facebook reach", dict.fromkeys(DAYS, 1000)))
     load(office, export(post(1, "10-15"), name="October posts.csv"))
     load(office, export(post(2, "09-15"), name="September posts.csv"))
@@ -178,7 +177,16 @@ def test_a_report_names_the_files_of_its_posts_among_its_sources(office, languag
     files = [source.file for source in report.notes.sources]
     assert "October posts.csv" in files
     assert "September posts.csv" not in files
-    assert monthly_deck(report, language, draft=True).slides
+    assert [(one.figures, one.posts) for one in report.notes.sources] == [(True, False), (False, True)]
+
+
+def test_only_slides_of_posts_name_a_system_that_gives_nothing_else(office):
+    load(office, website("Date,Sessions", by_day((50,))))
+    load(office, export(post(1, "10-15")))
+    deck = monthly_deck(month_report(office, LEAD, "bikes", OCTOBER), "en", draft=True)
+    named = {slide.key for slide in deck.slides if "Meta Business Suite" in slide.source}
+    assert {"sources", "data_notes"} & {slide.key for slide in deck.slides} <= named
+    assert named <= {"sources", "data_notes", "content"}
 
 
 def test_a_quarter_has_the_posts_of_its_months(office):

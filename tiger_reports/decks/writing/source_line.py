@@ -10,6 +10,7 @@ from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.values import MONEY, measures
+from tiger_reports.model.data_notes import Source
 from tiger_reports.model.exhibits.columns import ColumnChart, Panels
 from tiger_reports.model.exhibits.milestones import Milestones
 from tiger_reports.model.exhibits.scorecard import Scorecards
@@ -19,6 +20,8 @@ from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import exact, exact_percent
 from tiger_reports.text.pauses import with_pauses
 
+OF_POSTS = "content"
+OF_ALL_FILES = ("sources", "data_notes")
 BREAKS = 1
 BREAK_TYPE = Type(9.0)
 BREAK_WIDTH = 3.0
@@ -27,7 +30,7 @@ BREAK_WIDTH = 3.0
 
 def source_line(telling: Telling, slide: Slide) -> str:
     parts = (
-        _systems(telling),
+        _systems(telling, slide),
         _checks(telling),
         f"{telling.dated}.",
         _partial(telling, slide),
@@ -95,8 +98,16 @@ def _is_money(key: str) -> bool:
     return entry is not None and not MONEY.isdisjoint(measures(entry))
 
 
-def _systems(telling: Telling) -> str:
-    files = telling.report.notes.sources
+def _files(telling: Telling, slide: Slide) -> tuple[Source, ...]:
+    """Those that the slide stands on: figures of ads and profiles are not in the exports of posts."""
+    files, kind = telling.report.notes.sources, slide.key.partition("-")[0]
+    if kind in OF_ALL_FILES:
+        return files
+    return tuple(one for one in files if (one.posts if kind == OF_POSTS else one.figures)) or files
+
+
+def _systems(telling: Telling, slide: Slide) -> str:
+    files = _files(telling, slide)
     if not files:
         return ""
     names = dict.fromkeys(panel_name(source.panel) for source in files)
