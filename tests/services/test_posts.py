@@ -121,6 +121,21 @@ def test_the_same_number_in_another_account_is_another_post(office):
     assert [one.account for one in posts(office)] == ["Demo Bikes", "Demo Bikes CZ"]
 
 
+@pytest.mark.parametrize(("was", "now"), [('"Post 1"', '"A better title"'), (",100\n", ",130\n")])
+def test_an_export_with_other_words_or_other_people_of_a_post_alone_is_stored(office, was, now):
+    row, other = post(1, "10-15"), post(2, "10-15")
+    load(office, export(row, other))
+    load(office, export(row.replace(was, now), other))
+    told = posts(office)[0]
+    assert (told.title, told.figures["reach"]) in {("A better title", 100), ("Post 1", 130)}
+
+
+def test_the_same_export_again_is_nothing_new(office):
+    load(office, export(post(1, "10-15")))
+    done = import_file(office, SPECIALIST, "bikes", export(post(1, "10-15")), Options())
+    assert (done.ok, done.stored) == (True, False)
+
+
 def test_an_export_taken_back_is_gone_and_the_one_before_stands_again(office):
     load(office, export(post(1, "10-15")))
     load(office, export(post(1, "10-15", reach=250)))
