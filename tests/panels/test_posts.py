@@ -77,6 +77,12 @@ def test_posts_of_x_bring_their_text_and_link(read):
     assert words(read.table(header + row)) == [("Hi, there", "https://x.com/demo/status/1", None)]
 
 
+@pytest.mark.parametrize("number", ["Tweet ID", "Post ID", "Campaign"])
+def test_a_table_with_money_holds_no_organic_posts(read, number):
+    file = read.text(f"Date,{number},Spend,Impressions,Engagements,Likes\n2026-06-01,1,2.50,10,5,3\n")
+    assert {table.panel for table in file.tables} <= {"x-ads"}
+
+
 def test_posts_of_the_older_insights_bring_theirs(read):
     header = "Post ID,Permalink,Post Message,Type,Countries,Posted,Lifetime Post Total Reach,Lifetime Post Total Impressions\n"
     described = ",,,,,,Lifetime: people who saw it.,Lifetime: times it was seen.\n"

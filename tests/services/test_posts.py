@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tests.services.test_profiles_beside_ads import DAYS, one_figure
+from tests.services.test_profiles_beside_ads import DAYS, by_day, one_figure, website
 from tests.services.writing import LEAD, OCTOBER, SPECIALIST
 from tiger_reports.decks.monthly import monthly_deck
 from tiger_reports.model.client import Client
@@ -121,6 +121,21 @@ def test_the_same_number_in_another_account_is_another_post(office):
     assert [one.account for one in posts(office)] == ["Demo Bikes", "Demo Bikes CZ"]
 
 
+@pytest.mark.parametrize(("was", "now"), [('"Post 1"', '"A better title"'), (",100\n", ",130\n")])
+def test_an_export_with_other_words_or_other_people_of_a_post_alone_is_stored(office, was, now):
+    row, other = post(1, "10-15"), post(2, "10-15")
+    load(office, export(row, other))
+    load(office, export(row.replace(was, now), other))
+    told = posts(office)[0]
+    assert (told.title, told.figures["reach"]) in {("A better title", 100), ("Post 1", 130)}
+
+
+def test_the_same_export_again_is_nothing_new(office):
+    load(office, export(post(1, "10-15")))
+    done = import_file(office, SPECIALIST, "bikes", export(post(1, "10-15")), Options())
+    assert (done.ok, done.stored) == (True, False)
+
+
 def test_an_export_taken_back_is_gone_and_the_one_before_stands_again(office):
     load(office, export(post(1, "10-15")))
     load(office, export(post(1, "10-15", reach=250)))
@@ -169,8 +184,7 @@ def test_posts_alone_make_no_totals_of_a_month_and_are_data_all_the_same(office)
     assert monthly_deck(report, "en", draft=True).slides
 
 
-@pytest.mark.parametrize("language", ["en", "pl"])
-def test_a_report_names_the_files_of_its_posts_among_its_sources(office, language):
+def test_a_report_names_the_files_of_its_posts_among_its_sources(office):
     load(office, one_figure("Facebook reach", dict.fromkeys(DAYS, 1000)))
     load(office, export(post(1, "10-15"), name="October posts.csv"))
     load(office, export(post(2, "09-15"), name="September posts.csv"))
@@ -178,7 +192,16 @@ def test_a_report_names_the_files_of_its_posts_among_its_sources(office, languag
     files = [source.file for source in report.notes.sources]
     assert "October posts.csv" in files
     assert "September posts.csv" not in files
-    assert monthly_deck(report, language, draft=True).slides
+    assert [(one.figures, one.posts) for one in report.notes.sources] == [(True, False), (False, True)]
+
+
+def test_only_slides_of_posts_name_a_system_that_gives_nothing_else(office):
+    load(office, website("Date,Sessions", by_day((50,))))
+    load(office, export(post(1, "10-15")))
+    deck = monthly_deck(month_report(office, LEAD, "bikes", OCTOBER), "en", draft=True)
+    named = {slide.key for slide in deck.slides if "Meta Business Suite" in slide.source}
+    assert {"sources", "data_notes"} & {slide.key for slide in deck.slides} <= named
+    assert named <= {"sources", "data_notes", "content"}
 
 
 def test_a_quarter_has_the_posts_of_its_months(office):

@@ -52,7 +52,7 @@ class Sign:
 
     `columns` must all be found, `any_of` at least one; `first` / `last` must stand among the first or last
     two columns; `bracket` must carry a currency in the header; one of `header` must stand there word for
-    word, for names that no other panel uses; `title` is a pattern for a preamble cell;
+    word, for names that no other panel uses, and none of `without`; `title` is a pattern for a preamble cell;
     `range_line` asks for a preamble line that is only a date range; `glued_money` for money signs in cells;
     `comment_dates` for first and last day in lines that begin with `#`; `only_known` for nothing but columns
     that the panel knows; `structure` for all headers, folded and sorted: not one more, not one less.
@@ -70,6 +70,7 @@ class Sign:
     comment_dates: bool = False
     only_known: bool = False
     structure: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
