@@ -247,6 +247,14 @@ def test_posts_take_the_places_that_campaigns_leave_and_the_other_way_round(berl
     assert headings(with_posts(replace(berlin, figures=()))) == ["Interactions"] * 4
 
 
+def test_slides_that_show_posts_name_the_system_that_they_come_from(berlin):
+    def named(report: TigerReport) -> set[str]:
+        deck = annual_deck(report, "en", draft=False, most=ALL)
+        return {slide.key for slide in deck.slides if "Meta Business Suite" in slide.source}
+
+    assert named(with_posts(berlin)) - named(berlin) == {"gallery", "bests"}
+
+
 def test_what_the_specialist_picked_leads_the_gallery_whatever_posts_there_are(told):
     picked = exhibit(annual_deck(told, "en", draft=False, most=ALL), "gallery", StoryCards)
     assert (
