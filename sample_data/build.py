@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sample_data.figures import Row, by_campaign, by_day, by_group, whole_account
-from sample_data.formats import google, linkedin, meta, tiktok
+from sample_data.formats import business_suite, google, linkedin, meta, tiktok
 from sample_data.logos import logos
-from sample_data.manifest import Entry, manifest
+from sample_data.manifest import Entry, manifest, of_campaigns, of_posts
 from sample_data.pictures import pictures
 from sample_data.plan import PlannedFile, plan
+from sample_data.posts import load_pages, post_files
 from sample_data.simulate import Track, simulate
 from sample_data.truth import truth_csv
 from sample_data.world import World
@@ -32,12 +32,20 @@ class BuiltFile:
 def build(world: World) -> Mapping[str, bytes]:
     tracks = simulated(world)
     files = build_files(world, tracks)
-    entries = [
-        Entry(each.plan, each.rows, hashlib.sha256(each.data).hexdigest(), len(each.data)) for each in files
-    ]
-    exports = {each.plan.path: each.data for each in files}
-    said = {MANIFEST: manifest(entries).encode("utf-8"), TRUTH: truth_csv(world, tracks)}
+    entries = [of_campaigns(each.plan, each.rows, each.data) for each in files]
+    posts = {each.path: (each, business_suite.content_csv(each)) for each in post_files(world, load_pages())}
+    entries += [of_posts(each, data) for each, data in posts.values()]
+    exports = {each.plan.path: each.data for each in files} | {
+        path: data for path, (_, data) in posts.items()
+    }
+    said = {MANIFEST: manifest(_in_order(world, entries)).encode("utf-8"), TRUTH: truth_csv(world, tracks)}
     return {**exports, **logos(), **pictures(), **said}
+
+
+def _in_order(world: World, entries: Iterable[Entry]) -> list[Entry]:
+    """As the files load: each client's by their last day, those of the inbox after all others."""
+    clients = list(world.markets)
+    return sorted(entries, key=lambda one: (one["inbox"], clients.index(str(one["client"])), one["end"]))
 
 
 def simulated(world: World) -> Tracks:

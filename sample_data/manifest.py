@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from sample_data.figures import Row
+from sample_data.figures import Figures, Row
 from sample_data.plan import PlannedFile
+from sample_data.posts import COUNTED, PostsFile
 
 GRAINS = {"days": "day", "month": "month", "account_months": "month", "audience": "month"}
 LEVELS = {"days": "campaign", "month": "campaign", "account_months": "account", "audience": "account"}
@@ -19,24 +20,17 @@ HEADING = """\
 """
 
 Item = str | int | float | bool | date
-
-
-@dataclass(frozen=True)
-class Entry:
-    plan: PlannedFile
-    rows: tuple[Row, ...]
-    sha256: str
-    size: int
+Entry = Mapping[str, Item]
 
 
 def manifest(entries: Iterable[Entry]) -> str:
-    blocks = ("[[file]]\n" + "".join(f"{key} = {_toml(item)}\n" for key, item in _items(e)) for e in entries)
+    blocks = ("[[file]]\n" + "".join(f"{key} = {_toml(item)}\n" for key, item in e.items()) for e in entries)
     return HEADING + "\n" + "\n".join(blocks)
 
 
-def _items(entry: Entry) -> Iterable[tuple[str, Item]]:
-    file = entry.plan
-    described: dict[str, Item] = {
+def of_campaigns(file: PlannedFile, rows: Iterable[Row], data: bytes) -> Entry:
+    held = tuple(rows)
+    return {
         "path": file.path,
         "client": file.account.client,
         "panel": file.account.panel,
@@ -48,18 +42,37 @@ def _items(entry: Entry) -> Iterable[tuple[str, Item]]:
         "first": file.period.start,
         "end": file.period.end,
         "inbox": file.inbox,
+        **({"missing_day": file.missing_day} if file.missing_day else {}),
+        **_bytes(data),
+        "rows": len(held),
+        **_sums([row.figures for row in held]),
     }
-    yield from described.items()
-    if file.missing_day:
-        yield "missing_day", file.missing_day
-    yield "sha256", entry.sha256
-    yield "size", entry.size
-    yield "rows", len(entry.rows)
-    yield from _sums(entry).items()
 
 
-def _sums(entry: Entry) -> Mapping[str, Item]:
-    figures = [row.figures for row in entry.rows]
+def of_posts(file: PostsFile, data: bytes) -> Entry:
+    """Posts have no currency; `first` and `end` are days of publication."""
+    return {
+        "path": file.path,
+        "client": file.page.client,
+        "panel": "meta-business-suite",
+        "account": file.page.name,
+        "language": file.page.language,
+        "level": "account",
+        "grain": "day",
+        "first": file.period.start,
+        "end": file.period.end,
+        "inbox": False,
+        **_bytes(data),
+        "rows": len(file.posts),
+        **{name: sum(getattr(post, name) for post in file.posts) for name in COUNTED},
+    }
+
+
+def _bytes(data: bytes) -> Entry:
+    return {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data)}
+
+
+def _sums(figures: Sequence[Figures]) -> Entry:
     return {
         "spend": round(sum(round(each.spend, 2) for each in figures), 2),
         "impressions": sum(each.impressions for each in figures),

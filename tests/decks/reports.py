@@ -25,6 +25,8 @@ from tiger_reports.model.report import MonthReport, MonthState
 from tiger_reports.model.target import Target
 from tiger_reports.services.measuring.targets import paces
 
+from .posts import october_posts
+
 OCTOBER = month(2026, 10)
 NAVY = Brand()
 VIOLET = Brand(primary="4B2A7B", accent="F2B705", font="Arial")
@@ -154,6 +156,7 @@ def whole_report(language: str = "en", period: Period = OCTOBER) -> MonthReport:
         specialist="Specialist One",
         approved_by="Lead One",
         own=own_of(months),
+        posts=october_posts() if period == OCTOBER else (),
         log=LOG[1:],
     )
     return aimed(replace(report, cards=cards(report, language), followed=followed(report, language)))

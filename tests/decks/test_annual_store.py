@@ -32,9 +32,11 @@ from tiger_reports.services.reading import Reader
 from tiger_reports.services.tiger_year.figures import asked_year
 from tiger_reports.services.tiger_year.reports import told_report
 from tiger_reports.store.home import Settings
-from tiger_reports.text import LANGUAGES
+from tiger_reports.text import LANGUAGES, phrase
+from tiger_reports.text.dates import short_date
 from tiger_reports.year.scenarios import scenarios
 
+from .posts import october_posts
 from .seen import numbers, texts
 
 STORY = (
@@ -53,7 +55,8 @@ def house(demo_home: Path, reader: Reader, tmp_path_factory: pytest.TempPathFact
 
 
 def told_of(house: Office, client: str) -> TigerReport:
-    return told_report(house, LEAD, get_client(house, LEAD, client), asked_year(1))
+    """Without posts: tests that speak of them bring their own."""
+    return replace(told_report(house, LEAD, get_client(house, LEAD, client), asked_year(1)), posts=())
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +91,7 @@ def test_the_whole_story_is_told_in_its_order_and_the_file_is_clean(told, langua
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_titles_take_two_lines_and_their_numbers_are_noted(told, berlin, language):
-    for report in (told, berlin):
+    for report in (told, berlin, with_posts(berlin)):
         telling = TigerTelling(report, language, draft=False)
         for slide in annual_deck(report, language, draft=False, most=ALL).slides:
             if slide.key not in OWN:
@@ -103,7 +106,7 @@ def test_titles_take_two_lines_and_their_numbers_are_noted(told, berlin, languag
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_noted_figure_stands_on_its_slide(told, berlin, language):
-    for report in (told, berlin):
+    for report in (told, berlin, with_posts(berlin)):
         deck = annual_deck(report, language, draft=False, most=ALL)
         for slide in (one for one in deck.slides if one.key in OWN):
             said = "\n".join(texts(slide))
@@ -206,6 +209,71 @@ def test_without_picks_the_campaigns_with_most_results_are_shown(berlin):
     amounts = [float(card.value.replace(",", "")) for card in cards]
     assert len(cards) == 4
     assert amounts == sorted(amounts, reverse=True)
+
+
+def with_posts(report: TigerReport, count: int = 40) -> TigerReport:
+    """Posts all over the year."""
+    days = [report.period.start + timedelta(9 * at) for at in range(count)]
+    dated = (
+        replace(one, published=day, counted_on=day + timedelta(30))
+        for one, day in zip(october_posts(count), days, strict=True)
+    )
+    return replace(report, posts=tuple(dated))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_campaigns_and_two_posts_share_the_gallery(berlin, language):
+    deck = annual_deck(with_posts(berlin), language, draft=False, most=ALL)
+    cards = exhibit(deck, "gallery", StoryCards).cards
+    campaigns = exhibit(annual_deck(berlin, language, draft=False, most=ALL), "gallery", StoryCards).cards
+    best = sorted((one.interactions for one in october_posts(40)), reverse=True)
+    assert cards[:2] == campaigns[:2]
+    assert [card.value for card in cards[2:]] == [f"{amount:.0f}" for amount in best[:2]]
+    assert deck_faults(render(deck, berlin.client.brand)) == ()
+    slide = slide_of(deck, "gallery")
+    assert len(wrap(slide.title, 12.333, Type(26.0, bold=True))) <= 2
+    noted = {number for shown in slide.shown for number in numbers(shown.text)}
+    assert numbers(slide.title) <= noted, slide.title
+    assert not [shown for shown in slide.shown if shown.text not in "\n".join(texts(slide))]
+
+
+def test_posts_take_the_places_that_campaigns_leave_and_the_other_way_round(berlin):
+    def headings(report: TigerReport) -> list[str]:
+        deck = annual_deck(report, "en", draft=False, most=ALL)
+        return [card.figures.partition(" ")[0] for card in exhibit(deck, "gallery", StoryCards).cards]
+
+    assert headings(with_posts(replace(berlin, campaigns=()))) == ["Interactions"] * 4
+    assert headings(with_posts(berlin, 1)) == ["Conversions"] * 3 + ["Interactions"]
+    assert headings(with_posts(replace(berlin, figures=()))) == ["Interactions"] * 4
+
+
+def test_slides_that_show_posts_name_the_system_that_they_come_from(berlin):
+    def named(report: TigerReport) -> set[str]:
+        deck = annual_deck(report, "en", draft=False, most=ALL)
+        return {slide.key for slide in deck.slides if "Meta Business Suite" in slide.source}
+
+    assert named(with_posts(berlin)) - named(berlin) == {"gallery", "bests"}
+
+
+def test_what_the_specialist_picked_leads_the_gallery_whatever_posts_there_are(told):
+    picked = exhibit(annual_deck(told, "en", draft=False, most=ALL), "gallery", StoryCards)
+    assert (
+        exhibit(annual_deck(with_posts(told), "en", draft=False, most=ALL), "gallery", StoryCards) == picked
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_records_end_with_the_post_that_had_the_most_interactions(told, language):
+    report = with_posts(told)
+    best = max(report.posts, key=lambda one: one.interactions)
+    table = exhibit(annual_deck(report, language, draft=False, most=ALL), "bests", Table)
+    *_, row = table.rows
+    assert row[0].text == phrase("decks.content.record", language)
+    assert row[1].text == short_date(best.published, language)
+    assert row[3].text == f"{best.title}\n{best.interactions:.0f}"
+    assert table.columns[3].header == phrase("decks.content.record_head", language)
+    without = exhibit(annual_deck(told, language, draft=False, most=ALL), "bests", Table)
+    assert table.rows[:-1] == without.rows
 
 
 def test_flags_stand_over_their_days_in_their_order(told):

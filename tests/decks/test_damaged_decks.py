@@ -20,6 +20,7 @@ from .reports import NAVY, whole_report
 
 Parts = list[tuple[str, bytes]]
 SLIDE, CHART, PRESENTATION = "ppt/slides/slide6.xml", "ppt/charts/chart1.xml", "ppt/presentation.xml"
+POSTS = "ppt/slides/_rels/slide12.xml.rels"
 TABLE, RELS = "ppt/slides/slide4.xml", "ppt/slides/_rels/slide6.xml.rels"
 
 
@@ -94,6 +95,9 @@ DAMAGES: dict[str, Callable[[Parts], Parts]] = {
     "relationship target missing": changed(
         RELS, r'Target="\.\./charts/[^"]*"', 'Target="../charts/none.xml"'
     ),
+    "link to another host": changed(POSTS, r"https://www\.x\.com", "https://x.com.example"),
+    "link without encryption": changed(POSTS, r"https://www\.x\.com", "http://www.x.com"),
+    "picture from outside": changed(POSTS, r"relationships/hyperlink", "relationships/image"),
     "relationship id unknown": changed(RELS, r'Id="rId2"', 'Id="rId33"'),
     "relationship id twice": changed(RELS, r'Id="rId2"', 'Id="rId1"'),
     "shape id twice": changed(SLIDE, r'<p:cNvPr id="3"', '<p:cNvPr id="2"'),

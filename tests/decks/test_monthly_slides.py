@@ -30,7 +30,7 @@ from .seen import texts
 
 KEYS = (
     "cover", "summary", "key_figures", "pacing", "kpis", "main_result", "channels", "cost", "reach", "campaigns",
-    "own", "rises", "drops", "picture", "done", "promises", "plan", "definitions", "sources", "data_notes",
+    "own", "content", "rises", "drops", "picture", "done", "promises", "plan", "definitions", "sources", "data_notes",
 )  # fmt: skip
 ASKED = (Duty.EXPLAIN_DROP, Duty.EXPLAIN_RISE)
 CAUSE_WORDS = {
@@ -95,6 +95,7 @@ def test_slides_without_content_are_left_out():
         key_figures=(),
         notes=DataNotes(),
         own=(),
+        posts=(),
         paces=(),
     )
     keys = [slide.key for slide in client_deck(report).slides]
@@ -113,6 +114,7 @@ def test_a_report_without_any_figure_still_has_a_cover():
         followed=(),
         done=(),
         own=(),
+        posts=(),
         paces=(),
         notes=DataNotes(),
     )

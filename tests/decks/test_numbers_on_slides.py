@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from statistics import median
+
 import pytest
 
 from tiger_reports.decks.monthly import monthly_deck
@@ -44,9 +47,31 @@ def shares(report: MonthReport) -> dict[tuple[str, str], float]:
     return found
 
 
+def of_posts(report: MonthReport) -> dict[tuple[str, str], float]:
+    """Figures of posts and medians of profiles and formats, counted again in the plainest way."""
+    found: dict[tuple[str, str], float] = {}
+    counts, rates, kinds = defaultdict(list), defaultdict(list), defaultdict(list)
+    for post in report.posts:
+        counts[post.account].append(post.interactions)
+        rates[post.account].append(post.interactions / post.figures["reach"])
+        kinds[f"{post.channel}/{post.account}/{post.kind}"].append(post.interactions)
+    for post in report.posts:
+        rate = post.interactions / post.figures["reach"]
+        told = {
+            "post_interactions": post.interactions,
+            "post_reach": post.figures["reach"],
+            "post_rate_reach": rate,
+            "post_interactions_times": post.interactions / median(counts[post.account]),
+            "post_rate_times": rate / median(rates[post.account]),
+        }
+        found |= {(name, f"{post.channel}/{post.key}"): value for name, value in told.items()}
+    return found | {("post_interactions", kind): median(held) for kind, held in kinds.items()}
+
+
 def expected(report: MonthReport, shown: Shown) -> float | None:
-    if shown.kind == "share":
-        return shares(report)[shown.metric, shown.scope]
+    if shown.kind in ("share", "post"):
+        told = shares(report) if shown.kind == "share" else of_posts(report)
+        return told[shown.metric, shown.scope]
     figure = figures(report)[shown.metric, shown.scope]
     change = next(
         (c for c in (figure.previous, figure.year_ago) if c.base_period.month_key == shown.base), None

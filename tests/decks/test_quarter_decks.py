@@ -38,6 +38,7 @@ from tiger_reports.store.home import Settings
 from tiger_reports.text import LANGUAGES, phrase
 from tiger_reports.text.periods import quarter_name, stretch_name
 
+from .posts import october_posts
 from .seen import numbers
 
 WHOLE_YEAR = tuple(("prague", number, 1) for number in (1, 2, 3, 4))
@@ -294,3 +295,16 @@ def test_a_kept_draft_is_named_by_its_quarter_and_verified_even_after_the_start_
     client = get_client(house, LEAD, "warsaw")
     save_client(house, LEAD, replace(client, start=date(2026, 4, 1)))
     assert verify_deck(house, LEAD, made.data).ok
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_quarter_tells_its_best_posts_and_its_weakest_behind_the_campaigns(reports, language):
+    report = replace(reports["warsaw", 2, 1], posts=october_posts(60))
+    deck = quarter_deck(report, language, draft=False)
+    keys = [slide.key for slide in deck.slides]
+    assert keys.index("campaigns") < keys.index("content") < keys.index("decisions")
+    slide = slide_of(deck, "content")
+    (table,) = slide.exhibits
+    assert sum(1 for row in table.rows if row[1].text) == 5 + 2
+    assert stretch_name(report.now, language) in slide.kicker
+    assert deck_faults(render(deck, report.client.brand)) == ()

@@ -25,6 +25,7 @@ from tiger_reports.services.tiger_year.reports import told_report
 from tiger_reports.text import LANGUAGES, phrase
 from tiger_reports.text.periods import stretch_title
 
+from .posts import october_posts, post
 from .reports import hostile_report, whole_report
 
 
@@ -33,11 +34,11 @@ def opened(data: bytes) -> Workbook:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_eight_sheets_in_the_language_of_the_deck_without_profiles_seven(language):
+def test_nine_sheets_in_the_language_of_the_deck_without_profiles_and_posts_seven(language):
     report = whole_report(language)
     book = opened(appendix(report, language))
-    assert len(book.sheetnames) == 8
-    assert len(opened(appendix(replace(report, own=()), language)).sheetnames) == 7
+    assert len(book.sheetnames) == 9
+    assert len(opened(appendix(replace(report, own=(), posts=()), language)).sheetnames) == 7
     assert all(len(name) <= 31 for name in book.sheetnames)
 
 
@@ -96,6 +97,34 @@ def test_profiles_have_a_sheet_of_their_own():
     held = [one.value.amount for part in report.own for one in part.figures.values()]
     assert [row[3] for row in rows] == pytest.approx(held)
     assert len(rows) > 5
+
+
+def posts_sheet(*posts):
+    rows = opened(appendix(replace(whole_report(), posts=posts), "en"))["Posts"].iter_rows(values_only=True)
+    heads, *lines = rows
+    return [dict(zip(heads, line, strict=True)) for line in lines]
+
+
+def test_every_post_of_the_period_has_a_line_with_numbers_as_numbers():
+    posts = october_posts(200)
+    lines = posts_sheet(*posts)
+    assert [line["Post number"] for line in lines] == [post.key for post in posts]
+    assert [line["Interactions"] for line in lines] == [post.interactions for post in posts]
+    assert [line["Engagement rate"] for line in lines] == pytest.approx([p.engagement_rate for p in posts])
+    assert [line["Reach"] for line in lines] == [post.figures["reach"] for post in posts]
+    assert [line["Published"].date() for line in lines] == [post.published for post in posts]
+    assert [line["Link"] for line in lines] == [post.link for post in posts]
+    sheet = opened(appendix(whole_report(), "en"))["Posts"]
+    assert {row[10].number_format for row in sheet.iter_rows(min_row=2)} == {"0.00%"}
+
+
+def test_what_the_file_of_a_post_lacks_is_empty_and_never_zero():
+    posts = (post(1, figures={"views": 10.0, "watch_time": 1.25}), post(2, title="=cmd()", figures={}))
+    first, second = posts_sheet(*posts)
+    assert (first["Views"], first["Interactions"], first["Engagement rate"]) == (10, None, None)
+    assert first["Watch time (hours)"] == 1.25
+    assert (second["Post"], second["Views"], second["Engagement rate of"]) == ("=cmd()", None, None)
+    assert "Reach" not in first
 
 
 ASKED = (Asked(DeckKind.QUARTER, 1, 2), Asked(DeckKind.YEAR, 1, 1))

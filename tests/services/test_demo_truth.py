@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
+from datetime import date
 
 import pytest
 
+from sample_data.posts import COUNTED, load_pages, post_files
+from sample_data.world import load_world
 from tests.services.writing import LEAD, SAMPLES
 from tiger_reports.model.figure import Part
 from tiger_reports.model.period import Period, months_up_to, parse_month
@@ -72,3 +75,23 @@ def test_every_quarter_is_what_was_made(office, client):
             whole = sum(line[metric] for line in told.values())
             figure = report.figure(metric)
             assert (figure.value.amount if figure else 0.0) == pytest.approx(whole, abs=CENT)
+
+
+@pytest.mark.parametrize("client", ["warsaw", "berlin"])
+def test_every_post_is_what_was_made(office, client):
+    """The generator's own words and counts, month by month, and the day on which each file was loaded."""
+    made = [one for one in post_files(load_world(), load_pages()) if one.page.client == client]
+    start = get_client(office, LEAD, client).start
+    for month in months_up_to(parse_month("2026-10"), 8):
+        shown = {one.key: one for one in month_report(office, LEAD, client, month).posts}
+        posts = [post for file in made for post in file.posts if post.published.date() in month]
+        told = {post.number: post for post in posts if post.published.date() >= start or start not in month}
+        assert {key: (one.title, one.kind) for key, one in shown.items()} == {
+            key: (one.text, one.kind) for key, one in told.items()
+        }
+        for key, one in shown.items():
+            figures = {name: getattr(told[key], name) for name in COUNTED if name in one.figures}
+            assert dict(one.figures) == figures
+            assert {"reach", "views", "reactions", "comments", "shares"} <= figures.keys()
+            assert one.link.startswith("https://www.")
+            assert one.published < one.counted_on <= date(2026, 11, 4)

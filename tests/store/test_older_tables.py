@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pyarrow as pa
 import pytest
 from deltalake import DeltaTable
@@ -11,7 +13,7 @@ from tiger_reports.store import appending, facts, reading, table
 from tiger_reports.store import schema as known
 from tiger_reports.store.facts import Facts
 
-NEWER = ("figure", "followers", "users", "sessions")
+NEWER = ("figure", "followers", "users", "sessions", "title", "link", "post_type", "published")
 PROFILE = {"spend": None, "campaign": None, "account": None}
 
 
@@ -45,6 +47,22 @@ def test_newer_rows_stand_beside_older_ones(old):
     facts.commit("acme", "import-2", frame_of(rows), key(panel="tiktok-analytics"))
     assert by_day(facts, "acme") == {1: 10.0, 2: 20.0}
     assert sorted(r["followers"] for r in rows_in(facts, "acme") if r["figure"]) == [500.0]
+
+
+def test_posts_with_their_words_stand_beside_rows_that_know_of_none(old):
+    facts = Facts(old)
+    words = {"title": "Nowa trasa 🚴", "link": "https://www.facebook.com/77/posts/1", "post_type": "Reel"}
+    post = row(1, **PROFILE, **words, figure="reach", reach=500.0, published=date(2025, 12, 31))
+    facts.commit("acme", "import-2", frame_of([post]), key(panel="meta-business-suite"))
+    held = rows_in(facts, "acme")
+    assert {r["title"] for r in held if r["spend"]} == {None}
+    (told,) = (r for r in held if r["reach"])
+    assert {name: told[name] for name in words} == words
+    assert told["published"] == date(2025, 12, 31)
+    assert {r["title"] for r in facts.held("acme").collect().to_native().to_pylist()} == {
+        None,
+        "Nowa trasa 🚴",
+    }
 
 
 def test_an_older_day_is_replaced_by_a_newer_import_and_comes_back(old):

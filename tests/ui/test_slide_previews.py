@@ -196,3 +196,11 @@ def test_a_dashed_line_over_columns_is_no_further_column():
     (dashed,) = [one for one in layers_of(spec, "line") if "strokeDash" in one["mark"]]
     assert [row["level"] for row in dashed["data"]["values"]] == list(steady.values)
     assert not any("xOffset" in one["encoding"] for one in layers_of(spec, "bar"))
+
+
+def test_the_title_of_a_post_leads_to_its_network_in_the_preview_too():
+    cell = Cell("Sale <b>", bold=True, address='https://www.instagram.com/p/1/?a=1&b="2')
+    said = table_markup(Table((Column("Post", numeric=False),), ((cell,),), "posts"))
+    assert 'href="https://www.instagram.com/p/1/?a=1&amp;b=&quot;2"' in said
+    assert 'rel="noopener"' in said
+    assert "<b>Sale &lt;b&gt;</b>" in said

@@ -140,6 +140,12 @@ class TestPeriod:
         found = findings_in(rows, pauses=paused, **asked)["missing_days"]
         assert (found.details["n"], found.details["days"]) == (1, "2026-10-31")
 
+    def test_days_without_a_post_are_not_missing(self) -> None:
+        asked = {"period": OCTOBER, "today": date(2026, 11, 4)}
+        posts = subject_of(panel="meta-business-suite", kind="organic", lifetime=True)
+        assert "missing_days" in findings_in(self.daily(3, 20, segment="1"), **asked)
+        assert "missing_days" not in findings_in(self.daily(3, 20, segment="1"), about=posts, **asked)
+
     def test_a_whole_month_of_pause_asks_for_nothing(self) -> None:
         found = findings_in(self.daily(9), period=OCTOBER, today=date(2026, 11, 4), pauses=(OCTOBER,))
         assert "missing_days" not in found

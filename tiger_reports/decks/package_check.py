@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tiger_reports.decks.layout_check import layout_faults
+from tiger_reports.decks.package.addresses import address_faults
 from tiger_reports.decks.package.charts import chart_faults
 from tiger_reports.decks.package.identities import identity_faults
 from tiger_reports.decks.package.reading import Package, read_package
@@ -20,8 +21,8 @@ def package_faults(data: bytes) -> tuple[str, ...]:
 
 
 def deck_faults(data: bytes) -> tuple[str, ...]:
-    """The same, and what a reader would see cut off: for decks that we made."""
-    return _faults(data, (*PACKAGE, layout_faults))
+    """The same, what a reader would see cut off, and where it leads outside: for decks that we made."""
+    return _faults(data, (*PACKAGE, address_faults, layout_faults))
 
 
 def _faults(data: bytes, checks: tuple[Callable[[Package], tuple[str, ...]], ...]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiger_reports.decks.workbook_cells import Line, widen, write_line
+from tiger_reports.decks.workbook_posts import post_lines
 from tiger_reports.decks.workbook_sheets import (
     all_month_lines,
     campaign_lines,
@@ -39,6 +40,7 @@ MONTH: Sheets[Telling] = (
     ("channels", channel_lines),
     ("campaigns", campaign_lines),
     ("own", own_lines),
+    ("posts", post_lines),
     ("comments", comment_lines),
     ("sources", source_lines),
 )
@@ -48,6 +50,7 @@ STRETCH: Sheets[TigerTelling] = (
     ("channels", channel_lines),
     ("campaigns", campaign_lines),
     ("own", own_lines),
+    ("posts", post_lines),
     ("comments", explained_lines),
     ("sources", source_lines),
 )
@@ -65,11 +68,12 @@ def appendix(report: MonthReport | TigerReport, language: str) -> bytes:
 
 
 def _book(telling: Told, sheets: Sheets[Told]) -> bytes:
-    """Without a sheet for profiles where the client has none."""
+    """Without a sheet for profiles or posts where the client has none."""
     report, book = telling.report, Workbook()
     book.remove(book.worksheets[0])
+    left_out = {key for key, held in (("own", report.own), ("posts", report.posts)) if not held}
     for key, lines in sheets:
-        if key != "own" or report.own:
+        if key not in left_out:
             _fill(book.create_sheet(telling.say(f"workbook.{key}")), lines(telling))
     day = datetime.combine(report.today, time())
     book.properties.created = book.properties.modified = day

@@ -12,6 +12,7 @@ import narwhals as nw
 from tiger_reports.metrics.fetch import Facts, Row, fetch
 from tiger_reports.model.fact import BOUNDS, MEASURES, Grain, Level
 from tiger_reports.model.period import Period
+from tiger_reports.panels.catalogue import counts_lifetimes
 
 ACCOUNT = "account_key"
 ALIKE = ("panel", ACCOUNT, "report", "level", "grain", "breakdown", "figure")
@@ -66,7 +67,10 @@ def account_key() -> nw.Expr:
 
 
 def survey(facts: Facts, extent: Period) -> tuple[Slice, ...]:
-    """The slices that touch `extent`, in one query; rows without dates are in none of them."""
+    """The slices that touch `extent`, in one query; rows without dates are in none of them.
+
+    Nor are posts that are dated by their publication: their figures are of all days since then.
+    """
     touching = (nw.col("period_start") < extent.end) & (nw.col("period_end") > extent.start)
     known = nw.col(*MEASURES, BOUNDS).count()
     needed = facts.filter(touching).select(account_key(), *READ, *MEASURES, BOUNDS)
@@ -74,7 +78,8 @@ def survey(facts: Facts, extent: Period) -> tuple[Slice, ...]:
     alike: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for row in fetch(grouped):
         alike[tuple(row.get(name) or "" for name in ALIKE)].append(row)
-    return tuple(_slice(key, rows) for key, rows in sorted(alike.items()))
+    slices = (_slice(key, rows) for key, rows in sorted(alike.items()))
+    return tuple(entry for entry in slices if not counts_lifetimes(entry.channel, entry.report))
 
 
 def _slice(key: tuple[str, ...], rows: list[Row]) -> Slice:

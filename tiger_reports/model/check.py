@@ -40,6 +40,7 @@ class Subject:
     totals: tuple[Total, ...] = ()
     export_day: date | None = None  # when the panel wrote the file, where it says so
     kind: str = "ads"  # whose figures the panel gives: ads, organic, analytics
+    lifetime: bool = False  # rows are posts, dated by their publication: most days have none
 
 
 @dataclass(frozen=True)

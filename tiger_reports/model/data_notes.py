@@ -16,7 +16,10 @@ from tiger_reports.model.terms import Rate
 
 @dataclass(frozen=True)
 class Source:
-    """One imported file that the figures rest on; `counted` are its rows in them, where somebody asked."""
+    """One imported file that the report rests on; `counted` are its rows in figures, where somebody asked.
+
+    `figures`: its rows count in figures of the period. `posts`: it tells of posts published in it.
+    """
 
     panel: str
     file: str
@@ -26,6 +29,8 @@ class Source:
     rows: int
     import_id: str
     counted: RowRanges = ()
+    figures: bool = True
+    posts: bool = False
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,9 @@ ATTRIBUTES = ("campaign_type", "objective", "status", "result_type", "attributio
 `figure` is the one measure that a row holds, where the figures of a source are stored apart; else null.
 """
 
+POST = ("title", "link", "post_type")
+"""Text columns that say what a post is: first line of its text, address, the panel's word for its kind."""
+
 MEASURES = (
     "spend",
     "impressions",
@@ -112,19 +115,22 @@ REPORTED = (
 DAYS = ("period_start", "period_end")
 """Dates, half-open: a day row has `period_end` = the next day. Null where the grain is `none`."""
 
+PUBLISHED = "published"
+"""Date of a post whose row stands for other days than the one of its publication; else null."""
+
 PROVENANCE = ("source_row",)
 """Row number in the file, from 1, as a spreadsheet program shows it."""
 
 BOUNDS = "bounds"
 """Text such as `impressions<5`, several joined by `;`: cells that gave a bound and not a number."""
 
-TEXTS = (*IDENTITY, *BREAKDOWNS, *ATTRIBUTES, BOUNDS)
-COLUMNS = (*DAYS, *TEXTS, *MEASURES, *REPORTED, *PROVENANCE)
+TEXTS = (*IDENTITY, *BREAKDOWNS, *ATTRIBUTES, *POST, BOUNDS)
+COLUMNS = (*DAYS, PUBLISHED, *TEXTS, *MEASURES, *REPORTED, *PROVENANCE)
 
 
 def column_type(name: str) -> str:
     """`date`, `text`, `number` or `integer`."""
-    if name in DAYS:
+    if name in DAYS or name == PUBLISHED:
         return "date"
     if name in PROVENANCE:
         return "integer"

@@ -8,7 +8,7 @@ from datetime import date
 
 SUMMED = ("reactions", "comments", "shares")
 """What people do with a post; their sum stands where the panel gives no `engagement` of its own."""
-SEEN_BY = ("reach", "views", "impressions")
+SEEN_BY = ("reach", "views", "impressions", "video_views")
 """Bases of the engagement rate, best first: people, then how often it was seen."""
 
 

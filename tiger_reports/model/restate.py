@@ -61,7 +61,7 @@ class Planned:
     rows_gone: int = 0
     gone: tuple[GoneRow, ...] = ()
     findings: tuple[Finding, ...] = ()
-    recoded: bool = False  # rows of stored days have another currency, result type or attribution setting
+    recoded: bool = False  # rows of stored days have another currency, result type, attribution or words
 
     @property
     def refused(self) -> bool:

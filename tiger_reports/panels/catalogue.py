@@ -39,7 +39,17 @@ LISTS = (
     "cut",
     "accounts_in_title",
 )
-FLAGS = ("stacked", "blocks", "described", "partial", "lifetime", "shared", "period_in_name", "every_day")
+FLAGS = (
+    "stacked",
+    "blocks",
+    "described",
+    "partial",
+    "lifetime",
+    "posts",
+    "shared",
+    "period_in_name",
+    "every_day",
+)
 
 
 class DefinitionError(ValueError):
@@ -87,6 +97,18 @@ def panel(key: str) -> Panel:
     return {one.key: one for one in panels()}[key]
 
 
+def report_of(key: str, report: str) -> Report | None:
+    """A report of a panel; None for one that no definition has."""
+    held = next((panel.reports for panel in panels() if panel.key == key), ())
+    return next((one for one in held if one.key == report), None)
+
+
+def counts_lifetimes(key: str, report: str) -> bool:
+    """Whether the rows of a report are posts, dated by their publication, with all that came since."""
+    known = report_of(key, report)
+    return known is not None and known.lifetime
+
+
 def panel_name(key: str) -> str:
     """The panel's own name, the same in every language; what a person called a channel of no panel."""
     return next((panel.name for panel in panels() if panel.key == key), key.removeprefix(OTHER))
@@ -122,6 +144,7 @@ def _panel(source: str, document: Mapping[str, Any]) -> Panel:
         template=document.get("template", False),
         dimensions_first=document.get("dimensions_first", False),
         timezone=document.get("timezone", ""),
+        post_address=document.get("post_address", ""),
         derive=_lists(document.get("derive", {})),
         totals=_totals(document.get("totals", {})),
         preamble=Preamble(**_lists(document.get("preamble", {}))),

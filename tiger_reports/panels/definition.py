@@ -52,7 +52,7 @@ class Sign:
 
     `columns` must all be found, `any_of` at least one; `first` / `last` must stand among the first or last
     two columns; `bracket` must carry a currency in the header; one of `header` must stand there word for
-    word, for names that no other panel uses; `title` is a pattern for a preamble cell;
+    word, for names that no other panel uses, and none of `without`; `title` is a pattern for a preamble cell;
     `range_line` asks for a preamble line that is only a date range; `glued_money` for money signs in cells;
     `comment_dates` for first and last day in lines that begin with `#`; `only_known` for nothing but columns
     that the panel knows; `structure` for all headers, folded and sorted: not one more, not one less.
@@ -70,6 +70,7 @@ class Sign:
     comment_dates: bool = False
     only_known: bool = False
     structure: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,10 +82,15 @@ class Report:
     described: bool = False  # the first row under the header explains the columns
     partial: bool = False  # only the largest entries are listed
     lifetime: bool = False  # figures of a post since it was published, dated by that day
+    posts: bool = False  # a row with a day of publication is a post, its figures those of the file's period
     shared: bool = False  # rows share impressions and cost: their sum is more than there was
     period_in_name: bool = False  # the period stands only in the file's name
     every_day: bool = False  # each day of the period has a row, so days a week apart are weeks
     level: Level | None = None  # where the columns cannot tell
+
+    @property
+    def of_posts(self) -> bool:
+        return self.lifetime or self.posts
 
 
 @dataclass(frozen=True)
@@ -141,6 +147,7 @@ class Panel:
     title that say whose figures it holds; they name a network and nobody's own account.
     `template` is a workbook of our own that people fill in: a formula in it is a question.
     `column_map` is there where a person, and no definition, said what the columns mean.
+    `post_address` is where a post stands, `{}` its number, for panels that export no links.
     `timezone` is the zone of the days where the panel always writes one and the file need not say it.
     """
 
@@ -158,6 +165,7 @@ class Panel:
     delimiters: tuple[str, ...] = ()
     date_order: DateOrder | None = None
     timezone: str = ""
+    post_address: str = ""
     percent_numbers: tuple[str, ...] = ()
     believed: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()

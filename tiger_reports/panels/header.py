@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import lru_cache
 
-from tiger_reports.model.fact import BREAKDOWNS, MEASURES
+from tiger_reports.model.fact import BREAKDOWNS, MEASURES, POST
 from tiger_reports.panels import fold
 from tiger_reports.panels.definition import Panel
 from tiger_reports.panels.sheet import Row
@@ -26,7 +26,8 @@ class Header:
 
     `roles`: our column -> position. `spare`: positions that are known but not read (a second name for a
     column already found, a twin, a column the definition leaves out). The rest is `unknown`.
-    `twins`: breakdown -> positions of further columns that cut the rows in the same way, only finer.
+    `twins`: breakdown -> positions of further columns that cut the rows in the same way, only finer;
+    title of a post -> those that may have it where the first is empty.
     """
 
     index: int  # of the record in the sheet's head
@@ -141,11 +142,11 @@ def _best(matches: Mapping[int, _Alias]) -> dict[str, int]:
 def _twins(
     matches: Mapping[int, _Alias], roles: Mapping[str, int], cuts: tuple[int, ...]
 ) -> dict[str, tuple[int, ...]]:
-    """Further columns of a breakdown; `cuts` are columns that nobody knows, all of them segments."""
+    """Further columns of a breakdown or a title; `cuts` are columns nobody knows, all of them segments."""
     means = {at: alias.role for at, alias in matches.items()} | dict.fromkeys(cuts, SEGMENT)
     found = {
         role: tuple(at for at, meaning in means.items() if meaning == role and at != roles[role])
-        for role in BREAKDOWNS
+        for role in (*BREAKDOWNS, *POST)
         if role in roles
     }
     return {role: positions for role, positions in found.items() if positions}

@@ -120,7 +120,8 @@ def _given(sign: Sign, sheet: Sheet, panel: Panel, header: Header) -> tuple[str,
         not sign.first or roles.get(sign.first, 99) <= 1,
         not sign.last or roles.get(sign.last, -99) >= len(header.cells) - 2,
         not sign.bracket or fold.split_currency(header.cells[roles.get(sign.bracket, 0)])[1] is not None,
-        not sign.header or bool(_own_headers(sign, header)),
+        not sign.header or bool(_standing(sign.header, header)),
+        not _standing(sign.without, header),
         not sign.title or _title(sign.title, preamble) is not None,
         not sign.range_line or has_range_line(preamble, panel),
         not sign.glued_money or _glued_money(sheet, header),
@@ -136,12 +137,12 @@ def _words(sign: Sign, header: Header, preamble: tuple[Row, ...]) -> tuple[str, 
     headers = [header.name(role) for role in asked if role in header.roles]
     title = _title(sign.title, preamble) if sign.title else None
     whole = header.names if sign.structure else ()
-    said = dict.fromkeys((*([title] if title else []), *headers, *_own_headers(sign, header), *whole))
+    said = dict.fromkeys((*([title] if title else []), *headers, *_standing(sign.header, header), *whole))
     return tuple(said) or ("preamble",)
 
 
-def _own_headers(sign: Sign, header: Header) -> list[str]:
-    wanted = {fold.key(name) for name in sign.header}
+def _standing(names: tuple[str, ...], header: Header) -> list[str]:
+    wanted = {fold.key(name) for name in names}
     return [fold.clean(cell) for cell in header.cells if fold.key(cell) in wanted]
 
 

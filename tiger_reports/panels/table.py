@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from tiger_reports.model.column_map import ColumnMap
-from tiger_reports.model.fact import BOUNDS, COLUMNS, TEXTS, Level, column_type
+from tiger_reports.model.fact import BOUNDS, COLUMNS, POST, PUBLISHED, TEXTS, Level, column_type
 from tiger_reports.model.finding import Finding
 from tiger_reports.panels.arrow import Column, pa, pc
 from tiger_reports.panels.codes import found
@@ -23,6 +23,7 @@ from tiger_reports.panels.measures import (
 )
 from tiger_reports.panels.options import ReadOptions
 from tiger_reports.panels.periods import Clues, RowPeriods, row_periods
+from tiger_reports.panels.post_columns import post_columns
 from tiger_reports.panels.preamble import Stated, stated_by
 from tiger_reports.panels.recognise import Match
 from tiger_reports.panels.result import ReadTable
@@ -42,6 +43,7 @@ FINEST_FIRST = (
 )
 TYPES = {"date": pa.date32(), "text": pa.string(), "number": pa.float64(), "integer": pa.int64()}
 NO_TEXT = ("--", "—")
+NAMES = tuple(name for name in TEXTS if name not in ("currency", *POST))
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,7 @@ def _columns(parts: _Parts) -> dict[str, Column]:
     values, bounds = parts.measures.values, parts.measures.bounds
     return {
         **parts.texts,
+        **post_columns(parts.rows.data, parts.match),
         **values,
         **{column: values[origin] for column, origin in parts.taken.items()},
         "period_start": parts.periods.starts,
@@ -175,12 +178,11 @@ def _as_written(match: Match, source: Source) -> bool:
 
 def _texts(body: Body, match: Match) -> dict[str, Column]:
     roles, twins = match.header.roles, match.header.twins
-    texts = {
-        role: _names(body.columns[roles[role]].text) for role in TEXTS if role in roles and role != "currency"
-    }
+    texts = {role: _names(body.columns[roles[role]].text) for role in NAMES if role in roles}
     apart = {
         role: told_apart(texts[role], [body.columns[at].text for at in others])
         for role, others in twins.items()
+        if role in NAMES
     }
     if match.account and not texts.keys() & {"account", "account_id"}:
         texts["account"] = pa.chunked_array([pa.repeat(pa.scalar(match.account, pa.string()), len(body))])
@@ -218,6 +220,7 @@ def _frame(columns: Mapping[str, Column], count: int) -> Any:
 
 def _headers(parts: _Parts) -> Mapping[str, str]:
     header, values = parts.match.header, parts.measures.values
-    ours = {role: header.name(role) for role in header.roles if role in TEXTS or role in values}
+    words = (*TEXTS, PUBLISHED) if parts.match.report.of_posts else (*NAMES, "currency")
+    ours = {role: header.name(role) for role in header.roles if role in words or role in values}
     borrowed = {column: header.name(origin) for column, origin in parts.taken.items()}
     return MappingProxyType({**ours, **borrowed, **parts.periods.headers})

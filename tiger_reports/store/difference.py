@@ -10,7 +10,7 @@ from typing import Any
 
 import duckdb
 
-from tiger_reports.model.fact import ADDITIVE, BREAKDOWNS, IDENTITY, STANDING, UNIQUE
+from tiger_reports.model.fact import ADDITIVE, BREAKDOWNS, IDENTITY, POST, PUBLISHED, STANDING, UNIQUE
 from tiger_reports.model.finding import EXAMPLE_ROWS, Finding, Severity
 from tiger_reports.model.period import Period
 from tiger_reports.model.restate import DayChange, GoneRow, Planned
@@ -30,6 +30,10 @@ PAIRS = (("campaign_id", "campaign"), ("ad_set_id", "ad_set"), ("ad_id", "ad"))
 
 MEANINGS = ("currency", "result_type", "attribution")
 """Attributes that decide what the numbers of a row mean."""
+
+SEGMENT = "segment"
+OF_SEGMENTS = (SEGMENT, PUBLISHED, *POST, *NEVER_ADDED)
+"""What a file of segments may tell anew while the sums of its days stay: a post's words, people reached."""
 
 OTHERS = tuple(
     name
@@ -57,7 +61,7 @@ def difference(
         rows_gone=rows_gone,
         gone=gone,
         findings=_overlaps(cursor, stored, extent),
-        recoded=bool(removed and added) and _recoded(cursor, old, new),
+        recoded=bool(removed and added) and _recoded(cursor, old, new, extent),
     )
 
 
@@ -111,9 +115,10 @@ def _gone(cursor: duckdb.DuckDBPyConnection, old: str, new: str) -> tuple[int, t
     return count, tuple(GoneRow(_period(row[0], row[1]), tuple(filter(None, row[2:]))) for row in rows)
 
 
-def _recoded(cursor: duckdb.DuckDBPyConnection, old: str, new: str) -> bool:
+def _recoded(cursor: duckdb.DuckDBPyConnection, old: str, new: str, extent: Extent) -> bool:
     """Whether equal numbers mean something else: of the periods of both, the sets of meanings differ."""
-    columns = f"period_start, period_end, {', '.join(MEANINGS)}"
+    told = OF_SEGMENTS if SEGMENT in extent.breakdown.split(",") else ()
+    columns = f"period_start, period_end, {', '.join((*MEANINGS, *told))}"
     both = (
         f"(SELECT period_start, period_end FROM {old} INTERSECT SELECT period_start, period_end FROM {new})"
     )

@@ -13,6 +13,7 @@ from tiger_reports.decks.monthly.plan import plan
 from tiger_reports.decks.slides.attention import attention
 from tiger_reports.decks.slides.by_channel import by_channel
 from tiger_reports.decks.slides.campaigns import campaigns
+from tiger_reports.decks.slides.content import content
 from tiger_reports.decks.slides.cost import cost
 from tiger_reports.decks.slides.data_notes import data_notes
 from tiger_reports.decks.slides.definitions import definitions
@@ -41,6 +42,7 @@ CATALOGUE: tuple[SlideMaker, ...] = (
     attention,
     campaigns,
     own,
+    content,
     rises,
     drops,
     pictures,

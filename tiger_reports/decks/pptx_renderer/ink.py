@@ -20,6 +20,7 @@ class Ink:
     colour: str = "tx1"
     bold: bool = False
     caps: bool = False
+    leads_to: str = ""  # the slide's relationship to an address outside
 
 
 def emu(inches: float) -> int:
@@ -34,9 +35,11 @@ def clean(text: str) -> str:
 def run(text: str, ink: Ink, language: str) -> str:
     bold = ' b="1"' if ink.bold else ' b="0"'
     caps = ' cap="all"' if ink.caps else ""
+    leads = f'<a:hlinkClick r:id="{ink.leads_to}"/>' if ink.leads_to else ""
     return (
         f'<a:r><a:rPr lang="{TAGS[language]}" sz="{round(ink.size * 100)}"{bold}{caps} dirty="0">'
-        f'<a:solidFill><a:schemeClr val="{ink.colour}"/></a:solidFill></a:rPr><a:t>{clean(text)}</a:t></a:r>'
+        f'<a:solidFill><a:schemeClr val="{ink.colour}"/></a:solidFill>{leads}</a:rPr>'
+        f"<a:t>{clean(text)}</a:t></a:r>"
     )
 
 

@@ -78,6 +78,10 @@ class Sheet:
         placed = Box(box.x, box.y, wide * scale, tall * scale)
         self.drawn.append(shapes.picture(self.named(role, alt), placed, relation))
 
+    def outside(self, address: str) -> str:
+        """The relationship to an address that a text leads to."""
+        return self.part.relate_to(address, RT.HYPERLINK, is_external=True)
+
     def _jump(self, key: str) -> str:
         target = self.slides.get(key)
         return self.part.relate_to(target, RT.SLIDE) if target is not None else ""

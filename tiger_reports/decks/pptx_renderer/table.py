@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tiger_reports.decks.layout.box import Box
 from tiger_reports.decks.layout.table import (
     HEADER,
@@ -12,6 +14,7 @@ from tiger_reports.decks.layout.table import (
     row_heights,
     table_size,
 )
+from tiger_reports.decks.layout.wrap import Type, wrap
 from tiger_reports.decks.pptx_renderer import shapes
 from tiger_reports.decks.pptx_renderer.ink import Ink, emu, words
 from tiger_reports.decks.pptx_renderer.sheet import Sheet
@@ -33,7 +36,8 @@ def draw_table(sheet: Sheet, box: Box, table: Table) -> None:
     head = tuple(Cell(column.header, bold=True) for column in table.columns)
     rows = _row(sheet, table.columns, head, top, 0)
     rows += "".join(
-        _row(sheet, table.columns, row, height, size) for row, height in zip(table.rows, heights, strict=True)
+        _row(sheet, table.columns, _broken(row, widths, size, sheet.family), height, size)
+        for row, height in zip(table.rows, heights, strict=True)
     )
     grid = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in widths)
     content = (
@@ -42,6 +46,16 @@ def draw_table(sheet: Sheet, box: Box, table: Table) -> None:
     )
     place = box.top(top + sum(heights))
     sheet.drawn.append(shapes.graphic_frame(sheet.named(table.name, table.alt), place, URI, content))
+
+
+def _broken(row: tuple[Cell, ...], widths: tuple[float, ...], size: float, family: str) -> tuple[Cell, ...]:
+    """What leads outside, in lines of ours: some programs break such a text inside its words."""
+    return tuple(
+        replace(cell, text="\n".join(wrap(cell.text, width - 2 * PAD_X, Type(size, cell.bold, family))))
+        if cell.address
+        else cell
+        for cell, width in zip(row, widths, strict=True)
+    )
 
 
 def _spread(heights: tuple[float, ...], room: float) -> tuple[float, ...]:
@@ -59,7 +73,7 @@ def _row(  # a size of 0 marks the header
 
 def _cell(sheet: Sheet, column: Column, cell: Cell, size: float) -> str:
     header = not size
-    ink = Ink(HEADER, "tx2", bold=True) if header else Ink(size, text_of(cell.verdict), bold=cell.bold)
+    ink = Ink(HEADER, "tx2", bold=True) if header else _ink(sheet, cell, size)
     text = words(cell.text, ink, sheet.language, align="r" if column.numeric else "l")
     under = shapes.solid("tx2" if header else "accent3")
     width = 12_700 if header else 6_350
@@ -70,3 +84,10 @@ def _cell(sheet: Sheet, column: Column, cell: Cell, size: float) -> str:
         f'anchor="{"b" if header else "ctr"}">{none}<a:lnB w="{width}">{under}</a:lnB><a:noFill/>'
         "</a:tcPr></a:tc>"
     )
+
+
+def _ink(sheet: Sheet, cell: Cell, size: float) -> Ink:
+    """A program draws what leads outside in the theme's colour of links, whatever else stands there."""
+    if cell.address:
+        return Ink(size, "hlink", bold=cell.bold, leads_to=sheet.outside(cell.address))
+    return Ink(size, text_of(cell.verdict), bold=cell.bold)

@@ -20,6 +20,7 @@ from tiger_reports.decks.slides.attention import attention
 from tiger_reports.decks.slides.before_now import before_now
 from tiger_reports.decks.slides.by_channel import by_channel
 from tiger_reports.decks.slides.campaigns import campaigns
+from tiger_reports.decks.slides.content import content
 from tiger_reports.decks.slides.cost import cost
 from tiger_reports.decks.slides.data_notes import data_notes
 from tiger_reports.decks.slides.definitions import definitions
@@ -54,6 +55,7 @@ FRAME: tuple[Maker, ...] = (
     attention,
     campaigns,
     own,
+    content,
     moves.rises,
     moves.drops,
     promises,

@@ -10,6 +10,7 @@ from tiger_reports.decks.layout.wrap import Type, elide
 from tiger_reports.decks.writing.telling import Telling
 from tiger_reports.metrics.registry import metrics
 from tiger_reports.metrics.values import MONEY, measures
+from tiger_reports.model.data_notes import Source
 from tiger_reports.model.exhibits.columns import ColumnChart, Panels
 from tiger_reports.model.exhibits.milestones import Milestones
 from tiger_reports.model.exhibits.scorecard import Scorecards
@@ -19,6 +20,9 @@ from tiger_reports.text.dates import short_date
 from tiger_reports.text.numbers import exact, exact_percent
 from tiger_reports.text.pauses import with_pauses
 
+OF_POSTS = "post"
+"""The kind of figures that come from exports of posts."""
+OF_ALL_FILES = ("sources", "data_notes")
 BREAKS = 1
 BREAK_TYPE = Type(9.0)
 BREAK_WIDTH = 3.0
@@ -27,7 +31,7 @@ BREAK_WIDTH = 3.0
 
 def source_line(telling: Telling, slide: Slide) -> str:
     parts = (
-        _systems(telling),
+        _systems(telling, slide),
         _checks(telling),
         f"{telling.dated}.",
         _partial(telling, slide),
@@ -95,8 +99,18 @@ def _is_money(key: str) -> bool:
     return entry is not None and not MONEY.isdisjoint(measures(entry))
 
 
-def _systems(telling: Telling) -> str:
+def _files(telling: Telling, slide: Slide) -> tuple[Source, ...]:
+    """Those that the slide stands on: figures of ads and profiles are not in the exports of posts."""
     files = telling.report.notes.sources
+    if slide.key.partition("-")[0] in OF_ALL_FILES:
+        return files
+    kinds = {one.kind == OF_POSTS for one in slide.shown}
+    posts, figures = True in kinds, kinds != {True}
+    return tuple(one for one in files if (posts and one.posts) or (figures and one.figures)) or files
+
+
+def _systems(telling: Telling, slide: Slide) -> str:
+    files = _files(telling, slide)
     if not files:
         return ""
     names = dict.fromkeys(panel_name(source.panel) for source in files)

@@ -1,4 +1,4 @@
-"""The year's records as a table: the best day, the best month and the best campaign of every figure."""
+"""The year's records as a table: best day, month and campaign of every figure, and the post that did most."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tiger_reports.decks.writing.main_result import cost_of_result, main_result
 from tiger_reports.decks.writing.page import Page
 from tiger_reports.decks.writing.tables import table_slides
 from tiger_reports.decks.writing.tiger_telling import TigerTelling
+from tiger_reports.decks.year.best_posts import record_row
 from tiger_reports.model.change import Scope
 from tiger_reports.model.exhibits.table import Cell, Column, Table
 from tiger_reports.model.figure import Figure, Part
@@ -49,9 +50,11 @@ def bests(telling: TigerTelling) -> tuple[Slide, ...]:
     title = _title(page)
     if not rows or not title:
         return ()
-    columns = (("figure", 2.6), ("best_day", 2.2), ("best_month", 2.2), ("best_campaign", 4.4))
-    heads = tuple(Column(telling.say(f"column.{name}"), numeric=False, weight=wide) for name, wide in columns)
-    table = Table(heads, rows, telling.say("alt.bests"), "bests")
+    post = record_row(page, NAME_WIDTH)
+    last = "content.record_head" if post else "column.best_campaign"
+    columns = (("column.figure", 2.6), ("column.best_day", 2.2), ("column.best_month", 2.2), (last, 4.4))
+    heads = tuple(Column(telling.say(name), numeric=False, weight=wide) for name, wide in columns)
+    table = Table(heads, (*rows, post) if post else rows, telling.say("alt.bests"), "bests")
     return table_slides(page, title, table)
 
 

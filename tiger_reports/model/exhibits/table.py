@@ -16,12 +16,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """`link` is where a page leads from the cell; paper has no such way."""
+    """`link` is where a page leads from the cell; paper has no such way.
+
+    `address` lies outside (https, of a known network): page and slide both lead there.
+    """
 
     text: str
     verdict: Verdict = Verdict.SAME
     bold: bool = False
     link: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from tiger_reports.metrics.used import used_sources
 from tiger_reports.model.client import Client
 from tiger_reports.model.cooperation import worked_days
-from tiger_reports.model.data_notes import DataNotes
+from tiger_reports.model.data_notes import DataNotes, Source
 from tiger_reports.model.finding import Finding, Severity
 from tiger_reports.model.imports import ImportRecord
 from tiger_reports.model.period import Period, overlap
@@ -17,6 +17,7 @@ from tiger_reports.model.terms import Rate, Terms, margin_on
 from tiger_reports.panels.catalogue import panel_name
 from tiger_reports.services.measuring.maturing import partial_days
 from tiger_reports.services.measuring.measure import Measured, measure, terms_of
+from tiger_reports.services.measuring.posts import imports_of_posts
 from tiger_reports.services.measuring.restating import footnotes
 from tiger_reports.services.office import Office
 
@@ -34,14 +35,18 @@ def data_notes(
     every: tuple[ImportRecord, ...],
     again: Again | None = None,
 ) -> DataNotes:
-    """Notes on those of the client's imports whose rows count; `again` where the period is no month."""
+    """Notes on those of the client's imports whose rows count, or tell of the period's posts.
+
+    `again` where the period is no month.
+    """
     with office.store.read() as session:
         told = footnotes(session, client.id, measured.frame.period)
     month = measured.frame.period
-    used = tuple(record for record in every if record.upload.id in measured.import_ids)
+    of_posts = imports_of_posts(office, client, month)
+    used = tuple(record for record in every if record.upload.id in measured.import_ids | of_posts)
     run = sum(record.upload.rules_run for record in used)
     return DataNotes(
-        sources=tuple(record.source for record in used),
+        sources=tuple(_source(record, measured.import_ids, of_posts) for record in used),
         checks_run=run,
         checks_passed=run - sum(failed_checks(record) for record in used),
         waivers=tuple(waiver for record in used for waiver in record.waivers),
@@ -61,6 +66,11 @@ def data_notes(
         partial_days=partial_days(every, month),
         footnotes=told,
     )
+
+
+def _source(record: ImportRecord, counted: frozenset[str], of_posts: frozenset[str]) -> Source:
+    key = record.upload.id
+    return replace(record.source, figures=key in counted, posts=key in of_posts)
 
 
 def _counted_elsewhere(measured: Measured) -> Iterator[Finding]:

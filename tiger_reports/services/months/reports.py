@@ -31,6 +31,7 @@ from tiger_reports.services.measuring.data_notes import data_notes
 from tiger_reports.services.measuring.judging import Standpoint, judged_figures
 from tiger_reports.services.measuring.maturing import dated_part, windows_of
 from tiger_reports.services.measuring.measure import Measured, measure
+from tiger_reports.services.measuring.posts import posts_of
 from tiger_reports.services.measuring.restating import restated
 from tiger_reports.services.measuring.targets import aimed_part, all_targets, chosen_metrics, paces
 from tiger_reports.services.months.cards import LastMonth, by_card, month_cards
@@ -87,6 +88,7 @@ def _figured(office: Office, client: Client, measured: Measured, kept: MonthKept
     goals = chosen_metrics(office, client, month)
     moved = restated(office, client, month)
     planned = tuple((one.metric, one.value) for one in targets.values() if not one.channel)
+    posts = posts_of(office, client, month)
     standpoint = Standpoint(tuple(windows.items()), today, _names(moved), planned, goals)
     figures = judged_figures(client, measured, standpoint)
     channels, campaigns = (
@@ -106,7 +108,7 @@ def _figured(office: Office, client: Client, measured: Measured, kept: MonthKept
         plan=kept.plan,
         done=done_steps(kept.steps),
         notes=data_notes(office, client, measured, kept.imports),
-        state=kept.status.state if measured.figures or measured.own.channels else MonthState.NO_DATA,
+        state=kept.status.state if measured.figures or measured.own.channels or posts else MonthState.NO_DATA,
         today=today,
         specialist=kept.specialist,
         approved_by=kept.status.approved_by,
@@ -116,6 +118,7 @@ def _figured(office: Office, client: Client, measured: Measured, kept: MonthKept
         young_from=young_from(month, windows, today) if any(f.final_on for f in figures) else None,
         restated=moved,
         own=measured.own.channels,
+        posts=posts,
         log=_done_in(kept.log, month),
         goals=goals,
         returned=kept.status.returned,

@@ -13,7 +13,7 @@ from tiger_reports.model.fact import Grain, Level
 from tiger_reports.model.finding import Finding
 from tiger_reports.model.outline import Outline
 from tiger_reports.model.period import Period
-from tiger_reports.panels.catalogue import panel_kind
+from tiger_reports.panels.catalogue import counts_lifetimes, panel_kind
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,7 @@ class TableRead:
             totals=self.totals,
             export_day=self.export_day,
             kind=panel_kind(self.panel),
+            lifetime=counts_lifetimes(self.panel, self.report),
         )
 
 

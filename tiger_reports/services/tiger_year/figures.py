@@ -18,6 +18,7 @@ from tiger_reports.model.tiger_year import quarter_on
 from tiger_reports.services.guard import seen_client
 from tiger_reports.services.measuring.data_notes import data_notes
 from tiger_reports.services.measuring.maturing import dated, dated_part, windows_of
+from tiger_reports.services.measuring.posts import posts_of
 from tiger_reports.services.measuring.targets import aimed, aimed_part, all_targets, paces
 from tiger_reports.services.months.reports import month_report, said_in, told_words
 from tiger_reports.services.office import Office
@@ -126,6 +127,7 @@ def build_tiger(office: Office, client: Client, asked: Asked, language: str = ""
         coverages=tuple(found.covered[""][month] for month in frame.shown),
         breaks=tuple(one for one in measured.breaks if frame.shown[0].start < one.day < period.end),
         own=measured.own.channels,
+        posts=posts_of(office, client, period),
         now=frame.now,
         previous=frame.previous,
         year_ago=frame.year_ago,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tiger_reports.model.fact import MEASURES, TEXTS
+from tiger_reports.model.fact import MEASURES, POST, TEXTS
 from tiger_reports.model.imports import Staged
 from tiger_reports.panels.catalogue import panel_keys
 from tiger_reports.services.importing.intake import recheck
@@ -18,7 +18,7 @@ from tiger_reports.ui.plain import markdown
 
 CURRENCIES = ("PLN", "CZK", "EUR", "USD", "GBP", "UAH", "KZT", "RUB")
 ORDERS = ("day-first", "month-first")
-OURS = ("", *MEASURES, *(name for name in TEXTS if name not in ("currency", "bounds")))
+OURS = ("", *MEASURES, *(name for name in TEXTS if name not in ("currency", "bounds", *POST)))
 
 
 def answers(visit: Visit, file: Staged) -> None:

@@ -30,6 +30,11 @@ def _cell(column: Column, cell: Cell) -> str:
     lines = "<br>".join(html(line) for line in cell.text.split("\n"))
     text = f"<b>{lines}</b>" if cell.bold else lines
     text = f'<a class="tr-trace" href="{html(cell.link)}">{text}</a>' if cell.link else text
+    text = (
+        f'<a class="tr-trace" href="{html(cell.address)}" target="_blank" rel="noopener">{text}</a>'
+        if cell.address
+        else text
+    )
     side = "num" if column.numeric else "txt"
     return f'<td class="tr-{side} tr-{tone(cell.verdict)}">{text}</td>'
 
