@@ -209,3 +209,9 @@ def test_a_quarter_has_the_posts_of_its_months(office):
     report = quarter_report(office, LEAD, "bikes", 3)
     assert [one.key for one in report.posts] == ["1", "2"]
     assert "Posts.csv" in [source.file for source in report.notes.sources]
+
+
+def test_a_file_of_a_network_is_known_though_the_posts_named_their_page(office):
+    load(office, export(post(1, "10-15")))
+    load(office, one_figure("Facebook reach", dict.fromkeys(DAYS, 1000)))
+    assert month_report(office, LEAD, "bikes", OCTOBER).own[0].figures["reach"].value.upper == 31_000

@@ -103,6 +103,11 @@ def report_of(key: str, report: str) -> Report | None:
     return next((one for one in held if one.key == report), None)
 
 
+def networks_of(key: str) -> tuple[str, ...]:
+    """Words that stand for an account in a panel's files and are nobody's own."""
+    return next((one.accounts_in_title for one in panels() if one.key == key), ())
+
+
 def counts_lifetimes(key: str, report: str) -> bool:
     """Whether the rows of a report are posts, dated by their publication, with all that came since."""
     known = report_of(key, report)

@@ -20,6 +20,7 @@ from tiger_reports.model.period import Period, month_of, months_of, months_up_to
 from tiger_reports.model.sources import Origin
 from tiger_reports.model.terms import Rate
 from tiger_reports.model.tiger_year import baseline
+from tiger_reports.panels.catalogue import networks_of
 from tiger_reports.services.cooperation import pauses_of
 from tiger_reports.services.measuring.measure import terms_of
 from tiger_reports.services.office import Office
@@ -43,7 +44,7 @@ def expected_of(office: Office, client: Client, table: TableRead, month: Period 
         pauses=_paused(office, client, asked),
         since=baseline(client.start).start,
         today=office.today(client),
-        accounts=known,
+        accounts=(*known, *networks_of(table.panel)) if known else (),
         foreign_accounts=foreign,
         history=_history(office, client, table),
         stored_totals=_beside(office, client, table),

@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 
 from tiger_reports.model.fact import BREAKDOWNS, COLUMNS, MEASURES, REPORTED
 from tiger_reports.panels import DateOrder, ReadFile, ReadOptions, ReadTable, read_file
-from tiger_reports.panels.catalogue import panel
+from tiger_reports.panels.catalogue import networks_of
 from tiger_reports.panels.currency import MONEY
 from tiger_reports.panels.redact import redacted
 from tiger_reports.services.reading import limits
@@ -178,7 +178,7 @@ def _accounts(table: ReadTable) -> tuple[str, ...]:
     named = next((name for name in ("account_id", "account") if _filled(table, name)), None)
     if named is None:
         return ()
-    networks = panel(table.panel).accounts_in_title
+    networks = networks_of(table.panel)
     return tuple(value for value in _distinct(table, named) if value not in networks)
 
 
