@@ -77,7 +77,7 @@ def in_force(session: Session) -> tuple[tuple[str, str], ...]:
 
 
 def _where(session: Session, *wanted: ColumnElement[bool]) -> tuple[ImportRecord, ...]:
-    rows = select(UploadRow).where(*wanted).order_by(UploadRow.imported_at, UploadRow.id)
+    rows = select(UploadRow).where(*wanted).order_by(UploadRow.imported_at, UploadRow.file, UploadRow.id)
     return _records(session, session.scalars(rows).all())
 
 
