@@ -91,6 +91,6 @@ def test_a_quarters_deck_is_refused_until_its_months_are_approved_and_a_draft_is
     assert "The month October\u00a02026 is not approved yet" in err
     book = tmp_path / "quarter.xlsx"
     assert tiger(home, *asked, "--draft", "--xlsx", book)[0] == 0
-    assert len(load_workbook(book).sheetnames) == 6
+    assert len(load_workbook(book).sheetnames) == 7
     assert file.read_bytes()[:2] == b"PK"
     assert json.loads(tiger(home, "verify", file, "--json")[1])["changed"] == []
