@@ -17,7 +17,8 @@ if (!underway.kept) {
     const follow = () => {
       if (underway.size && Date.now() < end) return setTimeout(follow, 50)
       underway.clear()
-      link.click()
+      if (link.isConnected) link.click()
+      else location.assign(link.href)
     }
     follow()
   }, true)
