@@ -195,6 +195,23 @@ def test_a_report_names_the_files_of_its_posts_among_its_sources(office):
     assert {(one.figures, one.posts) for one in report.notes.sources} == {(True, False), (False, True)}
 
 
+def test_posts_whose_numbers_a_spreadsheet_rounded_stop_the_file_and_stay_apart_where_it_is_accepted(office):
+    """Three posts of one number: told apart by their links, or one would take the figures of another."""
+    rounded = [
+        post(number, day, reach=reach).replace(f"{number},77", "1.22158E+17,77", 1)
+        for number, day, reach in ((1, "10-15", 100), (2, "10-16", 200), (3, "10-17", 300))
+    ]
+    refused = import_file(office, SPECIALIST, "bikes", export(*rounded))
+    assert {found.code for found in refused.findings if found.stops} == {"damaged_id"}
+    accept = {"damaged_id": "No other copy is left."}
+    assert import_file(office, SPECIALIST, "bikes", export(*rounded, name="Again.csv"), accept=accept).ok
+    assert [(one.title, one.figures["reach"]) for one in posts(office)] == [
+        ("Post 1", 100),
+        ("Post 2", 200),
+        ("Post 3", 300),
+    ]
+
+
 def test_only_slides_of_posts_name_a_system_that_gives_nothing_else(office):
     load(office, website("Date,Sessions", by_day((50,))))
     load(office, export(post(1, "10-15")))

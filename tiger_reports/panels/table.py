@@ -164,7 +164,7 @@ def _findings(parts: _Parts) -> tuple[Finding, ...]:
         *parts.mark_findings,
         *parts.measures.findings,
         *(of_time_and_money if len(rows.data) else ()),
-        *id_findings(rows.data, header),
+        *id_findings(rows.data, header, parts.match.report),
         *header_findings(header),
         *(found(code, value=panel.name, details={"panel": panel.name}) for code in panel.notes),
     )

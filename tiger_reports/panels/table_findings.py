@@ -8,11 +8,12 @@ from tiger_reports.panels import fold
 from tiger_reports.panels.arrow import pc
 from tiger_reports.panels.codes import found
 from tiger_reports.panels.definition import SIDE_ROLES, Report
-from tiger_reports.panels.header import Header
+from tiger_reports.panels.header import SEGMENT, Header
 from tiger_reports.panels.rows import CUT, TOTAL, Sorted, repeated_headers
 from tiger_reports.panels.sheet import Body
 
-POWER = r"^\d+([.,]\d+)?[eE]\+?\d+$"
+ROUNDED_ID = r"^\d+([.,]\d+)?[eE]\+?\d+$"
+"""A long number as a spreadsheet program writes it: the digits that told rows apart are gone."""
 
 
 def row_findings(body: Body, rows: Sorted, header: Header) -> tuple[Finding, ...]:
@@ -58,12 +59,13 @@ def _uneven(body: Body, rows: Sorted, header: Header) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
-def id_findings(body: Body, header: Header) -> tuple[Finding, ...]:
-    """Ids that a spreadsheet rounded: `1.2E+17` no longer says which campaign."""
+def id_findings(body: Body, header: Header, report: Report) -> tuple[Finding, ...]:
+    """Ids that a spreadsheet rounded: `1.2E+17` no longer says which campaign or post."""
     findings = []
-    for role in (role for role in IDENTITY if role.endswith("_id") and role in header.roles):
+    ids = (*(role for role in IDENTITY if role.endswith("_id")), *((SEGMENT,) if report.of_posts else ()))
+    for role in (role for role in ids if role in header.roles):
         text = body.columns[header.roles[role]].text
-        mask = pc.fill_null(pc.match_substring_regex(text, POWER), fill_value=False)
+        mask = pc.fill_null(pc.match_substring_regex(text, ROUNDED_ID), fill_value=False)
         if pc.any(mask).as_py():
             rows, value = body.rows.filter(mask).to_pylist(), text.filter(mask)[0].as_py()
             findings.append(found("damaged_id", rows=rows, column=header.name(role), value=value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from tiger_reports.model.imports import ImportRecord
 from tiger_reports.model.period import Period
 from tiger_reports.model.post import Post
 from tiger_reports.panels.catalogue import counts_lifetimes, report_of
+from tiger_reports.panels.table_findings import ROUNDED_ID
 from tiger_reports.services.office import Office
 from tiger_reports.store.state import imports
 
@@ -76,7 +78,15 @@ def _names_both(row: Row) -> bool:
 def _place(row: Row, numbers: Mapping[str, str]) -> Place:
     """An account is its id; one that a file only names is the id that another file gives with the name."""
     name = row.get("account") or ""
-    return row["panel"], row.get("account_id") or numbers.get(name, name), row["segment"]
+    return row["panel"], row.get("account_id") or numbers.get(name, name), _number(row)
+
+
+def _number(row: Row) -> str:
+    """The post's own number; where a spreadsheet program rounded it, its link, else its day and words."""
+    number: str = row["segment"]
+    if not re.match(ROUNDED_ID, number):
+        return number
+    return row.get("link") or f"{_day(row)} {row.get('title') or ''}"
 
 
 def _of_posts(panel: str, report: str) -> bool:
@@ -114,7 +124,7 @@ def _latest(
     first = rows[0]
     post = Post(
         channel=first["panel"],
-        key=first["segment"],
+        key=_number(first),
         published=_day(first) or counted[last],
         counted_on=counted[last],
         account=words.get("account") or first.get("account_id") or "",
