@@ -40,6 +40,7 @@ def test_axe_finds_nothing_of_ours(opened, slug, scheme):
     page.emulate_media(color_scheme=scheme)
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=LONG)
     settled(page)
+    expect(page.locator("textarea:not([id])")).to_have_count(0, timeout=LONG)  # fields that are not alive yet
     found = Axe().run(page).response["violations"]
     told = {
         f"{one['id']}: {node['target']} {node['html'][:150]} {node.get('failureSummary', '')[:200]}"

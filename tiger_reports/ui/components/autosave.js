@@ -119,6 +119,7 @@ export default function ({ data, parentElement, setStateValue }) {
   box.area.placeholder = data.placeholder
   box.area.rows = data.lines
   box.area.disabled = data.disabled
+  parentElement.querySelector(".field").hidden = false
   if (fresh && !data.disabled) restore(box)
   const chosen = !fresh && data.inserts !== box.inserts
   box.inserts = data.inserts // before it is sent, as that may draw the field again
