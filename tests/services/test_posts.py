@@ -212,6 +212,22 @@ def test_posts_whose_numbers_a_spreadsheet_rounded_stop_the_file_and_stay_apart_
     ]
 
 
+def test_a_page_that_looks_between_the_rows_and_the_registry_of_an_import_is_not_remembered(
+    office, monkeypatch
+):
+    load(office, export(post(1, "10-15")))
+    register, seen = intake._register, []
+
+    def looked_at(*asked):
+        seen.append([one.key for one in posts(office)])
+        return register(*asked)
+
+    monkeypatch.setattr(intake, "_register", looked_at)
+    load(office, export(post(2, "10-16"), name="More.csv"))
+    assert seen == [["1"]]
+    assert [one.key for one in posts(office)] == ["1", "2"]
+
+
 def test_only_slides_of_posts_name_a_system_that_gives_nothing_else(office):
     load(office, website("Date,Sessions", by_day((50,))))
     load(office, export(post(1, "10-15")))

@@ -15,7 +15,6 @@ import narwhals as nw
 from tiger_reports.metrics.fetch import Row, fetch
 from tiger_reports.model.client import Client
 from tiger_reports.model.fact import DAYS, MEASURES, POST, PUBLISHED
-from tiger_reports.model.imports import ImportRecord
 from tiger_reports.model.period import Period
 from tiger_reports.model.post import Post
 from tiger_reports.panels.catalogue import counts_lifetimes, report_of
@@ -39,35 +38,56 @@ class Published:
     import_id: str
 
 
+@dataclass(frozen=True)
+class Export:
+    """An import of posts: the facts version that it made, and its day in the client's zone."""
+
+    import_id: str
+    version: int
+    imported: date
+
+
 def posts_of(office: Office, client: Client, period: Period) -> tuple[Post, ...]:
     """Posts published in `period`, by day and number, for those who asked for rights already.
 
     Of several exports that hold a post the latest counts, with all its figures. Days before the cooperation
     are left out of the period in which it began, as they are of all figures.
     """
-    return tuple(one.post for one in _published(office, client, period, office.store.facts.version()))
+    return tuple(one.post for one in _found(office, client, period))
 
 
 def imports_of_posts(office: Office, client: Client, period: Period) -> frozenset[str]:
     """The imports that `posts_of` the period stand on."""
-    found = _published(office, client, period, office.store.facts.version())
-    return frozenset(one.import_id for one in found)
+    return frozenset(one.import_id for one in _found(office, client, period))
+
+
+def _found(office: Office, client: Client, period: Period) -> tuple[Published, ...]:
+    """An import is registered after its rows are stored, so the registry is read before the version."""
+    zone = ZoneInfo(client.timezone)
+    with office.store.read() as session:
+        listed = imports.listed(session, client.id)
+    exports = tuple(
+        Export(one.upload.id, one.version, one.imported_at.astimezone(zone).date())
+        for one in listed
+        if _of_posts(one.upload.panel, one.upload.report)
+    )
+    if not exports:  # most clients: nothing is read
+        return ()
+    return _published(office, client, period, office.store.facts.version(), exports)
 
 
 @lru_cache(maxsize=KEPT)
-def _published(office: Office, client: Client, period: Period, version: int) -> tuple[Published, ...]:
-    with office.store.read() as session:
-        listed = imports.listed(session, client.id)
-    records = {one.upload.id: one for one in listed if _of_posts(one.upload.panel, one.upload.report)}
-    if not records:  # most clients: nothing is read
-        return ()
+def _published(
+    office: Office, client: Client, period: Period, version: int, exports: tuple[Export, ...]
+) -> tuple[Published, ...]:
+    records = {one.import_id: one for one in exports}
     counted = Period(client.start, period.end) if client.start in period else period
     rows = _rows(office, client, counted, version, records)
     numbers = {row["account"]: row["account_id"] for row in rows if _names_both(row)}
     told: dict[Place, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
         told[_place(row, numbers)][row["import_id"]].append(row)
-    posts = (_latest(by_import, records, client) for by_import in told.values())
+    posts = (_latest(by_import, records) for by_import in told.values())
     return tuple(sorted(posts, key=lambda one: (one.post.published, one.post.channel, one.post.key)))
 
 
@@ -113,11 +133,9 @@ def _day(row: Row) -> date | None:
     return published if started and published and started <= published else None
 
 
-def _latest(
-    by_import: Mapping[str, list[Row]], records: Mapping[str, ImportRecord], client: Client
-) -> Published:
+def _latest(by_import: Mapping[str, list[Row]], records: Mapping[str, Export]) -> Published:
     """The post as the last count of it has it."""
-    counted = {name: _counted_on(rows[0], records[name], client) for name, rows in by_import.items()}
+    counted = {name: _counted_on(rows[0], records[name].imported) for name, rows in by_import.items()}
     last = max(by_import, key=lambda name: (counted[name], records[name].version))
     rows = by_import[last]
     words = {name: text for row in rows for name in (*POST, "account") if (text := row.get(name))}
@@ -136,9 +154,8 @@ def _latest(
     return Published(post, last)
 
 
-def _counted_on(row: Row, record: ImportRecord, client: Client) -> date:
+def _counted_on(row: Row, imported: date) -> date:
     """The last day in the figures: that of the import, where its rows do not end earlier."""
-    imported = record.imported_at.astimezone(ZoneInfo(client.timezone)).date()
     if counts_lifetimes(row["panel"], row["report"]):
         return imported
     end: date = row["period_end"]
